@@ -1,0 +1,43 @@
+import {fileURLToPath} from 'node:url';
+import {esbuildPlugin} from '@web/dev-server-esbuild';
+import type {TestRunnerConfig} from '@web/test-runner';
+
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+const TEST_FILE = /^\/test\/browser\/.*\.test\.ts$/;
+
+/**
+ * How the browser tests get their files: the sources through esbuild with the repository's tsconfig, the built bundle
+ * (dist/cdn) as plain files. Browsers, files and reporters are added by test/runner/browser.ts.
+ */
+export const config: TestRunnerConfig = {
+  rootDir: ROOT,
+  files: ['test/browser/**/*.test.ts'],
+  // Lit and its kin print warnings in their development builds; hosts get the production ones, and so do tests.
+  nodeResolve: {exportConditions: ['production', 'default'], mainFields: ['browser', 'module', 'main']},
+  concurrency: 1,
+  browserStartTimeout: 90_000,
+  testsStartTimeout: 90_000,
+  testsFinishTimeout: 240_000,
+  testFramework: {config: {ui: 'bdd', timeout: '20000'}},
+  testRunnerHtml: (framework) => `<!doctype html>
+<html lang="nl">
+  <head>
+    <meta charset="utf-8">
+    <meta name="viewport" content="width=device-width, initial-scale=1">
+    <title>Test</title>
+    <link rel="icon" href="data:,">
+  </head>
+  <body><script type="module" src="${framework}"></script></body>
+</html>`,
+  plugins: [
+    {
+      // Every test file gets the checks and the tidying up that all tests share.
+      name: 'test-setup',
+      transform(context) {
+        if (!TEST_FILE.test(context.path) || typeof context.body !== 'string') return;
+        return `import '/test/helpers/setup.ts'; ${context.body}`;
+      },
+    },
+    esbuildPlugin({ts: true, json: true, target: 'es2022', tsconfig: `${ROOT}tsconfig.json`}),
+  ],
+};

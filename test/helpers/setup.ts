@@ -1,0 +1,1 @@
+// Filled below: what every browser test file shares.

@@ -1,0 +1,109 @@
+/**
+ * `npm test`: builds the bundle, runs every test in Node and in real browsers, and ends with one line:
+ *
+ *     N passed, N failed[, N skipped]
+ *
+ * Options: `--only unit|browser`, `--no-build`, and parts of file paths to run those files alone.
+ * BROWSERS=chromium,firefox,webkit chooses the browsers; without it every installed one is used.
+ * Exit status is not zero when a test failed, a runner broke, or a runner found no test.
+ */
+import {type ChildProcess, fork, spawnSync} from 'node:child_process';
+import {readFileSync} from 'node:fs';
+import {fileURLToPath} from 'node:url';
+import {parseArgs} from 'node:util';
+import type {RunResult} from './runner/result.js';
+
+const ROOT = fileURLToPath(new URL('..', import.meta.url));
+const RUNNER_LIMIT_MS = 15 * 60_000;
+
+const {values: options, positionals: filters} = parseArgs({
+  allowPositionals: true,
+  allowNegative: true,
+  options: {only: {type: 'string'}, build: {type: 'boolean', default: true}},
+});
+if (options.only && options.only !== 'unit' && options.only !== 'browser') {
+  throw new Error(`--only: got "${options.only}", expected "unit" or "browser"`);
+}
+
+const results: RunResult[] = [];
+if (options.build && options.only !== 'unit') results.push(...build());
+if (options.only !== 'browser' && wants('unit', 'data')) results.push(...(await run('unit')));
+if (options.only !== 'unit' && wants('browser')) results.push(...(await run('browser')));
+
+const total = {passed: 0, failed: 0, skipped: 0};
+for (const {passed, failed, skipped} of results) {
+  total.passed += passed;
+  total.failed += failed;
+  total.skipped += skipped;
+}
+console.log('');
+for (const result of results) {
+  console.log(`${result.name}: ${summary(result)}`);
+  for (const problem of result.problems) console.log(`  ${problem}`);
+}
+if (total.passed + total.failed === 0) {
+  console.log('No test ran.');
+  process.exitCode = 1;
+}
+if (total.failed > 0) process.exitCode = 1;
+console.log(summary(total));
+
+function summary({passed, failed, skipped}: {passed: number; failed: number; skipped: number}): string {
+  return `${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`;
+}
+
+/** Whether the path filters leave something to do for tests in these folders. */
+function wants(...folders: string[]): boolean {
+  const anywhere = (filter: string) => !/\b(unit|data|browser)\//.test(filter);
+  return (
+    filters.length === 0 ||
+    filters.some((filter) => anywhere(filter) || folders.some((folder) => filter.includes(`${folder}/`)))
+  );
+}
+
+/** The browser tests run the built bundle too. */
+function build(): RunResult[] {
+  const {scripts} = JSON.parse(readFileSync(`${ROOT}package.json`, 'utf8')) as {scripts?: Record<string, string>};
+  if (!scripts?.['build']) return [];
+  const {status} = spawnSync('npm', ['run', '--silent', 'build'], {
+    cwd: ROOT,
+    stdio: 'inherit',
+    shell: process.platform === 'win32',
+  });
+  return status === 0
+    ? []
+    : [{name: 'build', passed: 0, failed: 1, skipped: 0, problems: [`npm run build: status ${status}`]}];
+}
+
+/** Runs one runner in a process of its own, so that its crash is a failure that is counted and named. */
+function run(runner: 'unit' | 'browser'): Promise<RunResult[]> {
+  return new Promise((resolve) => {
+    const child: ChildProcess = fork(fileURLToPath(new URL(`runner/${runner}.ts`, import.meta.url)), filters, {
+      cwd: ROOT,
+      env: {...process.env, TZ: 'Europe/Amsterdam'},
+    });
+    let received: RunResult[] | undefined;
+    let late = false;
+    const limit = setTimeout(() => {
+      late = true;
+      child.kill('SIGTERM');
+    }, RUNNER_LIMIT_MS);
+    child.on('message', (message) => {
+      received = message as RunResult[];
+    });
+    child.on('exit', (code, signal) => {
+      clearTimeout(limit);
+      const found = received ?? [];
+      const broken = (problem: string) =>
+        found.push({name: `${runner} runner`, passed: 0, failed: 1, skipped: 0, problems: [problem]});
+      if (late) broken(`did not end within ${RUNNER_LIMIT_MS / 60_000} minutes`);
+      else if (!received) broken(`stopped without results (${signal ?? `status ${code}`})`);
+      else if (code !== 0 && !found.some(({failed}) => failed > 0)) broken(`ended with status ${code}`);
+      // A path filter may well match nothing in one of the runners; the total is checked at the end.
+      for (const {name, passed, failed, skipped, problems} of filters.length > 0 ? [] : [...found]) {
+        if (passed + failed + skipped === 0 && problems.length === 0) broken(`${name}: no test found`);
+      }
+      resolve(found);
+    });
+  });
+}

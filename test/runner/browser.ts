@@ -1,0 +1,75 @@
+/** Runs test/browser in real browsers and sends the counts to test/run.ts. Arguments: parts of file paths. */
+import {readdirSync} from 'node:fs';
+import {cpus} from 'node:os';
+import {fileURLToPath} from 'node:url';
+import type {TestSession} from '@web/test-runner';
+import {startTestRunner} from '@web/test-runner';
+import {config} from '../browser/web-test-runner.config.js';
+import {ENGINES, type Engine, findInstalled, type Installed} from './installed.js';
+import {startTarget, type Target} from './launchers.js';
+import {countingReporter} from './report.js';
+import {type RunResult, sendResults} from './result.js';
+
+const NAMES: Readonly<Record<Engine, string>> = {chromium: 'Chromium', firefox: 'Firefox', webkit: 'WebKit'};
+const required = process.env['CI'] === 'true' || process.env['CI'] === '1';
+const root = fileURLToPath(new URL('../..', import.meta.url));
+
+const filters = process.argv.slice(2);
+const files = readdirSync(`${root}test/browser`, {recursive: true, encoding: 'utf8'})
+  .map((name) => `test/browser/${name.replaceAll('\\', '/')}`)
+  .filter((path) => path.endsWith('.test.ts'))
+  .filter((path) => filters.length === 0 || filters.some((filter) => path.includes(filter)))
+  .sort();
+
+const results = new Map<Engine, RunResult>();
+const targets: Target[] = [];
+const passed = files.length === 0 || (await runIn(chosenEngines(findInstalled())));
+await Promise.all(targets.map((target) => target.stop()));
+await sendResults([...results.values()]);
+process.exit(passed ? 0 : 1);
+
+/** Every installed browser; in CI all three, so that one that is missing fails there; with none, the one from npm. */
+function chosenEngines(installed: Installed): [Engine[], Installed] {
+  const asked = process.env['BROWSERS']?.split(',').map((name) => name.trim().toLowerCase());
+  const unknown = asked?.find((name) => !ENGINES.some((engine) => engine === name));
+  if (unknown) throw new Error(`BROWSERS: got "${unknown}", expected ${ENGINES.join(', ')}`);
+  if (asked) return [ENGINES.filter((engine) => asked.includes(engine)), installed];
+  const present = ENGINES.filter((engine) => installed[engine]);
+  if (required) return [[...ENGINES], installed];
+  return [present.length > 0 ? present : ['chromium'], installed];
+}
+
+async function runIn([engines, installed]: [Engine[], Installed]): Promise<boolean> {
+  for (const engine of engines) {
+    const result: RunResult = {name: NAMES[engine], passed: 0, failed: 0, skipped: 0, problems: []};
+    results.set(engine, result);
+    try {
+      if (required && !installed[engine]) throw new Error(`${NAMES[engine]} is not installed and CI asks for it`);
+      targets.push(await startTarget(engine, installed));
+    } catch (error) {
+      result.failed += 1;
+      result.problems.push(error instanceof Error ? error.message : String(error));
+    }
+  }
+  if (targets.length === 0) return false;
+  const engineOf = (session: TestSession): Engine => {
+    const target = targets.find(({launcher}) => launcher === session.browser);
+    if (!target) throw new Error(`got a session of ${session.browser.name}, expected one of ours`);
+    return target.engine;
+  };
+  const runner = await startTestRunner({
+    readCliArgs: false,
+    readFileConfig: false,
+    autoExitProcess: false,
+    config: {
+      ...config,
+      files: files.map((path) => root + path),
+      browsers: targets.map(({launcher}) => launcher),
+      concurrentBrowsers: Math.min(targets.length, Math.max(1, cpus().length)),
+      reporters: [countingReporter(engineOf, results)],
+      staticLogging: true,
+    },
+  });
+  if (!runner) return false;
+  return new Promise((resolve) => runner.on('stopped', resolve));
+}

@@ -1,0 +1,149 @@
+import {type ChildProcess, spawn} from 'node:child_process';
+import {createServer} from 'node:net';
+import {setTimeout as pause} from 'node:timers/promises';
+import type {BrowserLauncher} from '@web/test-runner';
+import {chromeLauncher} from '@web/test-runner-chrome';
+import {webdriverLauncher} from '@web/test-runner-webdriver';
+import * as puppeteer from 'puppeteer-core';
+import type {Engine, Installed} from './installed.js';
+
+/** A browser that the tests run in. `stop` ends what was started beside the browser itself. */
+export interface Target {
+  engine: Engine;
+  launcher: BrowserLauncher;
+  stop(): Promise<void>;
+}
+
+/** The language of the page goes first in the widget; this is for what follows the browser: dates, `navigator.language`. */
+const LOCALE = 'nl-NL';
+const DRIVER_START_LIMIT_MS = 20_000;
+
+/** Real keys and a real focus belong to one page at a time, so every browser runs one test file at a time. */
+const CONCURRENCY = 1;
+
+export async function startTarget(engine: Engine, installed: Installed): Promise<Target> {
+  switch (engine) {
+    case 'chromium':
+      return chromium(installed.chromium);
+    case 'firefox':
+      return firefox(installed.firefox);
+    case 'webkit':
+      return webkit(installed.webkit);
+  }
+}
+
+/** Without an installed Chromium it is the one that comes inside the npm package `@sparticuz/chromium` (Linux x64). */
+async function chromium(path: string | undefined): Promise<Target> {
+  const own = path ? undefined : await packagedChromium();
+  const args = [`--lang=${LOCALE}`, '--no-sandbox', '--force-color-profile=srgb', ...(own?.args ?? [])];
+  const launcher = chromeLauncher({
+    puppeteer,
+    concurrency: CONCURRENCY,
+    launchOptions: {
+      executablePath: path ?? own?.executablePath,
+      headless: own ? 'shell' : true,
+      args,
+      env: {...process.env, LANGUAGE: LOCALE},
+    },
+  });
+  return {engine: 'chromium', launcher, stop: async () => {}};
+}
+
+/**
+ * The package is made for a cloud function that runs as Node 20 there: told so, it unpacks the system libraries
+ * that it needs. Its arguments are for that place too: one process and no web security are not what we test.
+ */
+async function packagedChromium(): Promise<{executablePath: string; args: string[]}> {
+  process.env['AWS_LAMBDA_JS_RUNTIME'] ??= 'nodejs20.x';
+  const {default: packaged} = await import('@sparticuz/chromium');
+  const unwanted = /^--(single-process|disable-web-security|headless|allow-running-insecure-content)/;
+  return {
+    executablePath: await packaged.executablePath(),
+    args: packaged.args.filter((arg) => !unwanted.test(arg)),
+  };
+}
+
+async function firefox(executablePath: string | undefined): Promise<Target> {
+  if (!executablePath) throw new Error('firefox: got no installed browser, expected firefox or firefox-esr');
+  const launcher = chromeLauncher({
+    puppeteer,
+    concurrency: CONCURRENCY,
+    launchOptions: {
+      browser: 'firefox',
+      executablePath,
+      extraPrefsFirefox: {'intl.accept_languages': `${LOCALE}, nl`, 'intl.locale.requested': LOCALE},
+    },
+    createBrowserContext: ({browser}) => Promise.resolve(browser.defaultBrowserContext()),
+  });
+  return {engine: 'firefox', launcher, stop: async () => {}};
+}
+
+/** WebKitGTK has no headless mode: without a display it gets a virtual one. */
+async function webkit(installed: Installed['webkit']): Promise<Target> {
+  if (!installed) throw new Error('webkit: got no WebKitWebDriver with MiniBrowser, expected both');
+  const started: ChildProcess[] = [];
+  const stop = async () => {
+    for (const child of started.reverse()) child.kill('SIGTERM');
+  };
+  try {
+    const env: NodeJS.ProcessEnv = {...process.env, LANGUAGE: 'nl_NL:nl', LC_ALL: 'C.UTF-8'};
+    if (!env['DISPLAY'] && installed.xvfb) env['DISPLAY'] = await startDisplay(installed.xvfb, started);
+    const port = await freePort();
+    started.push(spawn(installed.driver, [`--port=${port}`, '--host=127.0.0.1'], {env, stdio: 'ignore'}));
+    await answers(`http://127.0.0.1:${port}/status`);
+    const launcher = webdriverLauncher({
+      hostname: '127.0.0.1',
+      port,
+      path: '/',
+      logLevel: 'error',
+      capabilities: {
+        browserName: 'MiniBrowser',
+        'wdio:enforceWebDriverClassic': true,
+        'webkitgtk:browserOptions': {binary: installed.browser, args: ['--automation']},
+      } as WebdriverIO.Capabilities,
+    });
+    return {engine: 'webkit', launcher, stop};
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+/** Starts a virtual X display on a number that is free and returns its name, as in `:99`. */
+function startDisplay(xvfb: string, started: ChildProcess[]): Promise<string> {
+  const child = spawn(xvfb, ['-displayfd', '3', '-screen', '0', '1600x1400x24', '-nolisten', 'tcp'], {
+    stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
+  });
+  started.push(child);
+  return new Promise((resolve, reject) => {
+    child.stdio[3]?.once('data', (number: Buffer) => resolve(`:${number.toString().trim()}`));
+    child.once('error', reject);
+    child.once('exit', (code) => reject(new Error(`Xvfb: got status ${code}, expected a display`)));
+  });
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const server = createServer();
+    server.once('error', reject);
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address();
+      server.close(() =>
+        address && typeof address === 'object' ? resolve(address.port) : reject(new Error('no port')),
+      );
+    });
+  });
+}
+
+async function answers(url: string): Promise<void> {
+  const end = Date.now() + DRIVER_START_LIMIT_MS;
+  for (;;) {
+    try {
+      await fetch(url);
+      return;
+    } catch (error) {
+      if (Date.now() > end) throw new Error(`no answer from ${url} in ${DRIVER_START_LIMIT_MS} ms`, {cause: error});
+      await pause(100);
+    }
+  }
+}

@@ -1,0 +1,84 @@
+import {relative} from 'node:path';
+import type {Reporter, TestSession} from '@web/test-runner';
+import type {Engine} from './installed.js';
+import type {RunResult} from './result.js';
+
+type SuiteResult = NonNullable<TestSession['testResults']>;
+type TestError = TestSession['errors'][number];
+
+/** Prints what fails, per file and browser, and adds each browser's tests to its result. */
+export function countingReporter(
+  engineOf: (session: TestSession) => Engine,
+  results: Map<Engine, RunResult>,
+): Reporter {
+  return {
+    reportTestFileResults({logger, sessionsForTestFile, testFile}) {
+      const file = relative(process.cwd(), testFile);
+      for (const session of sessionsForTestFile) {
+        const engine = engineOf(session);
+        const {passed, failed, skipped, lines} = outcome(session);
+        const mark = failed > 0 ? '✗' : '✓';
+        const skips = skipped > 0 ? `, ${skipped} skipped` : '';
+        logger.log(` ${mark} ${engine.padEnd(8)} ${file} (${passed} passed, ${failed} failed${skips})`);
+        for (const line of lines) logger.log(`     ${line.replaceAll('\n', '\n       ')}`);
+      }
+    },
+    onTestRunFinished({sessions}) {
+      for (const session of sessions) {
+        const result = results.get(engineOf(session));
+        if (!result) continue;
+        const {passed, failed, skipped, lines} = outcome(session);
+        result.passed += passed;
+        result.failed += failed;
+        result.skipped += skipped;
+        const file = relative(process.cwd(), session.testFile);
+        result.problems.push(
+          ...lines.filter((line) => line.startsWith('✗')).map((line) => `${file}: ${line.split('\n')[0]}`),
+        );
+      }
+    },
+  };
+}
+
+/** A file that breaks outside its tests, or in which no test ran, counts as one failure. */
+function outcome(session: TestSession) {
+  const counts = {passed: 0, failed: 0, skipped: 0, lines: [] as string[]};
+  const walk = (suite: SuiteResult, path: readonly string[]) => {
+    for (const test of suite.tests) {
+      if (test.skipped) counts.skipped += 1;
+      else if (test.passed) counts.passed += 1;
+      else {
+        counts.failed += 1;
+        counts.lines.push(`✗ ${[...path, test.name].join(' › ')}\n${describe(test.error)}`);
+      }
+    }
+    for (const inner of suite.suites) walk(inner, [...path, inner.name]);
+  };
+  if (session.testResults) walk(session.testResults, []);
+  for (const error of session.errors) {
+    counts.failed += 1;
+    counts.lines.push(`✗ outside the tests: ${describe(error)}`);
+  }
+  if (counts.passed + counts.failed + counts.skipped === 0) {
+    counts.failed += 1;
+    counts.lines.push('✗ no test ran in this file');
+  }
+  if (counts.failed > 0) {
+    for (const path of session.request404s) counts.lines.push(`not found: ${path}`);
+    for (const log of session.logs) counts.lines.push(`console: ${log.map(show).join(' ')}`);
+  }
+  return counts;
+}
+
+function show(value: unknown): string {
+  return typeof value === 'string' ? value : JSON.stringify(value);
+}
+
+function describe(error: TestError | undefined): string {
+  if (!error) return 'no error given';
+  const {name, message, stack, expected, actual} = error;
+  const head = [name, message].filter(Boolean).join(': ');
+  const difference = expected === undefined && actual === undefined ? [] : [`got ${actual}`, `expected ${expected}`];
+  const trace = stack && stack.trim() !== message ? [stack.replace(head, '').trim()] : [];
+  return [head, ...difference, ...trace].filter(Boolean).join('\n');
+}

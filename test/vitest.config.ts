@@ -1,0 +1,14 @@
+import {fileURLToPath} from 'node:url';
+import {defineConfig} from 'vitest/config';
+
+/** Everything that needs no browser. The node environment is on purpose: DOM use in the core fails at once. */
+export default defineConfig({
+  root: fileURLToPath(new URL('..', import.meta.url)),
+  test: {
+    environment: 'node',
+    include: ['test/unit/**/*.test.ts', 'test/data/**/*.test.ts'],
+    env: {TZ: 'Europe/Amsterdam'},
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
+  },
+});

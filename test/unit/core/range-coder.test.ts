@@ -1,0 +1,112 @@
+import fc from 'fast-check';
+import {describe, expect, it} from 'vitest';
+import {RegionDataError} from '../../../src/core/errors.js';
+import {adaptive, type BitCoder, codeNumber, decodeText, encodeText} from '../../../src/core/range-coder.js';
+
+/** A small content of the kind that the codecs have: a count, then numbers with learnt contexts. */
+function codeList(code: BitCoder, list?: readonly number[]): number[] {
+  const learn = adaptive(code);
+  const length = codeNumber(code, learn, 0, list?.length ?? 0);
+  const result: number[] = [];
+  while (result.length < length) result.push(codeNumber(code, learn, 256, list?.[result.length] ?? 0));
+  return result;
+}
+const encode = (list: readonly number[]) => encodeText('L1', (code) => codeList(code, list));
+const decode = (text: string) => decodeText('L1', text, (code) => codeList(code));
+const lists = fc.array(fc.oneof(fc.nat(20), fc.nat(2 ** 31)), {maxLength: 60});
+
+describe('encodeText', () => {
+  it('gives text that decodes to the same numbers', () => {
+    fc.assert(
+      fc.property(lists, (list) => {
+        expect(decode(encode(list))).toEqual(list);
+      }),
+    );
+  });
+
+  it('keeps bits whose probability is anywhere between its bounds', () => {
+    const bits = fc.array(fc.tuple(fc.boolean(), fc.double({min: 2 ** -30, max: 1 - 2 ** -30, noNaN: true})));
+    fc.assert(
+      fc.property(bits, (pairs) => {
+        const text = encodeText('B1', (code) => {
+          for (const [bit, probability] of pairs) code(probability, bit ? 1 : 0);
+        });
+        const read = decodeText('B1', text, (code) => pairs.map(([, probability]) => code(probability, 0) === 1));
+        expect(read).toEqual(pairs.map(([bit]) => bit));
+      }),
+    );
+  });
+
+  it('carries through a long row of full bytes', () => {
+    // Always the upper part, then the lower: the low end climbs until its digits are all 255.
+    for (let length = 1; length < 200; length++) {
+      const bits = Array.from({length}, (_, index) => (index < length - 3 ? 0 : 1));
+      const probability = 1 / 256 + 2 ** -29;
+      const text = encodeText('B1', (code) => {
+        for (const bit of bits) code(probability, bit);
+      });
+      expect(decodeText('B1', text, (code) => bits.map(() => code(probability, 0)))).toEqual(bits);
+    }
+  });
+
+  it('spends as many characters as the bits hold information', () => {
+    // 8,000 bits of probability 1/2 are 1,000 bytes, at six bits a character.
+    const text = encodeText('B1', (code) => {
+      for (let index = 0; index < 8000; index++) code(0.5, Math.imul(index, 2654435761) & 4096 ? 1 : 0);
+    });
+    expect(text.length).toBeLessThan(2 + (1000 + 6) * (4 / 3));
+  });
+
+  it.each([0, 1, -1, Number.NaN])('refuses probability %d', (probability) => {
+    expect(() => encodeText('B1', (code) => code(probability, 1))).toThrow(RangeError);
+  });
+});
+
+describe('decodeText', () => {
+  const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/= \n-é';
+
+  it('refuses text with any character changed', () => {
+    fc.assert(
+      fc.property(lists, fc.nat(), fc.constantFrom(...alphabet), (list, place, character) => {
+        const text = encode(list);
+        const at = place % text.length;
+        fc.pre(text[at] !== character);
+        expect(() => decode(text.slice(0, at) + character + text.slice(at + 1))).toThrow(RegionDataError);
+      }),
+      {numRuns: 3000},
+    );
+  });
+
+  it('refuses text with a part cut out or put in', () => {
+    fc.assert(
+      fc.property(lists, fc.nat(), fc.nat(12), fc.string({maxLength: 12}), (list, place, cut, put) => {
+        const text = encode(list);
+        const at = place % (text.length + 1);
+        const changed = text.slice(0, at) + put + text.slice(at + cut);
+        fc.pre(changed !== text);
+        expect(() => decode(changed)).toThrow(RegionDataError);
+      }),
+      {numRuns: 3000},
+    );
+  });
+
+  it('refuses every shorter text', () => {
+    const text = encode([1, 2, 3, 1000, 5]);
+    for (let length = 0; length < text.length; length++) {
+      expect(() => decode(text.slice(0, length)), `${length} characters`).toThrow(RegionDataError);
+    }
+  });
+
+  it('refuses random base64, and says what it got and expected', () => {
+    fc.assert(
+      fc.property(fc.uint8Array({maxLength: 300}), (bytes) => {
+        expect(() => decode(`L1${Buffer.from(bytes).toString('base64')}`)).toThrow(/^Got .*expected "L1"/);
+      }),
+      {numRuns: 2000},
+    );
+  });
+
+  it('refuses the text of another kind', () => {
+    expect(() => decodeText('L2', encode([7]), (code) => codeList(code))).toThrow('Got "L1');
+  });
+});

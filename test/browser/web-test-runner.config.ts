@@ -1,6 +1,7 @@
 import {fileURLToPath} from 'node:url';
 import {esbuildPlugin} from '@web/dev-server-esbuild';
 import type {TestRunnerConfig} from '@web/test-runner';
+import {disturbances, hostPages, networkCommands, watchScript} from '../runner/network.js';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const TEST_FILE = /^\/test\/browser\/.*\.test\.ts$/;
@@ -26,10 +27,13 @@ export const config: TestRunnerConfig = {
     <meta name="viewport" content="width=device-width, initial-scale=1">
     <title>Test</title>
     <link rel="icon" href="data:,">
+    <script src="/test/helpers/watch.js"></script>
   </head>
   <body><script type="module" src="${framework}"></script></body>
 </html>`,
+  middleware: [disturbances, hostPages, watchScript],
   plugins: [
+    networkCommands,
     {
       // Every test file gets the checks and the tidying up that all tests share.
       name: 'test-setup',

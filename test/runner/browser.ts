@@ -9,6 +9,7 @@ import {ENGINES, type Engine, findInstalled, type Installed} from './installed.j
 import {startTarget, type Target} from './launchers.js';
 import {countingReporter} from './report.js';
 import {type RunResult, sendResults} from './result.js';
+import {userCommands} from './user-commands.js';
 
 const NAMES: Readonly<Record<Engine, string>> = {chromium: 'Chromium', firefox: 'Firefox', webkit: 'WebKit'};
 const required = process.env['CI'] === 'true' || process.env['CI'] === '1';
@@ -57,12 +58,14 @@ async function runIn([engines, installed]: [Engine[], Installed]): Promise<boole
     if (!target) throw new Error(`got a session of ${session.browser.name}, expected one of ours`);
     return target.engine;
   };
+  const webkitDesktop = () => targets.find(({engine}) => engine === 'webkit')?.desktop;
   const runner = await startTestRunner({
     readCliArgs: false,
     readFileConfig: false,
     autoExitProcess: false,
     config: {
       ...config,
+      plugins: [...(config.plugins ?? []), userCommands(engineOf, webkitDesktop)],
       files: files.map((path) => root + path),
       browsers: targets.map(({launcher}) => launcher),
       concurrentBrowsers: Math.min(targets.length, Math.max(1, cpus().length)),

@@ -9,8 +9,8 @@ export type Engine = (typeof ENGINES)[number];
 export interface Installed {
   chromium?: string;
   firefox?: string;
-  /** WebKitGTK: its WebDriver, the small browser that it drives, and, where there is no display, a virtual one. */
-  webkit?: {driver: string; browser: string; xvfb: string | undefined};
+  /** WebKitGTK: its WebDriver, the small browser that it drives, and, where there is no display, a virtual one with settings. */
+  webkit?: {driver: string; browser: string; xvfb: string | undefined; xsettingsd: string | undefined};
 }
 
 const CHROMIUM_NAMES = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome', 'chrome'];
@@ -36,7 +36,9 @@ export function findInstalled(): Installed {
   const driver = onPath(['WebKitWebDriver']);
   const browser = miniBrowser();
   const xvfb = onPath(['Xvfb']);
-  if (driver && browser && (process.env['DISPLAY'] || xvfb)) found.webkit = {driver, browser, xvfb};
+  if (driver && browser && (process.env['DISPLAY'] || xvfb)) {
+    found.webkit = {driver, browser, xvfb, xsettingsd: onPath(['xsettingsd'])};
+  }
   return found;
 }
 

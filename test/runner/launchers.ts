@@ -5,12 +5,15 @@ import type {BrowserLauncher} from '@web/test-runner';
 import {chromeLauncher} from '@web/test-runner-chrome';
 import {webdriverLauncher} from '@web/test-runner-webdriver';
 import * as puppeteer from 'puppeteer-core';
+import {type Desktop, startDesktop} from './desktop.js';
 import type {Engine, Installed} from './installed.js';
 
 /** A browser that the tests run in. `stop` ends what was started beside the browser itself. */
 export interface Target {
   engine: Engine;
   launcher: BrowserLauncher;
+  /** Where the preferences of the visitor's system can be changed from outside the browser. */
+  desktop?: Desktop | undefined;
   stop(): Promise<void>;
 }
 
@@ -35,7 +38,13 @@ export async function startTarget(engine: Engine, installed: Installed): Promise
 /** Without an installed Chromium it is the one that comes inside the npm package `@sparticuz/chromium` (Linux x64). */
 async function chromium(path: string | undefined): Promise<Target> {
   const own = path ? undefined : await packagedChromium();
-  const args = [`--lang=${LOCALE}`, '--no-sandbox', '--force-color-profile=srgb', ...(own?.args ?? [])];
+  const args = [
+    `--lang=${LOCALE}`,
+    `--accept-lang=${LOCALE}`,
+    '--no-sandbox',
+    '--force-color-profile=srgb',
+    ...(own?.args ?? []),
+  ];
   const launcher = chromeLauncher({
     puppeteer,
     concurrency: CONCURRENCY,
@@ -71,6 +80,8 @@ async function firefox(executablePath: string | undefined): Promise<Target> {
     launchOptions: {
       browser: 'firefox',
       executablePath,
+      // Lets test/runner/firefox-chrome.ts reach the browser around the page.
+      args: ['--remote-allow-system-access'],
       extraPrefsFirefox: {'intl.accept_languages': `${LOCALE}, nl`, 'intl.locale.requested': LOCALE},
     },
     createBrowserContext: ({browser}) => Promise.resolve(browser.defaultBrowserContext()),
@@ -82,12 +93,18 @@ async function firefox(executablePath: string | undefined): Promise<Target> {
 async function webkit(installed: Installed['webkit']): Promise<Target> {
   if (!installed) throw new Error('webkit: got no WebKitWebDriver with MiniBrowser, expected both');
   const started: ChildProcess[] = [];
+  let desktop: Desktop | undefined;
   const stop = async () => {
+    desktop?.stop();
     for (const child of started.reverse()) child.kill('SIGTERM');
   };
   try {
     const env: NodeJS.ProcessEnv = {...process.env, LANGUAGE: 'nl_NL:nl', LC_ALL: 'C.UTF-8'};
-    if (!env['DISPLAY'] && installed.xvfb) env['DISPLAY'] = await startDisplay(installed.xvfb, started);
+    if (!env['DISPLAY'] && installed.xvfb) {
+      env['DISPLAY'] = await startDisplay(installed.xvfb, started);
+      // Only on a display of our own: a desktop in use has settings of its own.
+      if (installed.xsettingsd) desktop = startDesktop(installed.xsettingsd, env['DISPLAY']);
+    }
     const port = await freePort();
     started.push(spawn(installed.driver, [`--port=${port}`, '--host=127.0.0.1'], {env, stdio: 'ignore'}));
     await answers(`http://127.0.0.1:${port}/status`);
@@ -102,7 +119,7 @@ async function webkit(installed: Installed['webkit']): Promise<Target> {
         'webkitgtk:browserOptions': {binary: installed.browser, args: ['--automation']},
       } as WebdriverIO.Capabilities,
     });
-    return {engine: 'webkit', launcher, stop};
+    return {engine: 'webkit', launcher, desktop, stop};
   } catch (error) {
     await stop();
     throw error;

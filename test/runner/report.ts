@@ -79,6 +79,10 @@ function describe(error: TestError | undefined): string {
   const {name, message, stack, expected, actual} = error;
   const head = [name, message].filter(Boolean).join(': ');
   const difference = expected === undefined && actual === undefined ? [] : [`got ${actual}`, `expected ${expected}`];
-  const trace = stack && stack.trim() !== message ? [stack.replace(head, '').trim()] : [];
+  const trace = (stack ?? '')
+    .replace(head, '')
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line && line !== message && !line.includes('__web-test-runner__'));
   return [head, ...difference, ...trace].filter(Boolean).join('\n');
 }

@@ -1,0 +1,40 @@
+/** What test/helpers/user.ts in the page asks of test/runner/user-commands.ts beside the browser. */
+
+/** A place in the page's viewport, in CSS pixels. */
+export interface Point {
+  x: number;
+  y: number;
+}
+
+/** Preferences of the visitor's system; what is absent or false is as by default. */
+export interface Media {
+  reducedMotion?: boolean;
+  dark?: boolean;
+  forcedColors?: boolean;
+  moreContrast?: boolean;
+}
+
+/** What the engine at hand can do beside keys and mouse. */
+export interface Capabilities {
+  /** Real touch events. */
+  tap: boolean;
+  resize: boolean;
+  /** The preferences that can be changed while the page is open. */
+  emulate: readonly (keyof Media)[];
+  /** The whole accessibility tree; role and name of one element work in every engine. */
+  tree: boolean;
+}
+
+export type UserAction =
+  | {do: 'capabilities'}
+  | {do: 'press'; keys: readonly string[]}
+  | {do: 'type'; text: string}
+  | {do: 'move'; to: Point}
+  | {do: 'click'; at: Point; count: number}
+  | {do: 'drag'; from: Point; to: Point}
+  | {do: 'wheel'; at: Point; deltaY: number}
+  | {do: 'tap'; at: Point}
+  | {do: 'resize'; width: number; height: number}
+  | {do: 'emulate'; media: Media}
+  | {do: 'role-and-name'}
+  | {do: 'tree'};

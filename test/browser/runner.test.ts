@@ -355,6 +355,7 @@ describe('engine', () => {
 
   it('prefers Dutch', () => {
     equal(document.documentElement.lang, 'nl');
-    if (engine !== 'webkit') matches(navigator.language, /^nl/);
+    // WebKitGTK says `C` on a machine without Dutch.
+    if (navigator.language !== 'C') matches(navigator.language, /^nl/);
   });
 });

@@ -24,6 +24,10 @@ const files = readdirSync(`${root}test/browser`, {recursive: true, encoding: 'ut
 
 const results = new Map<Engine, RunResult>();
 const targets: Target[] = [];
+// A run that is ended from outside leaves no browser, display or driver behind.
+for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+  process.once(signal, () => Promise.all(targets.map((target) => target.stop())).finally(() => process.exit(1)));
+}
 const passed = files.length === 0 || (await runIn(chosenEngines(findInstalled())));
 await Promise.all(targets.map((target) => target.stop()));
 await sendResults([...results.values()]);

@@ -1,36 +1,53 @@
-import {type ChildProcess, spawn} from 'node:child_process';
-import {mkdtempSync, rmSync, writeFileSync} from 'node:fs';
+import {type ChildProcess, spawn, spawnSync} from 'node:child_process';
+import {mkdirSync, mkdtempSync, rmSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import type {Media} from '../helpers/user-actions.js';
 
 /** The preferences of a GTK desktop, which WebKitGTK follows while it runs. */
 export interface Desktop {
-  set(media: Media): Promise<void>;
+  set(media: Media): void;
   stop(): void;
 }
 
-/** Starts `xsettingsd` on a display. */
-export function startDesktop(command: string, display: string): Desktop {
-  const folder = mkdtempSync(join(tmpdir(), 'regiokaart-desktop-'));
+/** The toolbar of MiniBrowser would keep the window wider than a phone. */
+const NARROW_TOOLBAR = `window toolbar, window toolbar *, window headerbar, window headerbar *, window entry, window button {
+  min-width: 0; min-height: 0; padding: 0; margin: 0; border-width: 0; font-size: 1px;
+}
+`;
+
+/**
+ * What WebKitGTK reads at its start, in a folder that is there for the run: a narrow toolbar, and the Dutch locale where the
+ * system has what it is made from (Debian's package `locales`); elsewhere `navigator.language` is `C`.
+ */
+export function prepareHome(locale: string): {env: NodeJS.ProcessEnv; folder: string; remove(): void} {
+  const folder = mkdtempSync(join(tmpdir(), 'regiokaart-webkit-'));
+  mkdirSync(join(folder, 'gtk-3.0'));
+  writeFileSync(join(folder, 'gtk-3.0', 'gtk.css'), NARROW_TOOLBAR);
+  const name = locale.replace('-', '_');
+  const made = spawnSync('localedef', ['-i', name, '-f', 'UTF-8', join(folder, `${name}.UTF-8`)], {stdio: 'ignore'});
+  const language = made.status === 0 ? {LOCPATH: folder, LC_ALL: `${name}.UTF-8`} : {LC_ALL: 'C.UTF-8'};
+  return {
+    env: {...process.env, XDG_CONFIG_HOME: folder, ...language},
+    folder,
+    remove: () => rmSync(folder, {recursive: true, force: true}),
+  };
+}
+
+/** Starts `xsettingsd`, which tells programs of this display when a setting changes. */
+export function startDesktop(command: string, display: string, folder: string): Desktop {
   const file = join(folder, 'xsettingsd.conf');
   const write = ({reducedMotion = false, dark = false}: Media) => {
-    const lines = [
-      `Gtk/EnableAnimations ${reducedMotion ? 0 : 1}`,
-      `Net/ThemeName "${dark ? 'Adwaita-dark' : 'Adwaita'}"`,
-    ];
-    writeFileSync(file, `${lines.join('\n')}\n`);
+    const animations = `Gtk/EnableAnimations ${reducedMotion ? 0 : 1}`;
+    writeFileSync(file, `${animations}\nNet/ThemeName "${dark ? 'Adwaita-dark' : 'Adwaita'}"\n`);
   };
   write({});
   const child: ChildProcess = spawn(command, ['-c', file], {env: {...process.env, DISPLAY: display}, stdio: 'ignore'});
   return {
-    async set(media) {
+    set(media) {
       write(media);
       child.kill('SIGHUP');
     },
-    stop() {
-      child.kill('SIGTERM');
-      rmSync(folder, {recursive: true, force: true});
-    },
+    stop: () => void child.kill('SIGTERM'),
   };
 }

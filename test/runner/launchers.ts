@@ -5,7 +5,7 @@ import type {BrowserLauncher} from '@web/test-runner';
 import {chromeLauncher} from '@web/test-runner-chrome';
 import {webdriverLauncher} from '@web/test-runner-webdriver';
 import * as puppeteer from 'puppeteer-core';
-import {type Desktop, startDesktop} from './desktop.js';
+import {type Desktop, prepareHome, startDesktop} from './desktop.js';
 import type {Engine, Installed} from './installed.js';
 
 /** A browser that the tests run in. `stop` ends what was started beside the browser itself. */
@@ -93,17 +93,19 @@ async function firefox(executablePath: string | undefined): Promise<Target> {
 async function webkit(installed: Installed['webkit']): Promise<Target> {
   if (!installed) throw new Error('webkit: got no WebKitWebDriver with MiniBrowser, expected both');
   const started: ChildProcess[] = [];
+  const home = prepareHome(LOCALE);
   let desktop: Desktop | undefined;
   const stop = async () => {
     desktop?.stop();
     for (const child of started.reverse()) child.kill('SIGTERM');
+    home.remove();
   };
   try {
-    const env: NodeJS.ProcessEnv = {...process.env, LANGUAGE: 'nl_NL:nl', LC_ALL: 'C.UTF-8'};
+    const {env} = home;
     if (!env['DISPLAY'] && installed.xvfb) {
       env['DISPLAY'] = await startDisplay(installed.xvfb, started);
       // Only on a display of our own: a desktop in use has settings of its own.
-      if (installed.xsettingsd) desktop = startDesktop(installed.xsettingsd, env['DISPLAY']);
+      if (installed.xsettingsd) desktop = startDesktop(installed.xsettingsd, env['DISPLAY'], home.folder);
     }
     const port = await freePort();
     started.push(spawn(installed.driver, [`--port=${port}`, '--host=127.0.0.1'], {env, stdio: 'ignore'}));

@@ -1,5 +1,5 @@
 import type {LonLat} from './geometry.js';
-import {adaptive, type BitCoder, codeNumber, decodeText, encodeText} from './range-coder.js';
+import {type BitCoder, codeNumber, codeSigned, createLearner, decodeText, encodeText} from './range-coder.js';
 import type {Grid} from './shape-codec.js';
 
 /** Where a postcode lies, and in which gemeente its point does. */
@@ -17,12 +17,9 @@ export const POINT_GRID: Grid = {lon: 714, lat: 1111};
 const MARKER = 'P1';
 
 function codePoints(code: BitCoder, grid?: Grid, points?: readonly PostcodePoint[]): PostcodePoint[] {
-  const learn = adaptive(code);
-  const number = (context: number, value = 0) => codeNumber(code, learn, 256 * context, value);
-  const signed = (context: number, value: number) => {
-    const size = number(context, Math.abs(value));
-    return size && learn(256 * context + 255, value < 0 ? 1 : 0) ? -size : size;
-  };
+  const learn = createLearner(code, 400);
+  const number = (context: number, value = 0) => codeNumber(code, learn, [context], value);
+  const signed = (context: number, value: number) => codeSigned(code, learn, [context], value);
   const lon = number(0, grid?.lon);
   const lat = number(0, grid?.lat);
   const decoded: PostcodePoint[] = [];
@@ -30,12 +27,12 @@ function codePoints(code: BitCoder, grid?: Grid, points?: readonly PostcodePoint
   let x = 0;
   let y = 0;
   let municipality = 0;
-  while (learn(20, points && decoded.length < points.length ? 1 : 0)) {
+  while (learn([20], points && decoded.length < points.length ? 1 : 0)) {
     const source = points?.[decoded.length];
     pc4 += 1 + number(1, source && source.pc4 - pc4 - 1);
-    x += signed(2, source ? Math.round(source.point[0] * lon) - x : 0);
-    y += signed(3, source ? Math.round(source.point[1] * lat) - y : 0);
-    municipality += signed(4, source ? source.municipality - municipality : 0);
+    x += signed(4, source ? Math.round(source.point[0] * lon) - x : 0);
+    y += signed(6, source ? Math.round(source.point[1] * lat) - y : 0);
+    municipality += signed(8, source ? source.municipality - municipality : 0);
     decoded.push({pc4, point: [x / lon, y / lat], municipality});
   }
   return decoded;

@@ -1,4 +1,4 @@
-import {adaptive, type BitCoder, decodeText, encodeText} from './range-coder.js';
+import {type BitCoder, createLearner, decodeText, encodeText} from './range-coder.js';
 
 /**
  * What is known of each PC4, index = pc4 - 1000: 0 when the code is not in use, 1 to 254 for region index + 1,
@@ -9,34 +9,58 @@ export type PostcodeTable = Uint8Array;
 /** Entry of a postcode with addresses in two or more regions. */
 export const AMBIGUOUS = 255;
 
-const MARKER = 'T1';
+const MARKER = 'T2';
 const SIZE = 9000;
 
+/** Bits after which counts are halved: numbering habits differ between parts of the country. */
+const MEMORY = 60;
+
+/**
+ * Codes the table in place: reads what it writes, or writes what it reads.
+ *
+ * Codes are given out in tens (1011 to 1019), the first of each hundred mostly to PO boxes (1000 to 1009). So for "in
+ * use" the coarse context is how many codes the ten has skipped and whether the one before is in use; the fine one adds
+ * the digit, the code before that, whether this is a hundred's first ten, and whether this ten and the last have
+ * any code in use.
+ * A region is coded as its place in the list of regions, latest first; 0, as the code before, is nearly certain
+ * but at the start of a ten.
+ */
 function codeTable(code: BitCoder, table: PostcodeTable): PostcodeTable {
-  const learn = adaptive(code);
-  const recent = Array.from({length: 255}, (_, index) => index + 1);
+  const learn = createLearner(code, MEMORY);
+  const recent = [...table.keys()].slice(1, 256);
+  let ten = 0;
+  let tenBefore = 0;
+  let skipped = 0;
   for (let index = 0; index < SIZE; index++) {
-    const used = (back: number) => (table[index - back] ? 1 : 0);
     const digit = index % 10;
-    let value = table[index] ?? 0;
-    if (learn(((used(1) * 2 + used(2)) * 2 + used(10)) * 2 + used(100) + 16 * (digit ? 1 : 0), value ? 1 : 0)) {
-      let rank = recent.indexOf(value);
-      let at = 0;
-      while (at < 254 && learn(512 + Math.min(at, 20), rank > at ? 1 : 0)) at++;
-      rank = at;
-      value = recent[rank] ?? 0;
-      recent.splice(rank, 1);
-      recent.unshift(value);
-    } else {
-      value = 0;
+    if (!digit) {
+      tenBefore = ten;
+      ten = skipped = 0;
     }
-    table[index] = value;
+    const before = +!!table[index - 1];
+    const start = skipped * 2 + before;
+    const fine = (((digit * 2 + +!!table[index - 2]) * 2 + +(index % 100 < 10)) * 2 + tenBefore) * 2 + ten;
+    const value = table[index] ?? 0;
+    if (learn([start, fine * 8 + start], +!!value)) {
+      let rank = 0;
+      while (
+        rank < 254 &&
+        learn(rank ? [2000, 2000 + rank] : [3000, 3000 + 2 * +(digit === 1) + before], +(recent[rank] !== value))
+      ) {
+        rank++;
+      }
+      if (rank) recent.unshift(...recent.splice(rank, 1));
+      table[index] = recent[0] ?? 0;
+      ten = 1;
+    } else if (digit && skipped < 2) {
+      skipped++;
+    }
   }
   return table;
 }
 
 /**
- * Packs a table.
+ * Packs a table as text.
  *
  * @throws RangeError when it has not 9,000 entries.
  */

@@ -9,14 +9,22 @@ import {RegionDataError} from './errors.js';
  */
 export type BitCoder = (probability: number, bit: number) => number;
 
-/** As `BitCoder`, with the probability learnt from the bits that had the same context before. */
-export type AdaptiveCoder = (context: number, bit: number) => number;
+/**
+ * As `BitCoder`, with a probability learnt from the bits before.
+ *
+ * @param contexts what the bit may depend on, from coarse to fine: numbers that stand for a situation, each list at its
+ *   own place. Two kinds of bit need different numbers.
+ */
+export type Learner = (contexts: readonly number[], bit: number) => number;
 
 /** The interval stays at least this wide; times 256 it still fits a double with room for the carry. */
 const MIN_RANGE = 2 ** 32;
 
 /** What the encoder's register holds: five bytes. */
 const REGISTER = 2 ** 40;
+
+/** How many bits of its own a context's coarser neighbour counts for. */
+const TRUST = 4;
 
 /** One step of FNV-1a, on a bit. */
 const hashBit = (hash: number, bit: number) => Math.imul(hash ^ (bit + 1), 16_777_619) >>> 0;
@@ -121,36 +129,64 @@ export function encodeText(marker: string, write: (code: BitCoder) => void): str
 }
 
 /**
- * Bits that each learn their probability from those with the same context before: quickly at first, then slower, down
- * to a rate of 1 / `memory`.
+ * Learns how often bits are 1 in each of their contexts. A context starts from what its coarser neighbour says, and
+ * weighs that as `TRUST` bits of its own: fine contexts help from their first bits on, and never cost much. In these
+ * small data that beats both the best single context and, at a fifth of its code, logistic mixing.
+ *
+ * @param memory bits after which the counts are halved, so that later bits count for more.
  */
-export function adaptive(code: BitCoder, memory = 60): AdaptiveCoder {
-  const probability: number[] = [];
-  const seen: number[] = [];
-  return (context, bit) => {
-    const p = probability[context] ?? 0.5;
-    const n = Math.min((seen[context] ?? 0.5) + 1, memory);
-    const coded = code(p, bit);
-    seen[context] = n;
-    // The target stays off 0 and 1, and so does the probability.
-    probability[context] = p + ((coded ? 0.9998 : 0.0002) - p) / (n + 0.1);
+export function createLearner(code: BitCoder, memory: number): Learner {
+  const counts = new Map<number, [ones: number, all: number]>();
+  return (contexts, bit) => {
+    let probability = 0.5;
+    const entries = contexts.map((context, level) => {
+      const key = context * 8 + level;
+      const entry = counts.get(key) ?? [0, 0];
+      counts.set(key, entry);
+      probability = (entry[0] + TRUST * probability) / (entry[1] + TRUST);
+      return entry;
+    });
+    const coded = code(probability, bit);
+    for (const entry of entries) {
+      entry[0] += coded;
+      if (++entry[1] > memory) {
+        entry[0] /= 2;
+        entry[1] /= 2;
+      }
+    }
     return coded;
   };
 }
 
 /**
- * A whole number from 0 as Exp-Golomb code: the count of binary digits of `value + 1` in unary, then the digits. The
- * unary part and the first two digits are learnt, per `context`.
+ * A whole number from 0 up, below 2^40, as Exp-Golomb code: how many binary digits `value + 1` has, in unary, then
+ * those after the first. The unary part and the next two digits are learnt; further digits are as good as random.
  *
- * @param context a multiple of 256 of its own for each kind of number.
+ * @param contexts as of a `Learner`; the number takes 256 numbers for each.
  */
-export function codeNumber(code: BitCoder, learn: AdaptiveCoder, context: number, value: number): number {
+export function codeNumber(code: BitCoder, learn: Learner, contexts: readonly number[], value: number): number {
+  const at = (node: number) => contexts.map((context) => context * 256 + node);
   let digits = 0;
-  while (digits < 40 && learn(context + digits, value + 1 >= 2 ** (digits + 1) ? 1 : 0)) digits++;
+  while (digits < 40 && learn(at(digits), +(value + 1 >= 2 ** (digits + 1)))) digits++;
   let number = 1;
   for (let place = digits - 1; place >= 0; place--) {
     const bit = Math.floor((value + 1) / 2 ** place) % 2;
-    number = number * 2 + (digits - place < 3 ? learn(context + 32 + digits * 4 + (number % 4), bit) : code(0.5, bit));
+    number = number * 2 + (number < 4 ? learn(at(digits * 4 + 40 + number), bit) : code(0.5, bit));
   }
   return number - 1;
+}
+
+/** Any whole number: its sign first, which is a context of its size. */
+export function codeSigned(code: BitCoder, learn: Learner, contexts: readonly number[], value: number): number {
+  const negative = learn(
+    contexts.map((context) => context * 256 + 255),
+    +(value < 0),
+  );
+  const size = codeNumber(
+    code,
+    learn,
+    contexts.map((context) => context * 2 + negative),
+    negative ? -1 - value : value,
+  );
+  return negative ? -1 - size : size;
 }

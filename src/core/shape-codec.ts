@@ -1,5 +1,5 @@
 import type {LonLat, RegionShape} from './geometry.js';
-import {adaptive, type BitCoder, codeNumber, decodeText, encodeText} from './range-coder.js';
+import {type BitCoder, codeNumber, codeSigned, createLearner, decodeText, encodeText} from './range-coder.js';
 
 /** Grid that coordinates are rounded to: steps in a degree of longitude and of latitude. */
 export interface Grid {
@@ -13,7 +13,10 @@ export const SHAPE_GRID: Grid = {lon: 10_000, lat: 10_000};
 /** Length of bounding-box sides in steps of the label point. */
 const LABEL_STEPS = 64;
 
-const MARKER = 'S1';
+const MARKER = 'S2';
+
+/** Bits after which counts are halved: coasts and inland borders differ, but not by much. */
+const MEMORY = 400;
 
 /** A vertex in grid steps from the origin. */
 type Vertex = readonly [x: number, y: number];
@@ -29,17 +32,30 @@ interface Source {
   readonly regions: readonly {readonly polygons: readonly (readonly Walk[])[]; readonly label: Vertex}[];
 }
 
-function codeShapes(code: BitCoder, source?: Source): RegionShape[] {
-  const learn = adaptive(code);
-  const number = (context: number, value = 0) => codeNumber(code, learn, 256 * context, value);
-  const signed = (context: number, value: number) => {
-    const size = number(context, Math.abs(value));
-    return size && learn(256 * context + 255, value < 0 ? 1 : 0) ? -size : size;
+/** Size class of a number of grid steps: round(log2(steps + 1)), by whole numbers alone. */
+const size = (steps: number) => (32 - Math.clz32((Math.abs(steps) + 1) ** 2)) >> 1;
+
+const swaps = (dx: number, dy: number) => Math.abs(dy) > Math.abs(dx);
+const mirror = (dx: number, dy: number, [x, y]: Vertex): Vertex => [dx < 0 ? -x : x, dy < 0 ? -y : y];
+const toFrame =
+  (dx: number, dy: number) =>
+  (step: Vertex): Vertex => {
+    const [x, y] = mirror(dx, dy, step);
+    return swaps(dx, dy) ? [y, x] : [x, y];
   };
-  const lon = number(0, source?.grid.lon);
-  const lat = number(0, source?.grid.lat);
-  const left = signed(1, source?.origin[0] ?? 0);
-  const bottom = signed(1, source?.origin[1] ?? 0);
+const fromFrame =
+  (dx: number, dy: number) =>
+  ([along, across]: Vertex): Vertex =>
+    mirror(dx, dy, swaps(dx, dy) ? [across, along] : [along, across]);
+
+function codeShapes(code: BitCoder, source?: Source): RegionShape[] {
+  const learn = createLearner(code, MEMORY);
+  const number = (value = 0) => codeNumber(code, learn, [0], value);
+  const signed = (contexts: readonly number[], value: number) => codeSigned(code, learn, contexts, value);
+  const lon = number(source?.grid.lon);
+  const lat = number(source?.grid.lat);
+  const left = signed([1], source?.origin[0] ?? 0);
+  const bottom = signed([1], source?.origin[1] ?? 0);
   /** Where a border that one region walked towards a vertex goes on for the region on its other side. */
   const next = new Map<string, Vertex[]>();
   const key = (vertex: Vertex) => vertex.join();
@@ -58,7 +74,7 @@ function codeShapes(code: BitCoder, source?: Source): RegionShape[] {
       const choices = next.get(key(here));
       const choice = choices?.[0];
       if (index && choice) {
-        shared = learn(20 + shared, key(to) === key(choice) ? 1 : 0);
+        shared = learn([10, 10 + shared], key(to) === key(choice) ? 1 : 0);
       } else {
         shared = 0;
       }
@@ -67,10 +83,18 @@ function codeShapes(code: BitCoder, source?: Source): RegionShape[] {
         choices.shift();
         there = choice;
       } else {
-        const kind = index ? 4 : 2;
-        dx = signed(index ? 4 + Math.min(5, Math.ceil(Math.log2(Math.abs(dx) + 1) / 2)) : kind, to[0] - here[0]);
-        dy = signed(index ? 10 + Math.min(5, Math.ceil(Math.log2(Math.abs(dx) + 1) / 2)) : kind + 1, to[1] - here[1]);
-        there = [here[0] + dx, here[1] + dy];
+        // In a frame turned and mirrored so that the step before pointed between forward and half left, steps are alike
+        // wherever they head. A step is as long as the one before, more or less, and so is its sideways part.
+        const frame = toFrame(dx, dy);
+        const [forward, sideways] = frame([to[0] - here[0], to[1] - here[1]]);
+        const before = index ? size(Math.max(Math.abs(dx), Math.abs(dy))) : 20;
+        const along = signed([index ? 3 : 4, 20 + before], forward);
+        const across = signed(
+          [index ? 5 : 6, 40 + size(along) * 2 + +(along < 0), 200 + (size(along) * 2 + +(along < 0)) * 32 + before],
+          sideways,
+        );
+        const [stepX, stepY] = fromFrame(dx, dy)([along, across]);
+        there = [here[0] + stepX, here[1] + stepY];
         if (index) {
           const list = next.get(key(there));
           if (list) list.push(here);
@@ -79,6 +103,8 @@ function codeShapes(code: BitCoder, source?: Source): RegionShape[] {
       }
       if (first && there[0] === first[0] && there[1] === first[1]) break;
       ring.push(there);
+      dx = there[0] - here[0];
+      dy = there[1] - here[1];
       here = there;
     }
     last = here;
@@ -88,7 +114,7 @@ function codeShapes(code: BitCoder, source?: Source): RegionShape[] {
   };
 
   const list = <T>(context: number, values: readonly T[] | undefined, item: (value?: T) => void) => {
-    for (let index = 0; learn(context, values && index < values.length ? 1 : 0); index++) item(values?.[index]);
+    for (let index = 0; learn([context], values && index < values.length ? 1 : 0); index++) item(values?.[index]);
   };
 
   const shapes: RegionShape[] = [];

@@ -1,0 +1,340 @@
+import type {LonLat, RegionShape} from '../core/geometry.js';
+import type {RegionId} from '../core/region.js';
+import {createText, type LabelRank, Labels, placeAt} from './labels.js';
+import {toLatLng} from './lat-lng.js';
+import {Layer, type LeafletEventHandlerFn, type LeafletMap, Point} from './leaflet.js';
+import {arrowKeys, neighbour} from './region-keys.js';
+
+const SVG_NS = 'http://www.w3.org/2000/svg';
+
+/** Zoom level at which the outlines are written in whole pixels: one is some 23 m in the Netherlands. */
+const DRAWING_ZOOM = 12;
+
+/** Pixels between the stripes of a region that a border postcode may belong to. */
+const STRIPE_PX = 8;
+
+/** A region as the map needs it. */
+export interface MapRegion {
+  readonly id: RegionId;
+  /** Label as shown. */
+  readonly name: string;
+  readonly shape: RegionShape;
+}
+
+/** A place to mark, such as that of a postcode. */
+export interface MapPlace {
+  readonly point: LonLat;
+  readonly label: string;
+}
+
+/** What the layer shows: all of it comes from the element. */
+export interface RegionState {
+  readonly selected: RegionId | null;
+  readonly candidates: readonly RegionId[];
+  readonly place: MapPlace | null;
+  /** Accessible name of the regions together. */
+  readonly label: string;
+  /** Accessible name of a candidate. */
+  readonly candidateName: (name: string) => string;
+}
+
+/** What the visitor does on the layer. */
+export interface RegionActions {
+  /** By click, tap, Enter or Space. */
+  readonly select: (id: RegionId) => void;
+  /** A region took focus by key: it has to be in view. */
+  readonly focus: (point: LonLat) => void;
+  /** Escape. */
+  readonly leave: () => void;
+}
+
+function createSvg<K extends keyof SVGElementTagNameMap>(
+  tag: K,
+  attributes: Readonly<Record<string, string>>,
+  ...children: readonly Element[]
+): SVGElementTagNameMap[K] {
+  const node = document.createElementNS(SVG_NS, tag);
+  for (const [name, value] of Object.entries(attributes)) node.setAttribute(name, value);
+  node.append(...children);
+  return node;
+}
+
+/** Makes an id that no other map in the same tree has. */
+let layers = 0;
+
+/**
+ * The regions as SVG paths on a Leaflet map, with their labels and the marker of a place.
+ *
+ * Each outline is written once, in the pixels of one zoom level; a move of the map then is one `transform`, and
+ * strokes keep their width (`vector-effect`). Leaflet's own polygons are projected and rounded to whole pixels at
+ * each zoom, take no focus, and change their place in the DOM to come to the front, which loses focus.
+ *
+ * For assistive technology the regions are a listbox with one tab stop: arrow keys move between the regions without
+ * a choice, Enter or Space chooses. Radio buttons would choose at each arrow key, and so move the map away.
+ */
+export class RegionLayer extends Layer {
+  private readonly regions: readonly MapRegion[];
+  private readonly actions: RegionActions;
+  private readonly paths: readonly SVGPathElement[];
+  private readonly root: HTMLElement;
+  private readonly list: SVGGElement;
+  private readonly marks: SVGGElement;
+  private readonly drawing: SVGGElement;
+  private readonly pattern: SVGPatternElement;
+  private readonly marker: HTMLElement;
+  private readonly labels: Labels;
+  private readonly patternId = `regio-stripes-${++layers}`;
+  private map: LeafletMap | undefined;
+  private state: RegionState | undefined;
+  /** The one region in the tab order. */
+  private tabStop = 0;
+  /** The region with visible focus. */
+  private ringed = -1;
+  /** North-west corner of all regions, in pixels at the drawing zoom. */
+  private origin = new Point(0, 0);
+  /** Label points from the origin, in pixels at the drawing zoom. */
+  private anchors: readonly Point[] = [];
+
+  constructor(regions: readonly MapRegion[], actions: RegionActions) {
+    super();
+    this.regions = regions;
+    this.actions = actions;
+    this.paths = regions.map(({name}) => createSvg('path', {class: 'region', role: 'option', 'aria-label': name}));
+    this.list = createSvg('g', {role: 'listbox'}, ...this.paths);
+    this.marks = createSvg('g', {class: 'marks', 'aria-hidden': 'true'});
+    this.drawing = createSvg('g', {}, this.list, this.marks);
+    this.pattern = createSvg(
+      'pattern',
+      {id: this.patternId, width: `${STRIPE_PX}`, height: `${STRIPE_PX}`, patternUnits: 'userSpaceOnUse'},
+      createSvg('path', {class: 'stripe-ground', d: `M0 0h${STRIPE_PX}v${STRIPE_PX}H0z`}),
+      createSvg('path', {class: 'stripe', d: `M0 0h${STRIPE_PX / 2}v${STRIPE_PX}H0z`}),
+    );
+    const names = createText('div', 'labels', '');
+    names.ariaHidden = 'true';
+    this.marker = createText('div', 'marker', '');
+    this.root = createText('div', 'regions', '');
+    this.root.append(createSvg('svg', {}, createSvg('defs', {}, this.pattern), this.drawing), names);
+    this.labels = new Labels(
+      names,
+      regions.map(({name, shape}, index) => ({
+        name,
+        point: shape.labelPoint,
+        contains: (x, y) => this.contains(index, x, y),
+      })),
+    );
+    names.append(this.marker);
+    this.root.addEventListener('click', (event) => this.handleClick(event));
+    this.root.addEventListener('keydown', (event) => this.handleKey(event));
+    this.root.addEventListener('focusin', (event) => this.handleFocus(event));
+    this.root.addEventListener('focusout', () => this.ring(-1));
+  }
+
+  override onAdd(map: LeafletMap): this {
+    this.map = map;
+    this.draw();
+    map.getPane('overlayPane')?.append(this.root);
+    this.move();
+    return this;
+  }
+
+  override onRemove(): this {
+    this.root.remove();
+    this.map = undefined;
+    return this;
+  }
+
+  override getEvents(): Record<string, LeafletEventHandlerFn> {
+    return {move: () => this.move(), moveend: () => this.settle()};
+  }
+
+  /** Shows another state. */
+  update(state: RegionState): void {
+    const before = this.state?.selected;
+    this.state = state;
+    this.list.setAttribute('aria-label', state.label);
+    this.regions.forEach(({id, name}, index) => {
+      const path = this.paths[index];
+      const candidate = state.candidates.includes(id);
+      path?.setAttribute('aria-selected', `${id === state.selected}`);
+      path?.setAttribute('aria-label', candidate ? state.candidateName(name) : name);
+      path?.setAttribute('class', `region ${this.rank(id)}`);
+      if (path) path.style.fill = candidate ? `url(#${this.patternId})` : '';
+    });
+    const index = this.regions.findIndex(({id}) => id === state.selected);
+    if (index >= 0 && before !== state.selected && this.ringed < 0) this.tabStop = index;
+    this.setTabStop(this.tabStop);
+    this.marker.replaceChildren();
+    if (state.place) {
+      this.marker.append(createText('span', 'dot', ''), createText('span', 'tag', state.place.label));
+    }
+    this.mark();
+    this.move();
+    this.settle();
+  }
+
+  private rank(id: RegionId): LabelRank {
+    if (id === this.state?.selected) return 'selected';
+    return this.state?.candidates.includes(id) ? 'candidate' : 'quiet';
+  }
+
+  /** Writes the outlines. */
+  private draw(): void {
+    const {map} = this;
+    if (!map) return;
+    const project = (place: LonLat): Point => map.project(toLatLng(place), DRAWING_ZOOM);
+    const corners = this.regions.map(({shape: {bbox}}) => project([bbox[0], bbox[3]]));
+    this.origin = new Point(Math.min(...corners.map(({x}) => x)), Math.min(...corners.map(({y}) => y))).floor();
+    const toDrawing = (place: LonLat): Point => project(place).subtract(this.origin);
+    this.anchors = this.regions.map(({shape}) => toDrawing(shape.labelPoint));
+    this.regions.forEach(({shape}, index) => {
+      const rings = shape.polygons.flat().map((ring) => {
+        // The last point repeats the first: `z` closes the ring.
+        const points = ring.slice(0, -1).map((place) => {
+          const {x, y} = toDrawing(place).round();
+          return `${x} ${y}`;
+        });
+        return `M${points.join('L')}z`;
+      });
+      this.paths[index]?.setAttribute('d', rings.join(''));
+    });
+  }
+
+  /** Pixels on the screen for one in the drawing. */
+  private scale(): number {
+    return this.map ? this.map.getZoomScale(this.map.getZoom(), DRAWING_ZOOM) : 1;
+  }
+
+  /** Where the drawing begins, in pixels of the map. */
+  private offset(): Point {
+    const {map} = this;
+    if (!map) return new Point(0, 0);
+    return this.origin.multiplyBy(this.scale()).subtract(map.project(map.getCenter())).add(map.getSize().divideBy(2));
+  }
+
+  private pixels(): Point[] {
+    const offset = this.offset();
+    const scale = this.scale();
+    return this.anchors.map((anchor) => anchor.multiplyBy(scale).add(offset));
+  }
+
+  /** Follows the map, at every frame of a move. */
+  private move(): void {
+    const {map} = this;
+    if (!map) return;
+    const scale = this.scale();
+    const offset = this.offset();
+    // The root lies on the map like glass: it does not move with the panes.
+    placeAt(this.root, map.containerPointToLayerPoint([0, 0]));
+    this.drawing.setAttribute('transform', `translate(${offset.x.toFixed(2)} ${offset.y.toFixed(2)}) scale(${scale})`);
+    this.pattern.setAttribute('patternTransform', `scale(${1 / scale}) rotate(45)`);
+    this.labels.move(this.pixels());
+    const place = this.state?.place;
+    if (place) {
+      placeAt(
+        this.marker,
+        map.project(toLatLng(place.point), DRAWING_ZOOM).subtract(this.origin).multiplyBy(scale).add(offset),
+      );
+    }
+  }
+
+  /** The map stands still: what depends on its size and place is done now. */
+  private settle(): void {
+    const {map} = this;
+    if (!map) return;
+    const {x, y} = map.getSize();
+    this.root.style.width = `${x}px`;
+    this.root.style.height = `${y}px`;
+    this.labels.arrange(
+      this.pixels(),
+      this.regions.map(({id}) => this.rank(id)),
+    );
+  }
+
+  /** True when a place, in pixels from a region's label point, lies in that region. */
+  private contains(index: number, x: number, y: number): boolean {
+    const path = this.paths[index];
+    const anchor = this.anchors[index];
+    if (!path?.isPointInFill || !anchor) return true;
+    const scale = this.scale();
+    return path.isPointInFill(new DOMPoint(anchor.x + x / scale, anchor.y + y / scale));
+  }
+
+  /** Draws what must lie over all regions: outlines of the selected region, of candidates, and of focus. */
+  private mark(): void {
+    const marks = this.regions.flatMap(({id}, index): [string, number][] => {
+      const rank = this.rank(id);
+      return rank === 'quiet' ? [] : [[rank, index]];
+    });
+    if (this.ringed >= 0) marks.push(['ring-outer', this.ringed], ['ring-inner', this.ringed]);
+    this.marks.replaceChildren(
+      ...marks.map(([name, index]) =>
+        createSvg('path', {class: `mark ${name}`, d: this.paths[index]?.getAttribute('d') ?? ''}),
+      ),
+    );
+  }
+
+  private ring(index: number): void {
+    if (this.ringed === index) return;
+    this.ringed = index;
+    this.mark();
+  }
+
+  private setTabStop(index: number): void {
+    this.tabStop = index;
+    this.paths.forEach((path, other) => {
+      path.setAttribute('tabindex', other === index ? '0' : '-1');
+    });
+  }
+
+  private indexOf(event: Event): number {
+    return this.paths.indexOf(event.target as SVGPathElement);
+  }
+
+  private handleClick(event: Event): void {
+    const index = this.indexOf(event);
+    if (index < 0) return;
+    this.setTabStop(index);
+    this.choose(index);
+  }
+
+  private handleFocus(event: Event): void {
+    const index = this.indexOf(event);
+    const path = this.paths[index];
+    const region = this.regions[index];
+    if (!path || !region) return;
+    this.setTabStop(index);
+    if (!path.matches(':focus-visible')) return;
+    this.ring(index);
+    this.actions.focus(region.shape.labelPoint);
+  }
+
+  private handleKey(event: KeyboardEvent): void {
+    const index = this.indexOf(event);
+    if (index < 0 || event.altKey || event.ctrlKey || event.metaKey) return;
+    const direction = arrowKeys[event.key];
+    if (direction) {
+      const points = this.regions.map(({shape}) => shape.labelPoint);
+      this.focus(neighbour(points, index, direction));
+    } else if (event.key === 'Home') {
+      this.focus(0);
+    } else if (event.key === 'End') {
+      this.focus(this.paths.length - 1);
+    } else if (event.key === 'Enter' || event.key === ' ') {
+      this.choose(index);
+    } else if (event.key === 'Escape') {
+      this.actions.leave();
+    } else {
+      return;
+    }
+    event.preventDefault();
+  }
+
+  private focus(index: number): void {
+    this.paths[index]?.focus({preventScroll: true});
+  }
+
+  private choose(index: number): void {
+    const region = this.regions[index];
+    if (region) this.actions.select(region.id);
+  }
+}

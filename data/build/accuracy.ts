@@ -1,0 +1,58 @@
+import {area, featureCollection, intersect, feature as toFeature} from '@turf/turf';
+import type {MultiPolygon} from 'geojson';
+import type {LonLat} from '../../src/core/geometry.js';
+import type {Locate} from './locate.js';
+
+/** How far the packed shapes are from the untouched ones. */
+export interface Accuracy {
+  readonly landKm2: number;
+  /** Land that the shapes give to another region. */
+  readonly movedKm2: number;
+  readonly movedShare: number;
+  /** Land that the shapes leave out, nearly all on the coast. */
+  readonly outsideKm2: number;
+  readonly outsideShare: number;
+  /** Postcodes whose point the shapes give to a region that is not among the answers, or to none. */
+  readonly pointsInOtherRegion: readonly number[];
+  readonly pointsOutside: readonly number[];
+}
+
+/** Budgets of the design: the build fails above them. */
+export const MAX_MOVED_SHARE = 0.0005;
+export const MAX_OUTSIDE_SHARE = 0.0015;
+
+/** Areas in km² on the sphere, by overlay of every pair of regions that can meet. */
+export function measureAreas(
+  originals: readonly MultiPolygon[],
+  shapes: readonly MultiPolygon[],
+): Pick<Accuracy, 'landKm2' | 'movedKm2' | 'movedShare' | 'outsideKm2' | 'outsideShare'> {
+  let landKm2 = 0;
+  let keptKm2 = 0;
+  let movedKm2 = 0;
+  originals.forEach((original, from) => {
+    landKm2 += area(original) / 1e6;
+    shapes.forEach((shape, to) => {
+      const common = intersect(featureCollection([toFeature(original), toFeature(shape)]));
+      const km2 = common === null ? 0 : area(common) / 1e6;
+      if (from === to) keptKm2 += km2;
+      else movedKm2 += km2;
+    });
+  });
+  const outsideKm2 = landKm2 - keptKm2 - movedKm2;
+  return {landKm2, movedKm2, movedShare: movedKm2 / landKm2, outsideKm2, outsideShare: outsideKm2 / landKm2};
+}
+
+/** Postcodes whose point lies elsewhere than the regions of its answer. */
+export function measurePoints(
+  codes: readonly {readonly pc4: number; readonly point: LonLat; readonly regions: readonly number[]}[],
+  locate: Locate,
+): Pick<Accuracy, 'pointsInOtherRegion' | 'pointsOutside'> {
+  const pointsInOtherRegion: number[] = [];
+  const pointsOutside: number[] = [];
+  for (const {pc4, point, regions} of codes) {
+    const region = locate(point);
+    if (region === null) pointsOutside.push(pc4);
+    else if (!regions.includes(region)) pointsInOtherRegion.push(pc4);
+  }
+  return {pointsInOtherRegion, pointsOutside};
+}

@@ -1,0 +1,202 @@
+import type {Fact, Organisation} from '../../src/core/region.js';
+import type {ProblemList} from './problems.js';
+import {quote} from './problems.js';
+import type {CuratedRegion} from './read-curated.js';
+
+/** A page or document in which a fact was seen. */
+interface FactSource {
+  /** An https or http URL, or a short description. */
+  readonly address: string;
+  /** The date that the source itself bears: `YYYY`, `YYYY-MM` or `YYYY-MM-DD`. */
+  readonly date?: string;
+  /** For a source without a date: the day on which it was read. */
+  readonly read?: string;
+}
+
+/** A fact as kept by hand, published or not. */
+interface CuratedFact {
+  readonly value: string;
+  readonly status: string;
+  /** Keys of the table of sources. */
+  readonly sources: readonly string[];
+  /** False keeps a verified fact off the card; `reason` says why. */
+  readonly publish?: boolean;
+  readonly reason?: string;
+}
+
+/** Fields that a card can show, with the form that each value must have. */
+const FIELDS: Readonly<Record<keyof Organisation, {readonly form: RegExp; readonly expected: string}>> = {
+  name: {form: /^\S.{0,79}$/, expected: 'a name of at most 80 characters'},
+  formerName: {form: /^\S.{0,79}$/, expected: 'a name of at most 80 characters'},
+  phone: {form: /^(?=(\d ?){10}$)0\d[\d ]*\d$/, expected: 'ten digits in groups, the first 0, like 030 634 08 08'},
+  email: {form: /^[^\s@<>]+@[^\s@<>]+\.[a-z]{2,}$/, expected: 'an e-mail address'},
+  contactPage: {form: /^https:\/\/[^\s/]+\.[^\s]+$/, expected: 'an https address'},
+  website: {form: /^https:\/\/[^\s/]+\.[^\s]+$/, expected: 'an https address'},
+  address: {form: /^.+, [1-9]\d{3} ?[A-Z]{2} .+$/, expected: 'street and number, postcode and place'},
+};
+const STATUSES: readonly string[] = ['verified', 'unverified', 'not found', 'from memory, unverified'];
+const DATE = /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/;
+const DAY = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
+
+/**
+ * Picks the facts that may be published: verified, and not held back. Of several for one field the latest goes first.
+ * The date of a fact is the latest that its sources bear; when none bears one, the day on which they were read.
+ *
+ * @returns one organisation per region, in order.
+ */
+export function publishOrganisations(
+  organisationsText: string,
+  sourcesText: string,
+  regions: readonly CuratedRegion[],
+  files: {readonly organisations: string; readonly sources: string},
+  problems: ProblemList,
+): Organisation[] {
+  const table = parseObject(organisationsText, files.organisations, problems);
+  const sources = readFactSources(sourcesText, files.sources, problems);
+  for (const id of Object.keys(table)) {
+    if (!regions.some((region) => region.id === id)) {
+      problems.add({file: files.organisations, field: id, got: quote(id), expected: 'the id of a region'});
+    }
+  }
+  return regions.map(({id}) => {
+    const entry = table[id];
+    if (!isObject(entry)) {
+      problems.add({
+        file: files.organisations,
+        field: id,
+        got: entry === undefined ? 'no entry' : quote(entry),
+        expected: 'an entry for every region, with lists of facts',
+      });
+      return {};
+    }
+    return publishEntry(entry, id, sources, files.organisations, problems);
+  });
+}
+
+function publishEntry(
+  entry: Readonly<Record<string, unknown>>,
+  id: string,
+  sources: ReadonlyMap<string, FactSource>,
+  file: string,
+  problems: ProblemList,
+): Organisation {
+  const organisation: {-readonly [Field in keyof Organisation]: Fact} = {};
+  for (const [field, facts] of Object.entries(entry)) {
+    const known = isField(field) ? FIELDS[field] : undefined;
+    if (!Array.isArray(facts)) {
+      problems.add({file, field: `${id}.${field}`, got: quote(facts), expected: 'a list of facts'});
+      continue;
+    }
+    const published = facts.flatMap((fact: unknown, index): Fact[] => {
+      const path = `${id}.${field}[${index}]`;
+      const checked = checkFact(fact, path, file, problems);
+      if (checked === null || checked.status !== 'verified') return [];
+      const dated = dateFact(checked, path, sources, file, problems);
+      if (dated === null || checked.publish === false || known === undefined) return [];
+      if (!known.form.test(checked.value)) {
+        problems.add({file, field: `${path}.value`, got: quote(checked.value), expected: known.expected});
+      }
+      return [dated];
+    });
+    const [latest] = published.sort((a, b) => (a.date < b.date ? 1 : a.date > b.date ? -1 : 0));
+    if (latest !== undefined && isField(field)) organisation[field] = latest;
+  }
+  // In the order of the card, whatever the order of the file.
+  return Object.fromEntries(
+    Object.keys(FIELDS).flatMap((field) => {
+      const fact = isField(field) ? organisation[field] : undefined;
+      return fact === undefined ? [] : [[field, fact]];
+    }),
+  );
+}
+
+function checkFact(fact: unknown, path: string, file: string, problems: ProblemList): CuratedFact | null {
+  const before = problems.items.length;
+  const wrong = (field: string, got: unknown, expected: string): void =>
+    problems.add({file, field: `${path}.${field}`, got: got === undefined ? 'nothing' : quote(got), expected});
+  if (!isObject(fact)) {
+    problems.add({file, field: path, got: quote(fact), expected: 'a fact with value, status and sources'});
+    return null;
+  }
+  const {value, status, sources, publish, reason} = fact;
+  if (typeof status !== 'string' || !STATUSES.includes(status)) wrong('status', status, STATUSES.join(' | '));
+  if (typeof value !== 'string' || value.trim() === '') wrong('value', value, 'a text');
+  if (!Array.isArray(sources) || sources.some((key) => typeof key !== 'string')) {
+    wrong('sources', sources, 'a list of keys of fact-sources.json');
+  } else if (status === 'verified' && sources.length === 0) {
+    wrong('sources', sources, 'at least one source for a verified fact');
+  }
+  if (publish !== undefined && typeof publish !== 'boolean') wrong('publish', publish, 'true or false');
+  if (publish === false && (typeof reason !== 'string' || reason === ''))
+    wrong('reason', reason, 'why it is held back');
+  return problems.items.length === before ? (fact as unknown as CuratedFact) : null;
+}
+
+function dateFact(
+  fact: CuratedFact,
+  path: string,
+  sources: ReadonlyMap<string, FactSource>,
+  file: string,
+  problems: ProblemList,
+): Fact | null {
+  const found = fact.sources.flatMap((key) => {
+    const source = sources.get(key);
+    if (source === undefined) {
+      problems.add({file, field: `${path}.sources`, got: quote(key), expected: 'a key of fact-sources.json'});
+    }
+    return source === undefined ? [] : [source];
+  });
+  const newest = [...found].sort((a, b) => ((a.date ?? '') < (b.date ?? '') ? 1 : -1))[0];
+  if (newest === undefined) return null;
+  if (newest.date !== undefined) return {value: fact.value, source: newest.address, date: newest.date};
+  return {value: fact.value, source: newest.address, date: newest.read ?? '', undated: true};
+}
+
+function readFactSources(text: string, file: string, problems: ProblemList): Map<string, FactSource> {
+  const sources = new Map<string, FactSource>();
+  for (const [key, source] of Object.entries(parseObject(text, file, problems))) {
+    if (!isObject(source)) {
+      problems.add({file, field: key, got: quote(source), expected: 'an object with address and date'});
+      continue;
+    }
+    const {address, date, read} = source;
+    if (typeof address !== 'string' || address.trim() === '') {
+      problems.add({file, field: `${key}.address`, got: quote(address), expected: 'a URL or a short description'});
+    }
+    const dated = typeof date === 'string' && DATE.test(date);
+    const wasRead = date === undefined && typeof read === 'string' && DAY.test(read);
+    if (!dated && !wasRead) {
+      problems.add({
+        file,
+        field: key,
+        got: `date ${quote(date ?? null)}, read ${quote(read ?? null)}`,
+        expected: 'the date that the source bears (YYYY, YYYY-MM or YYYY-MM-DD), else the day it was read (YYYY-MM-DD)',
+      });
+    }
+    sources.set(key, source as unknown as FactSource);
+  }
+  return sources;
+}
+
+function parseObject(text: string, file: string, problems: ProblemList): Readonly<Record<string, unknown>> {
+  let parsed: unknown;
+  try {
+    parsed = JSON.parse(text);
+  } catch (error) {
+    problems.add({file, got: error instanceof Error ? error.message : String(error), expected: 'well-formed JSON'});
+    return {};
+  }
+  if (!isObject(parsed)) {
+    problems.add({file, got: quote(parsed), expected: 'a JSON object'});
+    return {};
+  }
+  return parsed;
+}
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function isField(field: string): field is keyof Organisation {
+  return Object.hasOwn(FIELDS, field);
+}

@@ -1,0 +1,508 @@
+import {createHash} from 'node:crypto';
+import pako from 'pako';
+import type {LonLat} from '../../src/core/geometry.js';
+import {encodePoints, type PostcodePoint} from '../../src/core/point-codec.js';
+import {AMBIGUOUS, encodePostcodeTable} from '../../src/core/postcode-table.js';
+import {decodeShapes, encodeShapes, type Grid} from '../../src/core/shape-codec.js';
+import {MAX_MOVED_SHARE, MAX_OUTSIDE_SHARE, measureAreas, measurePoints} from './accuracy.js';
+import {assignRegions} from './assign-regions.js';
+import {checkShapes, toMultiPolygon} from './check-shapes.js';
+import {type CleanedPlaces, cleanPlaces} from './clean-places.js';
+import {bareName, type DecidedPostcode, type DecidedPostcodes, decidePostcodes} from './decide-postcodes.js';
+import {finishShapes} from './finish-shapes.js';
+import {type Locate, prepareLocate} from './locate.js';
+import {mergeRegions} from './merge-regions.js';
+import {publishOrganisations} from './organisations.js';
+import {placeOnGrid} from './place-points.js';
+import {ProblemList, quote} from './problems.js';
+import {decodeUtf8} from './read-csv.js';
+import {type CuratedRegion, type PostcodeException, readExceptions, readRegions} from './read-curated.js';
+import {type Membership, type MunicipalityArea, readMemberships, readMunicipalityAreas} from './read-municipalities.js';
+import {
+  type ListedPlace,
+  read4pp,
+  readAreaShares,
+  readGeoNames,
+  readPresence,
+  readWoonplaatsen,
+} from './read-postcodes.js';
+import {type SimplifiedRegions, type SimplifyOptions, simplifyRegions} from './simplify-regions.js';
+import type {InputFile, InputKey, SourceList} from './sources.js';
+import {
+  type BorderEntry,
+  infoModule,
+  municipalitiesModule,
+  pointsModule,
+  postcodesCsv,
+  postcodesModule,
+  regionsModule,
+  shapesModule,
+} from './write-modules.js';
+
+/** About 45 m by 56 m: with the triangle below it keeps well within the accuracy budget for the fewest bytes. */
+const SHAPE_GRID: Grid = {lon: 1500, lat: 2000};
+const SIMPLIFY: SimplifyOptions = {
+  minBorderTriangleKm2: 0.01,
+  minCoastTriangleKm2: 0.05,
+  grid: SHAPE_GRID,
+  minPartKm2: 0.002,
+};
+/** The grid of the merged regions: decimals as in `mergeRegions`. */
+const SOURCE_GRID: Grid = {lon: 1e6, lat: 1e6};
+
+/** A file kept by hand, with its name for messages. */
+export interface CuratedFile {
+  readonly file: string;
+  readonly bytes: Uint8Array;
+}
+
+export interface BuildInput {
+  readonly sources: SourceList;
+  readonly inputs: ReadonlyMap<InputKey, InputFile>;
+  readonly curated: {
+    readonly regions: CuratedFile;
+    readonly exceptions: CuratedFile;
+    readonly organisations: CuratedFile;
+    readonly factSources: CuratedFile;
+  };
+}
+
+export interface BuildOutput {
+  /** Text per file name in the folder of generated data. */
+  readonly files: ReadonlyMap<string, string>;
+  readonly manifest: Manifest;
+}
+
+/** The summary that a reviewer reads first: `manifest.json`. */
+export type Manifest = Readonly<Record<string, unknown>>;
+
+/**
+ * The whole build, from bytes to texts: pure, so that it can be checked in memory and run on fixtures.
+ *
+ * @throws {BuildError} with every problem that was found.
+ */
+export function runPipeline({sources, inputs, curated}: BuildInput): BuildOutput {
+  const problems = new ProblemList();
+  const text = (key: InputKey): [string, string] => {
+    const input = inputs.get(key);
+    const file = input?.entry.path ?? key;
+    return [decodeUtf8(input?.bytes ?? new Uint8Array(), file, problems), file];
+  };
+  const curatedText = ({bytes, file}: CuratedFile): [string, string] => [decodeUtf8(bytes, file, problems), file];
+
+  const areas = readMunicipalityAreas(...text('municipalities'), problems);
+  const memberships = readMemberships(...text('memberships'), problems);
+  const places = readGeoNames(...text('places'), problems);
+  const listed = read4pp(...text('listed'), problems);
+  const woonplaatsen = readWoonplaatsen(...text('woonplaatsen'), problems);
+  const presence = readPresence(...text('presence'), problems);
+  const shares = readAreaShares(...text('shares'), problems);
+  const regions = readRegions(...curatedText(curated.regions), problems);
+  const codes = new Set(memberships.map(({code}) => code));
+  const [exceptionsText, exceptionsFile] = curatedText(curated.exceptions);
+  const exceptions = readExceptions(exceptionsText, exceptionsFile, codes, problems);
+  const organisations = publishOrganisations(
+    curatedText(curated.organisations)[0],
+    curatedText(curated.factSources)[0],
+    regions,
+    {organisations: curated.organisations.file, sources: curated.factSources.file},
+    problems,
+  );
+  const regionOf = assignRegions(memberships, regions, curated.regions.file, problems);
+  checkSameMunicipalities(areas, memberships, inputs, problems);
+  const named = nameMunicipalities(places, memberships, inputs.get('places')?.entry.path ?? 'places', problems);
+  // What follows needs sound rows.
+  problems.throwIfAny();
+
+  const cleaned = cleanPlaces(named, presence, listed);
+  const municipalityAt = locateMunicipality(areas);
+  const decided = decidePostcodes(
+    {
+      places: cleaned.kept.flatMap((place) =>
+        place.municipality === null ? [] : [{...place, municipality: place.municipality}],
+      ),
+      presence,
+      shares,
+      listed,
+      woonplaatsen,
+      exceptions,
+      provinceOf: findProvinces(named),
+      municipalityAt,
+    },
+    problems,
+  );
+  const answers = answer(decided, regionOf, exceptions, exceptionsFile, problems);
+
+  const ids = regions.map(({id}) => id);
+  const merged = mergeRegions(areas, regionOf, regions.length);
+  const locateOriginal = prepareLocate(merged);
+  checkShapes(merged, {file: 'regions before simplification', grid: SOURCE_GRID, ids, locateOriginal}, problems);
+  checkOwnPoints(answers, locateOriginal, exceptions, ids, problems);
+  problems.throwIfAny();
+
+  const simplified = simplifyRegions(merged, SIMPLIFY);
+  const shapesText = encodeShapes(finishShapes(simplified.regions), SHAPE_GRID);
+  // Measured on what a browser will read, not on what went in.
+  const decoded = decodeShapes(shapesText);
+  const shapes = decoded.map(({polygons}) => toMultiPolygon(polygons));
+  checkShapes(shapes, {file: 'shapes.ts', grid: SHAPE_GRID, ids, locateOriginal}, problems);
+  decoded.forEach(({labelPoint}, region) => {
+    const at = prepareLocate(shapes)(labelPoint);
+    if (at !== region) {
+      problems.add({
+        file: 'shapes.ts',
+        field: `${ids[region]}.labelPoint`,
+        got: `${JSON.stringify(labelPoint)} in ${at === null ? 'no region' : ids[at]}`,
+        expected: 'a point in its own region',
+      });
+    }
+  });
+
+  const locate = prepareLocate(shapes);
+  const pointMunicipalities = sortNames(new Set(memberships.map(({name}) => name)));
+  const nameOf = new Map(memberships.map(({code, name}) => [code, name]));
+  const points = placePoints(answers, cleaned, locate, nameOf, pointMunicipalities);
+  const accuracy = {
+    ...measureAreas(merged, shapes),
+    ...measurePoints(
+      answers.flatMap(({pc4, point, regions: own}) => (point === null ? [] : [{pc4, point, regions: own}])),
+      locate,
+    ),
+  };
+  checkAccuracy(accuracy, exceptions, problems);
+
+  const table = new Uint8Array(9000);
+  for (const {pc4, regions: own} of answers) table[pc4 - 1000] = own.length > 1 ? AMBIGUOUS : (own[0] ?? -1) + 1;
+  const borders = listBorders(answers, regionOf, nameOf);
+  const municipalities = regions.map((_, region) =>
+    sortNames(new Set(memberships.flatMap(({code, name}) => (regionOf.get(code) === region ? [name] : [])))),
+  );
+  problems.throwIfAny();
+
+  const files = new Map<string, string>([
+    ['info.ts', infoModule(sources)],
+    ['municipalities.ts', municipalitiesModule(municipalities)],
+    ['points.ts', pointsModule(encodePoints(points), pointMunicipalities)],
+    ['postcodes.csv', postcodesCsv(table, ids, borders)],
+    ['postcodes.ts', postcodesModule(encodePostcodeTable(table), borders)],
+    [
+      'regions.ts',
+      regionsModule(regions.map(({id, label}, index) => ({id, name: label, organisation: organisations[index] ?? {}}))),
+    ],
+    ['shapes.ts', shapesModule(shapesText)],
+  ]);
+  const manifest: Manifest = {
+    edition: sources.edition,
+    built: sources.date,
+    inputs: Object.fromEntries(
+      [...inputs.values()].map(({entry, sha256, bytes}) => [entry.path, {sha256, bytes: bytes.length}]),
+    ),
+    curated: Object.fromEntries(
+      Object.values(curated).map(({file, bytes}) => [file.split('/').at(-1), {sha256: sha256(bytes)}]),
+    ),
+    counts: count({regions, memberships, cleaned, decided, answers, exceptions, points, simplified}),
+    borders: describeBorders(answers, borders, ids),
+    accuracy: {
+      landKm2: fixed(accuracy.landKm2, 1),
+      movedKm2: fixed(accuracy.movedKm2, 2),
+      movedPercent: fixed(accuracy.movedShare * 100, 4),
+      outsideKm2: fixed(accuracy.outsideKm2, 2),
+      outsidePercent: fixed(accuracy.outsideShare * 100, 4),
+      pointsInOtherRegion: accuracy.pointsInOtherRegion,
+      pointsOutside: accuracy.pointsOutside,
+    },
+    files: Object.fromEntries([...files].map(([name, content]) => [name, sizes(content)])),
+  };
+  files.set('manifest.json', `${JSON.stringify(manifest, null, 2)}\n`);
+  return {files, manifest};
+}
+
+/** A decided postcode with the regions that follow from its gemeenten, the main one first. */
+interface Answer extends DecidedPostcode {
+  readonly regions: readonly number[];
+}
+
+function answer(
+  decided: DecidedPostcodes,
+  regionOf: ReadonlyMap<string, number>,
+  exceptions: readonly PostcodeException[],
+  exceptionsFile: string,
+  problems: ProblemList,
+): Answer[] {
+  const known = new Set([...decided.inUse, ...decided.rejected].map(({pc4}) => pc4));
+  for (const {pc4, row} of exceptions) {
+    if (!known.has(pc4)) {
+      problems.add({file: exceptionsFile, row, field: 'pc4', got: quote(pc4), expected: 'a code that a source lists'});
+    }
+  }
+  return decided.inUse.map((code) => {
+    const weights = new Map<number, number>();
+    for (const {code: municipality, share = 0, places} of code.municipalities) {
+      const region = regionOf.get(municipality);
+      // A place outweighs nothing: it only orders regions of which no area is known.
+      if (region !== undefined) weights.set(region, (weights.get(region) ?? 0) + share + places / 1000);
+    }
+    const order = [...weights.keys()];
+    const regions = order.sort((a, b) => (weights.get(b) ?? 0) - (weights.get(a) ?? 0) || a - b);
+    if (regions.length === 0) {
+      problems.add({
+        file: 'postcodes',
+        field: `${code.pc4}`,
+        got: `no region from gemeenten ${quote(code.municipalities.map((found) => found.code).join(' '))}`,
+        expected: 'a region for every code in use; else a row in postcode-exceptions.csv',
+      });
+    }
+    return {...code, regions};
+  });
+}
+
+/** The two files of gemeenten must be of one edition. */
+function checkSameMunicipalities(
+  areas: readonly MunicipalityArea[],
+  memberships: readonly Membership[],
+  inputs: BuildInput['inputs'],
+  problems: ProblemList,
+): void {
+  const compare = (
+    key: InputKey,
+    here: readonly {code: string; name: string}[],
+    there: readonly {code: string}[],
+  ): void => {
+    const known = new Set(there.map(({code}) => code));
+    for (const {code, name} of here) {
+      if (known.has(code)) continue;
+      problems.add({
+        file: inputs.get(key)?.entry.path ?? key,
+        field: code,
+        got: `gemeente ${code} ${name}, which the other list of gemeenten lacks`,
+        expected: 'the same gemeenten in both lists (one edition)',
+      });
+    }
+  };
+  compare('municipalities', areas, memberships);
+  compare('memberships', memberships, areas);
+}
+
+/**
+ * Rows of GeoNames without a gemeente code get the one that no other row has, when the list of gemeenten leaves exactly
+ * one: a gemeente so new that GeoNames had no code for it.
+ */
+function nameMunicipalities(
+  places: readonly ListedPlace[],
+  memberships: readonly Membership[],
+  file: string,
+  problems: ProblemList,
+): ListedPlace[] {
+  const seen = new Set(places.map(({municipality}) => municipality));
+  const unseen = memberships.filter(({code}) => !seen.has(code));
+  const known = new Set(memberships.map(({code}) => code));
+  return places.map((place) => {
+    const code = place.municipality ?? (unseen.length === 1 ? unseen[0]?.code : undefined);
+    if (code === undefined || !known.has(code)) {
+      problems.add({
+        file,
+        row: place.row,
+        field: 'admin2 code',
+        got: `${quote(place.municipality ?? '')} for ${place.pc4} ${place.place}`,
+        expected:
+          place.municipality === null
+            ? `a code, or just one gemeente that no row names (${unseen.length} are left)`
+            : 'a gemeente of this edition',
+      });
+    }
+    return {...place, municipality: code ?? null};
+  });
+}
+
+/** The provincie that GeoNames gives for most rows of a gemeente. */
+function findProvinces(places: readonly ListedPlace[]): Map<string, string> {
+  const provinceOf = new Map<string, string>();
+  for (const {municipality, province} of places) {
+    if (municipality !== null && province !== null && !provinceOf.has(municipality))
+      provinceOf.set(municipality, province);
+  }
+  return provinceOf;
+}
+
+function locateMunicipality(areas: readonly MunicipalityArea[]): (point: LonLat) => string | null {
+  const locate = prepareLocate(areas.map(({geometry}) => geometry));
+  return (point) => {
+    const index = locate(point);
+    return index === null ? null : (areas[index]?.code ?? null);
+  };
+}
+
+/** The own point of a code must lie in one of its regions, on the untouched shapes. */
+function checkOwnPoints(
+  answers: readonly Answer[],
+  locate: Locate,
+  exceptions: readonly PostcodeException[],
+  ids: readonly string[],
+  problems: ProblemList,
+): void {
+  const reviewed = new Set(exceptions.flatMap(({pc4, decision}) => (decision === 'point-outside' ? [pc4] : [])));
+  for (const {pc4, point, regions} of answers) {
+    if (point === null || reviewed.has(pc4)) continue;
+    const at = locate(point);
+    if (at !== null && regions.includes(at)) continue;
+    problems.add({
+      file: 'postcodes',
+      field: `${pc4}`,
+      got: `its own point ${JSON.stringify(point)} in ${at === null ? 'no region' : ids[at]}`,
+      expected: `a point in ${regions.map((region) => ids[region]).join(' or ')}; else a row in postcode-exceptions.csv`,
+    });
+  }
+}
+
+function checkAccuracy(
+  accuracy: ReturnType<typeof measureAreas> & ReturnType<typeof measurePoints>,
+  exceptions: readonly PostcodeException[],
+  problems: ProblemList,
+): void {
+  const check = (field: string, share: number, most: number): void => {
+    if (share > most) {
+      problems.add({
+        file: 'shapes.ts',
+        field,
+        got: `${(share * 100).toFixed(4)} %`,
+        expected: `at most ${most * 100} %`,
+      });
+    }
+  };
+  check('land that moves to another region', accuracy.movedShare, MAX_MOVED_SHARE);
+  check('land that falls outside all regions', accuracy.outsideShare, MAX_OUTSIDE_SHARE);
+  const reviewed = new Set(exceptions.map(({pc4}) => pc4));
+  // A point that ends up in the water by a coarser coast is no wrong answer: the manifest lists it.
+  for (const pc4 of accuracy.pointsInOtherRegion) {
+    if (reviewed.has(pc4)) continue;
+    problems.add({
+      file: 'shapes.ts',
+      field: `${pc4}`,
+      got: 'its own point in the simplified shape of another region',
+      expected: 'a point in its own region; simplify less, or review it in postcode-exceptions.csv',
+    });
+  }
+}
+
+/** A point for every code with addresses, on the grid of the codec and inside a region of its answer. */
+function placePoints(
+  answers: readonly Answer[],
+  cleaned: CleanedPlaces,
+  locate: Locate,
+  nameOf: ReadonlyMap<string, string>,
+  names: readonly string[],
+): PostcodePoint[] {
+  const indexOf = new Map(names.map((name, index) => [name, index]));
+  return answers.flatMap(({pc4, point, regions, municipalities}) => {
+    const municipality = indexOf.get(nameOf.get(municipalities[0]?.code ?? '') ?? '');
+    if (point === null || municipality === undefined) return [];
+    const others = cleaned.kept.filter((place) => place.pc4 === pc4).map((place) => place.point);
+    return [{pc4, point: placeOnGrid([point, ...others], (at) => regions.includes(locate(at) ?? -1)), municipality}];
+  });
+}
+
+function listBorders(
+  answers: readonly Answer[],
+  regionOf: ReadonlyMap<string, number>,
+  nameOf: ReadonlyMap<string, string>,
+): BorderEntry[] {
+  return answers
+    .filter(({regions}) => regions.length > 1)
+    .map(({pc4, regions, municipalities}) => ({
+      pc4,
+      candidates: regions.map((region) => ({
+        region,
+        gemeenten: municipalities.flatMap(({code}) =>
+          regionOf.get(code) === region ? [nameOf.get(code) ?? code] : [],
+        ),
+      })),
+    }));
+}
+
+/** What a border code rests on, in words that a reviewer can follow. */
+function describeBorders(
+  answers: readonly Answer[],
+  borders: readonly BorderEntry[],
+  ids: readonly string[],
+): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    borders.map(({pc4, candidates}) => {
+      const found = answers.find((other) => other.pc4 === pc4)?.municipalities ?? [];
+      const evidence = found.map(
+        ({code, evidence: by, share, places}) =>
+          `${code} by ${by}${places > 0 ? ` (${places})` : ''}${share === undefined ? '' : `, ${(share * 100).toFixed(1)} % of the area`}`,
+      );
+      return [pc4, `${candidates.map(({region}) => ids[region]).join(' + ')}: ${evidence.join('; ')}`];
+    }),
+  );
+}
+
+function count(of: {
+  readonly regions: readonly CuratedRegion[];
+  readonly memberships: readonly Membership[];
+  readonly cleaned: CleanedPlaces;
+  readonly decided: DecidedPostcodes;
+  readonly answers: readonly Answer[];
+  readonly exceptions: readonly PostcodeException[];
+  readonly points: readonly PostcodePoint[];
+  readonly simplified: SimplifiedRegions;
+}): Readonly<Record<string, unknown>> {
+  const {regions, memberships, cleaned, decided, answers, exceptions, points, simplified} = of;
+  return {
+    regions: regions.length,
+    municipalities: memberships.length,
+    postcodes: {
+      inUse: answers.length,
+      withAddresses: answers.filter(({kind}) => kind === 'address').length,
+      poBoxes: answers.filter(({kind}) => kind === 'po-box').length,
+      ambiguous: answers.filter(({regions: own}) => own.length > 1).length,
+      listedButNotInUse: tally(decided.rejected.map(({reason}) => reason)),
+      points: points.length,
+      exceptions: tally(exceptions.map(({decision}) => decision)),
+    },
+    evidence: tally(answers.map(({municipalities}) => municipalities[0]?.evidence ?? 'none')),
+    rejected: decided.rejected.map(({pc4, reason}) => `${pc4} ${reason}`),
+    placesRemoved: {
+      ...tally(cleaned.removed.map(({reason}) => reason)),
+      rows: cleaned.removed
+        .filter(({distanceKm}) => distanceKm > 10)
+        .map(({place, distanceKm}) => `${place.pc4} ${place.place}: ${distanceKm.toFixed(1)} km`),
+    },
+    shapes: {
+      corners: simplified.corners,
+      parts: simplified.regions.reduce((sum, {coordinates}) => sum + coordinates.length, 0),
+      dropped: simplified.dropped.map(
+        ({kind, region, areaKm2, at: [lon = 0, lat = 0]}) =>
+          `${kind} of ${regions[region]?.id}, ${areaKm2.toFixed(4)} km² at ${lon.toFixed(4)}, ${lat.toFixed(4)}`,
+      ),
+    },
+  };
+}
+
+function tally(keys: readonly string[]): Readonly<Record<string, number>> {
+  const counts = new Map<string, number>();
+  for (const key of [...keys].sort()) counts.set(key, (counts.get(key) ?? 0) + 1);
+  return Object.fromEntries(counts);
+}
+
+/** Names in alphabetical order without regard to case, accents and signs, the same on every machine. */
+function sortNames(names: ReadonlySet<string>): string[] {
+  return [...names].sort((a, b) => {
+    const [bareA, bareB] = [bareName(a), bareName(b)];
+    return bareA < bareB ? -1 : bareA > bareB ? 1 : a < b ? -1 : 1;
+  });
+}
+
+function sizes(content: string): {readonly bytes: number; readonly gzip: number} {
+  const bytes = new TextEncoder().encode(content);
+  return {bytes: bytes.length, gzip: pako.gzip(bytes, {level: 9}).length};
+}
+
+function sha256(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex');
+}
+
+function fixed(value: number, decimals: number): number {
+  // Rounding can give -0, which JSON would write as 0 anyway.
+  return Number(value.toFixed(decimals)) + 0;
+}

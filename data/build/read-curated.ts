@@ -1,0 +1,113 @@
+import type {ProblemList} from './problems.js';
+import {quote} from './problems.js';
+import {readCsv} from './read-csv.js';
+
+/** A region as kept by hand. Its place in the file is its index. */
+export interface CuratedRegion {
+  /** Kebab-case, stable between editions. */
+  readonly id: string;
+  /** Label as shown. */
+  readonly label: string;
+  /** What belongs to it: gemeente codes (`GM0363`) and beginnings of RegioPlus codes (`RA06`, `RA0616`). */
+  readonly members: readonly string[];
+  readonly row: number;
+}
+
+/** A decision about one postcode that goes before all rules. */
+export interface PostcodeException {
+  readonly pc4: number;
+  /**
+   * `gemeenten`: in use, and exactly these gemeenten count. `not-in-use`: answer as for a code that does not exist.
+   * `point-outside`: its own point may lie outside its region.
+   */
+  readonly decision: 'gemeenten' | 'not-in-use' | 'point-outside';
+  /** CBS codes, main one first; empty unless the decision is `gemeenten`. */
+  readonly municipalities: readonly string[];
+  readonly reason: string;
+  readonly source: string;
+  readonly row: number;
+}
+
+const MEMBER = /^(GM\d{4}|RA\d{2}(\d{2})?)$/;
+const DECISIONS: readonly string[] = [
+  'gemeenten',
+  'not-in-use',
+  'point-outside',
+] satisfies PostcodeException['decision'][];
+
+/** Reads the regions: columns id, label, members (separated by spaces). */
+export function readRegions(text: string, file: string, problems: ProblemList): CuratedRegion[] {
+  const regions: CuratedRegion[] = [];
+  for (const {row, values} of readCsv(text, {file, columns: ['id', 'label', 'members'] as const}, problems)) {
+    const {id, label} = values;
+    const members = splitWords(values.members);
+    if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(id)) {
+      problems.add({file, row, field: 'id', got: quote(id), expected: 'lower-case words joined by hyphens'});
+    }
+    if (regions.some((other) => other.id === id)) {
+      problems.add({file, row, field: 'id', got: `${quote(id)} again`, expected: 'each region once'});
+    }
+    if (label === '') problems.add({file, row, field: 'label', got: '""', expected: 'a name to show'});
+    if (members.length === 0) {
+      problems.add({
+        file,
+        row,
+        field: 'members',
+        got: '""',
+        expected: 'gemeente codes or beginnings of RegioPlus codes',
+      });
+    }
+    for (const member of members) {
+      if (!MEMBER.test(member)) {
+        problems.add({file, row, field: 'members', got: quote(member), expected: 'a code like GM0363, RA06 or RA0616'});
+      }
+    }
+    regions.push({id, label, members, row});
+  }
+  // The postcode table has 254 values for regions.
+  if (regions.length === 0 || regions.length > 254) {
+    problems.add({file, got: `${regions.length} regions`, expected: '1 to 254'});
+  }
+  return regions;
+}
+
+/** Reads the exceptions: columns pc4, decision, gemeenten (separated by spaces), reason, source. */
+export function readExceptions(
+  text: string,
+  file: string,
+  knownMunicipalities: ReadonlySet<string>,
+  problems: ProblemList,
+): PostcodeException[] {
+  const exceptions: PostcodeException[] = [];
+  const columns = ['pc4', 'decision', 'gemeenten', 'reason', 'source'] as const;
+  for (const {row, values} of readCsv(text, {file, columns}, problems)) {
+    const {pc4, decision, reason, source} = values;
+    const municipalities = splitWords(values.gemeenten);
+    const wrong = (field: (typeof columns)[number], expected: string): void =>
+      problems.add({file, row, field, got: quote(values[field]), expected});
+    if (!/^[1-9]\d{3}$/.test(pc4)) wrong('pc4', '1000 to 9999');
+    if (!DECISIONS.includes(decision)) wrong('decision', DECISIONS.join(', '));
+    if (reason === '') wrong('reason', 'why the rules do not decide');
+    if (source === '') wrong('source', 'what the decision rests on');
+    if ((decision === 'gemeenten') !== municipalities.length > 0) {
+      wrong('gemeenten', decision === 'gemeenten' ? 'at least one gemeente code' : 'nothing with this decision');
+    }
+    for (const code of municipalities) {
+      if (!knownMunicipalities.has(code)) wrong('gemeenten', `codes of gemeenten of this edition; ${code} is none`);
+    }
+    if (exceptions.some((other) => other.pc4 === Number(pc4))) wrong('pc4', 'each code once');
+    exceptions.push({
+      pc4: Number(pc4),
+      decision: decision as PostcodeException['decision'],
+      municipalities,
+      reason,
+      source,
+      row,
+    });
+  }
+  return exceptions;
+}
+
+function splitWords(text: string): string[] {
+  return text.split(/\s+/).filter((word) => word !== '');
+}

@@ -1,0 +1,209 @@
+import type {Feature, FeatureCollection, MultiPolygon, Polygon, Position} from 'geojson';
+import {feature} from 'topojson-client';
+import {topology} from 'topojson-server';
+import {presimplify} from 'topojson-simplify';
+import type {GeometryCollection, GeometryObject, Topology} from 'topojson-specification';
+import type {Grid} from '../../src/core/shape-codec.js';
+import {type Crossing, findCrossings, type GridPoint} from './planar.js';
+import {KM_PER_DEGREE, MIDDLE_LATITUDE_COS, ringAreaKm2, windPolygon} from './rings.js';
+
+export interface SimplifyOptions {
+  /** A corner of a border between regions goes when the triangle it makes is smaller than this, in km² (Visvalingam). */
+  readonly minBorderTriangleKm2: number;
+  /** The same for a corner of the coast or the border of the country, where no postcode can change region. */
+  readonly minCoastTriangleKm2: number;
+  /** Grid on which all corners end. */
+  readonly grid: Grid;
+  /** Islands and holes that no other region borders on go when smaller than this, in km². */
+  readonly minPartKm2: number;
+}
+
+/** An island or hole left out because it is smaller than `minPartKm2`. */
+export interface DroppedPart {
+  readonly kind: 'island' | 'hole';
+  /** Region index. */
+  readonly region: number;
+  readonly areaKm2: number;
+  /** [lon, lat] of its first corner. */
+  readonly at: Position;
+}
+
+export interface SimplifiedRegions {
+  readonly regions: readonly MultiPolygon[];
+  readonly dropped: readonly DroppedPart[];
+  /** Corners of the shared arcs, each counted once. */
+  readonly corners: number;
+}
+
+/** A corner that the repair may take away. */
+interface Corner {
+  readonly point: GridPoint;
+  /** Area in km² of the triangle it makes; Infinity for the ends of an arc. */
+  readonly weight: number;
+}
+
+/** Each round takes away at least one corner near every crossing that is left; a handful is what real data needs. */
+const MAX_REPAIRS = 50;
+
+/**
+ * Simplifies the outlines of all regions at once, so that shared borders stay shared, and puts the corners on a grid.
+ * Regions are merged before this step: corners where only gemeenten of one region meet are then free to go.
+ * Where rounding makes borders touch or cross, the corners that matter least there go too, until none do.
+ *
+ * @throws Error when crossings remain, with the place of the first.
+ */
+export function simplifyRegions(regions: readonly MultiPolygon[], options: SimplifyOptions): SimplifiedRegions {
+  const {grid} = options;
+  const collection: FeatureCollection<MultiPolygon> = {
+    type: 'FeatureCollection',
+    features: regions.map((geometry) => ({type: 'Feature', properties: {}, geometry})),
+  };
+  const full = topology({regions: collection});
+  const uses = countUses(full);
+  const detailed = weigh(full, grid);
+  const arcs = detailed.map((arc, index) =>
+    simplifyArc(arc, uses[index] === 1 ? options.minCoastTriangleKm2 : options.minBorderTriangleKm2),
+  );
+  // Parts that go for their size need not be repaired.
+  const stays = arcs.map(
+    (arc, index) => uses[index] !== 1 || !isClosed(arc) || areaOf(arc, grid) >= options.minPartKm2,
+  );
+
+  for (let repair = 0; ; repair++) {
+    const crossings = findCrossings(arcs.map((arc, index) => (stays[index] ? arc.map(({point}) => point) : [])));
+    if (crossings.length === 0) break;
+    if (repair === MAX_REPAIRS) {
+      const [x, y] = crossings[0]?.[0].a ?? [0, 0];
+      throw new Error(`Borders still cross near [${x / grid.lon}, ${y / grid.lat}] after ${MAX_REPAIRS} repairs`);
+    }
+    for (const crossing of crossings) {
+      // Two arcs between the same ends can both have become one straight line; then the bulge between them comes back.
+      if (!dropLightest(arcs, crossing)) restoreHeaviest(arcs, detailed, crossing);
+    }
+  }
+
+  const onGrid = arcs.map((arc) => arc.map(({point: [x, y]}) => [x / grid.lon, y / grid.lat]));
+  return rebuild({...full, arcs: onGrid}, uses, options);
+}
+
+/**
+ * Takes away the least corner of two segments that cross. Ends of arcs stay, and rings keep three corners.
+ *
+ * @returns false when there is no corner to take.
+ */
+function dropLightest(arcs: Corner[][], crossing: Crossing): boolean {
+  const ends = crossing.flatMap(({line, index}) => [
+    {line, index: index - 1},
+    {line, index},
+  ]);
+  const corners = ends.flatMap(({line, index}) => {
+    const arc = arcs[line] ?? [];
+    const corner = arc[index];
+    const spare = index > 0 && index < arc.length - 1 && (!isClosed(arc) || arc.length > 4);
+    return corner !== undefined && spare && corner.weight < Infinity ? [{line, index, weight: corner.weight}] : [];
+  });
+  const lightest = corners.reduce<(typeof corners)[number] | undefined>(
+    (best, corner) => (best === undefined || corner.weight < best.weight ? corner : best),
+    undefined,
+  );
+  if (lightest === undefined) return false;
+  arcs[lightest.line]?.splice(lightest.index, 1);
+  return true;
+}
+
+/** Puts the corner that matters most back into the arcs of a crossing that have become a single segment. */
+function restoreHeaviest(arcs: Corner[][], detailed: readonly (readonly Corner[])[], crossing: Crossing): void {
+  const bulges = crossing.flatMap(({line}) => {
+    const [start, end, more] = arcs[line] ?? [];
+    if (start === undefined || end === undefined || more !== undefined) return [];
+    const inner = (detailed[line] ?? []).filter(({point}) => !isSame(point, start.point) && !isSame(point, end.point));
+    const heaviest = inner.reduce<Corner | undefined>(
+      (a, b) => (a === undefined || b.weight > a.weight ? b : a),
+      undefined,
+    );
+    return heaviest === undefined ? [] : [{line, start, end, heaviest}];
+  });
+  const bulge = bulges.reduce<(typeof bulges)[number] | undefined>(
+    (a, b) => (a === undefined || b.heaviest.weight > a.heaviest.weight ? b : a),
+    undefined,
+  );
+  if (bulge === undefined) return;
+  // Without an end to its weight it is not taken away again.
+  arcs[bulge.line] = [bulge.start, {...bulge.heaviest, weight: Infinity}, bulge.end];
+}
+
+/** Arcs on the grid, each corner with the area of its triangle. */
+function weigh(full: Topology, grid: Grid): Corner[][] {
+  const onPlane = full.arcs.map((arc) =>
+    arc.map(([lon = 0, lat = 0]) => [lon * KM_PER_DEGREE * MIDDLE_LATITUDE_COS, lat * KM_PER_DEGREE]),
+  );
+  const weighted = presimplify({...full, arcs: onPlane}).arcs;
+  return full.arcs.map((arc, index) =>
+    arc.map(([lon = 0, lat = 0], at) => ({
+      point: [Math.round(lon * grid.lon), Math.round(lat * grid.lat)],
+      weight: weighted[index]?.[at]?.[2] ?? 0,
+    })),
+  );
+}
+
+function simplifyArc(arc: readonly Corner[], minTriangleKm2: number): Corner[] {
+  // A ring of its own needs three corners besides its ends, or it has no area.
+  const weights = arc.map(({weight}) => weight).filter(Number.isFinite);
+  const third = weights.sort((a, b) => b - a)[2] ?? 0;
+  const threshold = isClosed(arc) ? Math.min(minTriangleKm2, third) : minTriangleKm2;
+  const kept = arc.filter(({weight}) => weight >= threshold);
+  return kept.filter(({point}, at) => at === 0 || !isSame(point, kept[at - 1]?.point));
+}
+
+function isClosed(arc: readonly Corner[]): boolean {
+  return isSame(arc[0]?.point ?? [0, 0], arc[arc.length - 1]?.point);
+}
+
+function isSame(p: GridPoint, q: GridPoint | undefined): boolean {
+  return p[0] === q?.[0] && p[1] === q[1];
+}
+
+function areaOf(arc: readonly Corner[], grid: Grid): number {
+  return Math.abs(ringAreaKm2(arc.map(({point: [x, y]}) => [x / grid.lon, y / grid.lat])));
+}
+
+/** How many times each arc is part of a ring: once on the coast, twice between regions. */
+function countUses(full: Topology): number[] {
+  const uses = full.arcs.map(() => 0);
+  const count = (arcs: unknown): void => {
+    if (typeof arcs === 'number') uses[arcs < 0 ? ~arcs : arcs] = (uses[arcs < 0 ? ~arcs : arcs] ?? 0) + 1;
+    else if (Array.isArray(arcs)) arcs.forEach(count);
+  };
+  for (const geometry of geometriesOf(full)) if ('arcs' in geometry) count(geometry.arcs);
+  return uses;
+}
+
+function geometriesOf(full: Topology): readonly GeometryObject[] {
+  return (full.objects['regions'] as GeometryCollection).geometries;
+}
+
+/** Polygons from arcs again, without the parts that are too small. */
+function rebuild(full: Topology, uses: readonly number[], options: SimplifyOptions): SimplifiedRegions {
+  const dropped: DroppedPart[] = [];
+  const regions = geometriesOf(full).map((object, region): MultiPolygon => {
+    const arcsOf = 'arcs' in object ? (object.arcs as number[][][]) : [];
+    const geometry = (feature(full, object) as Feature<MultiPolygon | Polygon>).geometry;
+    const polygons = geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates;
+    const coordinates: Position[][][] = [];
+    polygons.forEach((rings, part) => {
+      const kept = rings.filter((ring, index) => {
+        const areaKm2 = Math.abs(ringAreaKm2(ring));
+        const shared = (arcsOf[part]?.[index] ?? []).some((arc) => (uses[arc < 0 ? ~arc : arc] ?? 0) > 1);
+        const tooSmall = areaKm2 === 0 || (!shared && areaKm2 < options.minPartKm2);
+        if (tooSmall) dropped.push({kind: index === 0 ? 'island' : 'hole', region, areaKm2, at: ring[0] ?? []});
+        return !tooSmall;
+      });
+      // Without its outer ring a polygon goes as a whole.
+      if (kept[0] !== undefined && kept[0] === rings[0]) {
+        coordinates.push(windPolygon(kept));
+      }
+    });
+    return {type: 'MultiPolygon', coordinates};
+  });
+  return {regions, dropped, corners: full.arcs.reduce((sum, arc) => sum + Math.max(0, arc.length - 1), 0)};
+}

@@ -1,24 +1,29 @@
-import type {LonLat} from '../core/geometry.js';
-
 /** A place on the map in the pixels of the layer that holds the label. */
 export interface Pixel {
   readonly x: number;
   readonly y: number;
 }
 
+/** Width and height in pixels. */
+export interface Extent {
+  readonly width: number;
+  readonly height: number;
+}
+
 /** One text on the map. */
 export interface LabelSource {
   readonly name: string;
-  /** Where its middle goes, [lon, lat]. */
-  readonly point: LonLat;
-  /** Says whether a pixel, counted from the label's middle, lies inside the region. */
-  readonly contains: (x: number, y: number) => boolean;
+  /** Size of the region on the screen. */
+  readonly extent: () => Extent;
+  /** Says whether a pixel, counted from the label's middle, is free: in no other region. */
+  readonly isFree: (x: number, y: number) => boolean;
 }
 
 /** How a label is shown, in rising order of who gets room first. */
 export type LabelRank = 'quiet' | 'candidate' | 'selected';
 
-interface Box {
+/** A rectangle in the pixels of the map. */
+export interface Box {
   readonly left: number;
   readonly top: number;
   readonly right: number;
@@ -27,6 +32,17 @@ interface Box {
 
 /** Pixels that stay free between two labels. */
 const GAP_PX = 3;
+
+/** Places of a label that must lie in its own region or in water, in halves of its width and height. */
+const EDGES: readonly (readonly [left: number, top: number])[] = [
+  [-0.85, 0],
+  [0.85, 0],
+  [0, -0.85],
+  [0, 0.85],
+];
+
+/** The largest part of the region's width and height that its label may take. */
+const MOST: Extent = {width: 1.15, height: 0.5};
 
 const RANKS: readonly LabelRank[] = ['quiet', 'candidate', 'selected'];
 
@@ -76,9 +92,10 @@ export class Labels {
    *
    * @param pixels - Where each label is.
    * @param ranks - How each label is shown; the selected one and the candidates always are.
+   * @param size - Of the map: a quiet label shows whole or not at all.
    * @param taken - Boxes that no quiet label may cover.
    */
-  arrange(pixels: readonly Pixel[], ranks: readonly LabelRank[], taken: readonly Box[] = []): void {
+  arrange(pixels: readonly Pixel[], ranks: readonly LabelRank[], size: Extent, taken: readonly Box[]): void {
     this.#nodes.forEach((node, index) => {
       node.dataset['rank'] = ranks[index];
     });
@@ -92,20 +109,32 @@ export class Labels {
       .map((_, index) => index)
       .sort((a, b) => RANKS.indexOf(ranks[b] ?? 'quiet') - RANKS.indexOf(ranks[a] ?? 'quiet') || a - b);
     for (const index of order) {
-      const [node, pixel, size, source] = [this.#nodes[index], pixels[index], sizes[index], this.#sources[index]];
-      if (!node || !pixel || !size || !source) continue;
-      const [x, y] = [size.width / 2, size.height / 2];
+      const [node, pixel, {width, height} = size, source] = [
+        this.#nodes[index],
+        pixels[index],
+        sizes[index],
+        this.#sources[index],
+      ];
+      if (!node || !pixel || !source) continue;
+      const [x, y] = [width / 2, height / 2];
       const box = {left: pixel.x - x, top: pixel.y - y, right: pixel.x + x, bottom: pixel.y + y};
+      const inTheWay = boxes.find((other) => overlaps(box, other));
+      const rank = ranks[index] ?? 'quiet';
       const shows =
-        ranks[index] !== 'quiet' ||
-        (!boxes.some((other) => overlaps(box, other)) &&
-          // The ends of the line may stick out a little: the halo carries them.
-          source.contains(-x * 0.8, 0) &&
-          source.contains(x * 0.8, 0) &&
-          source.contains(0, -y * 0.8) &&
-          source.contains(0, y * 0.8));
+        rank !== 'quiet' ||
+        (!inTheWay &&
+          box.left >= 0 &&
+          box.top >= 0 &&
+          box.right <= size.width &&
+          box.bottom <= size.height &&
+          width <= source.extent().width * MOST.width &&
+          height <= source.extent().height * MOST.height &&
+          EDGES.every(([left, top]) => source.isFree(left * x, top * y)));
+      // What always shows makes room by a step down.
+      const shift = rank !== 'quiet' && inTheWay ? inTheWay.bottom - box.top + GAP_PX : 0;
+      (node.firstElementChild as HTMLElement).style.transform = shift ? `translateY(${shift}px)` : '';
       node.classList.toggle('shown', shows);
-      if (shows) boxes.push(box);
+      if (shows) boxes.push({...box, top: box.top + shift, bottom: box.bottom + shift});
     }
   }
 }

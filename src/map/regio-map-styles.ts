@@ -5,6 +5,8 @@ export const regioMapStyles = css`
   :host {
     display: block;
     position: relative;
+    height: var(--_map-height);
+    min-height: 264px;
     color: var(--_text);
     line-height: 1.25;
     --_line: 1px;
@@ -17,18 +19,17 @@ export const regioMapStyles = css`
     isolation: isolate;
     display: flex;
     flex-direction: column;
-    gap: 4px;
+    gap: 8px;
+    height: 100%;
   }
   .view {
-    position: relative;
-    height: var(--_map-height);
-    min-height: 264px;
+    position: absolute;
+    inset: 0;
     z-index: 0;
     touch-action: pan-y;
     user-select: none;
     -webkit-user-select: none;
     border-radius: var(--_radius);
-    font-size: clamp(11px, 0.8125em, 15px);
   }
   .view:focus {
     outline: none;
@@ -78,9 +79,16 @@ export const regioMapStyles = css`
     fill: none;
     pointer-events: none;
     stroke: var(--_accent);
-    stroke-width: 3px;
+    stroke-width: 2.5px;
     stroke-linejoin: round;
     vector-effect: non-scaling-stroke;
+  }
+  .mark.selected {
+    stroke: var(--_text);
+  }
+  .casing {
+    stroke: var(--_surface);
+    stroke-width: 5px;
   }
   .ring-outer {
     stroke: var(--_focus);
@@ -94,6 +102,7 @@ export const regioMapStyles = css`
     position: absolute;
     inset: 0;
     pointer-events: none;
+    font-size: clamp(11px, 0.8125em, 15px);
   }
   .label,
   .marker {
@@ -131,6 +140,7 @@ export const regioMapStyles = css`
     font-weight: 700;
   }
   [data-rank='selected'] .name {
+    max-width: 15em;
     color: var(--_on-accent);
     --_halo: var(--_accent);
   }
@@ -175,27 +185,22 @@ export const regioMapStyles = css`
   }
   .frame {
     position: relative;
+    flex: 1;
+    min-height: 0;
   }
-  .controls {
+  .zoom,
+  .pan {
+    display: flex;
+    background: var(--_surface);
+    border: 1px solid var(--_border);
+    border-radius: var(--_radius);
+  }
+  .zoom {
     position: absolute;
     top: 8px;
     left: 8px;
     z-index: 1;
-    display: grid;
-    grid-template-columns: repeat(3, 44px);
-    grid-auto-rows: 44px;
-  }
-  .up {
-    grid-area: 2 / 2;
-  }
-  .left {
-    grid-area: 3 / 1;
-  }
-  .down {
-    grid-area: 3 / 2;
-  }
-  .right {
-    grid-area: 3 / 3;
+    flex-direction: column;
   }
   button {
     all: unset;
@@ -205,10 +210,7 @@ export const regioMapStyles = css`
     display: inline-flex;
     align-items: center;
     justify-content: center;
-    gap: 8px;
-    border: 1px solid var(--_border);
     border-radius: var(--_radius);
-    background: var(--_surface);
     color: var(--_text);
     cursor: pointer;
     touch-action: manipulation;
@@ -243,20 +245,19 @@ export const regioMapStyles = css`
     display: flex;
     flex-wrap: wrap;
     align-items: center;
-    justify-content: space-between;
-    gap: 4px 16px;
+    gap: 4px 12px;
     font-size: 0.8125em;
     color: var(--_quiet);
   }
   .foot p {
     margin: 0;
   }
-  .source {
+  p.source {
     margin-inline-start: auto;
   }
-  .foot button {
+  .background {
     padding: 4px 12px;
-    font-size: inherit;
+    border: 1px solid var(--_border);
   }
   .unseen {
     position: absolute;
@@ -278,6 +279,80 @@ export const regioMapStyles = css`
     .name,
     .hint {
       transition: none;
+    }
+  }
+  @media (forced-colors: active) {
+    .region,
+    .stripe-ground {
+      fill: Canvas;
+    }
+    .region {
+      stroke: CanvasText;
+    }
+    .region:hover {
+      fill: Canvas;
+      stroke: Highlight;
+      stroke-width: 3px;
+    }
+    .region.selected,
+    .stripe {
+      fill: Highlight;
+    }
+    .stripe {
+      fill-opacity: 1;
+    }
+    .mark.selected,
+    .candidate {
+      stroke: CanvasText;
+      stroke-width: 4px;
+    }
+    .casing {
+      display: none;
+    }
+    .ring-outer {
+      stroke: CanvasText;
+    }
+    .ring-inner {
+      stroke: Canvas;
+    }
+    .name {
+      padding: 0 2px;
+      background: Canvas;
+    }
+    .dot {
+      background: CanvasText;
+      forced-color-adjust: none;
+    }
+    .tag,
+    .hint {
+      border: 1px solid CanvasText;
+    }
+    button[aria-disabled='true'] {
+      color: GrayText;
+    }
+  }
+  @media print {
+    .controls,
+    .hint,
+    .background,
+    .mark.ring-outer,
+    .mark.ring-inner {
+      display: none;
+    }
+    .region {
+      fill: none;
+      stroke: #555;
+    }
+    .region.selected {
+      fill: #ddd;
+    }
+    .mark.selected,
+    .candidate {
+      stroke: #000;
+    }
+    .label .name {
+      color: #000;
+      --_halo: #fff;
     }
   }
 `;

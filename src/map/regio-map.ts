@@ -5,6 +5,7 @@ import {fill} from '../i18n/strings.js';
 import {tokens} from '../styles/tokens.js';
 import {addGestures} from './gestures.js';
 import {icons} from './icons.js';
+import type {Box} from './labels.js';
 import {toLatLng, toLatLngBounds} from './lat-lng.js';
 import {LeafletMap, type MovingMap} from './leaflet.js';
 import {leafletStyles} from './leaflet-styles.js';
@@ -131,17 +132,21 @@ export class RegioMap extends LitElement {
         <div class="frame">
           <div class="view"></div>
           <p class=${this.hint ? 'hint shown' : 'hint'} aria-hidden="true">${this.hintText()}</p>
-          <div class="controls" part="map-controls" role="group" aria-label=${text.mapControls}>
-            ${this.renderButton('zoomIn', text.mapZoomIn, reach.zoomIn, () => this.stage?.view.zoomBy(1))}
-            ${this.renderButton('zoomOut', text.mapZoomOut, reach.zoomOut, () => this.stage?.view.zoomBy(-1))}
-            ${this.renderButton('all', text.mapAll, reach.zoomOut, () => this.stage?.view.show())}
-            ${this.renderButton('left', text.mapLeft, reach.left, () => this.stage?.view.panBy(-1, 0))}
-            ${this.renderButton('up', text.mapUp, reach.up, () => this.stage?.view.panBy(0, -1))}
-            ${this.renderButton('down', text.mapDown, reach.down, () => this.stage?.view.panBy(0, 1))}
-            ${this.renderButton('right', text.mapRight, reach.right, () => this.stage?.view.panBy(1, 0))}
-          </div>
         </div>
         <div class="foot">
+          <div class="controls" part="map-controls" role="group" aria-label=${text.mapControls}>
+            <div class="zoom">
+              ${this.renderButton('zoomIn', text.mapZoomIn, reach.zoomIn, () => this.stage?.view.zoomBy(1))}
+              ${this.renderButton('zoomOut', text.mapZoomOut, reach.zoomOut, () => this.stage?.view.zoomBy(-1))}
+              ${this.renderButton('all', text.mapAll, reach.zoomOut, () => this.stage?.view.show())}
+            </div>
+            <div class="pan">
+              ${this.renderButton('left', text.mapLeft, reach.left, () => this.stage?.view.panBy(-1, 0))}
+              ${this.renderButton('up', text.mapUp, reach.up, () => this.stage?.view.panBy(0, -1))}
+              ${this.renderButton('down', text.mapDown, reach.down, () => this.stage?.view.panBy(0, 1))}
+              ${this.renderButton('right', text.mapRight, reach.right, () => this.stage?.view.panBy(1, 0))}
+            </div>
+          </div>
           ${this.tiles === 'pdok' ? this.renderTiles() : nothing}
           <p class="source" part="attribution">
             ${text.mapSource}${this.background === 'shown' ? `; ${text.mapTilesSource}` : ''}
@@ -167,7 +172,7 @@ export class RegioMap extends LitElement {
     const {text, background} = this;
     const off = background === 'off' || background === 'failed';
     return html`
-      <button type="button" @click=${() => (off ? this.showTiles() : this.hideTiles())}>
+      <button type="button" class="background" @click=${() => (off ? this.showTiles() : this.hideTiles())}>
         ${off ? text.mapTilesShow : text.mapTilesHide}
       </button>
       <p role="status">${background === 'failed' ? text.mapTilesFailed : ''}</p>
@@ -233,6 +238,7 @@ export class RegioMap extends LitElement {
     const layer = new RegionLayer(regions, {
       select: (id) => this.dispatchEvent(new RegioMapSelectEvent(id)),
       focus: (point) => view.reveal(toLatLng(point)),
+      covered: () => this.coveredBoxes(),
       leave: () => this.renderRoot.querySelector('button')?.focus(),
     });
     const endGestures = addGestures(map, {
@@ -251,6 +257,14 @@ export class RegioMap extends LitElement {
       }),
     );
     view.show(this.wanted(), 0);
+  }
+
+  /** The buttons that lie on the map. */
+  private coveredBoxes(): Box[] {
+    const zoom = this.renderRoot.querySelector<HTMLElement>('.zoom');
+    if (!zoom) return [];
+    const {offsetLeft: left, offsetTop: top, offsetWidth, offsetHeight} = zoom;
+    return [{left, top, right: left + offsetWidth, bottom: top + offsetHeight}];
   }
 
   private closeStage(): void {

@@ -1,6 +1,6 @@
 import type {LonLat, RegionShape} from '../core/geometry.js';
 import type {RegionId} from '../core/region.js';
-import {createText, type LabelRank, Labels, placeAt} from './labels.js';
+import {type Box, createText, type Extent, type LabelRank, Labels, placeAt} from './labels.js';
 import {toLatLng} from './lat-lng.js';
 import {Layer, type LeafletEventHandlerFn, type LeafletMap, Point} from './leaflet.js';
 import {arrowKeys, neighbour} from './region-keys.js';
@@ -44,6 +44,8 @@ export interface RegionActions {
   readonly select: (id: RegionId) => void;
   /** A region took focus by key: it has to be in view. */
   readonly focus: (point: LonLat) => void;
+  /** What of the map lies under buttons. */
+  readonly covered: () => readonly Box[];
   /** Escape. */
   readonly leave: () => void;
 }
@@ -94,6 +96,8 @@ export class RegionLayer extends Layer {
   private origin = new Point(0, 0);
   /** Label points from the origin, in pixels at the drawing zoom. */
   private anchors: readonly Point[] = [];
+  /** Bounds of the regions, likewise. */
+  private boxes: readonly Box[] = [];
 
   constructor(regions: readonly MapRegion[], actions: RegionActions) {
     super();
@@ -116,10 +120,10 @@ export class RegionLayer extends Layer {
     this.root.append(createSvg('svg', {}, createSvg('defs', {}, this.pattern), this.drawing), names);
     this.labels = new Labels(
       names,
-      regions.map(({name, shape}, index) => ({
+      regions.map(({name}, index) => ({
         name,
-        point: shape.labelPoint,
-        contains: (x, y) => this.contains(index, x, y),
+        extent: () => this.extent(index),
+        isFree: (x, y) => this.isFree(index, x, y),
       })),
     );
     names.append(this.marker);
@@ -185,6 +189,11 @@ export class RegionLayer extends Layer {
     const corners = this.regions.map(({shape: {bbox}}) => project([bbox[0], bbox[3]]));
     this.origin = new Point(Math.min(...corners.map(({x}) => x)), Math.min(...corners.map(({y}) => y))).floor();
     const toDrawing = (place: LonLat): Point => project(place).subtract(this.origin);
+    this.boxes = this.regions.map(({shape: {bbox}}) => {
+      const {x: left, y: top} = toDrawing([bbox[0], bbox[3]]);
+      const {x: right, y: bottom} = toDrawing([bbox[2], bbox[1]]);
+      return {left, top, right, bottom};
+    });
     this.anchors = this.regions.map(({shape}) => toDrawing(shape.labelPoint));
     this.regions.forEach(({shape}, index) => {
       const rings = shape.polygons.flat().map((ring) => {
@@ -228,13 +237,27 @@ export class RegionLayer extends Layer {
     this.drawing.setAttribute('transform', `translate(${offset.x.toFixed(2)} ${offset.y.toFixed(2)}) scale(${scale})`);
     this.pattern.setAttribute('patternTransform', `scale(${1 / scale}) rotate(45)`);
     this.labels.move(this.pixels());
+    const place = this.placePixel();
+    if (place) placeAt(this.marker, place);
+  }
+
+  private placePixel(): Point | undefined {
     const place = this.state?.place;
-    if (place) {
-      placeAt(
-        this.marker,
-        map.project(toLatLng(place.point), DRAWING_ZOOM).subtract(this.origin).multiplyBy(scale).add(offset),
-      );
-    }
+    if (!place || !this.map) return undefined;
+    return this.map
+      .project(toLatLng(place.point), DRAWING_ZOOM)
+      .subtract(this.origin)
+      .multiplyBy(this.scale())
+      .add(this.offset());
+  }
+
+  /** What the marker covers. */
+  private markerBox(): Box[] {
+    const at = this.placePixel();
+    const [dot, tag] = this.marker.children;
+    if (!at || !(dot instanceof HTMLElement) || !(tag instanceof HTMLElement)) return [];
+    const half = tag.offsetWidth / 2;
+    return [{left: at.x - half, top: at.y + tag.offsetTop, right: at.x + half, bottom: at.y + dot.offsetHeight}];
   }
 
   /** The map stands still: what depends on its size and place is done now. */
@@ -247,23 +270,38 @@ export class RegionLayer extends Layer {
     this.labels.arrange(
       this.pixels(),
       this.regions.map(({id}) => this.rank(id)),
+      {width: x, height: y},
+      [...this.markerBox(), ...this.actions.covered()],
     );
   }
 
-  /** True when a place, in pixels from a region's label point, lies in that region. */
-  private contains(index: number, x: number, y: number): boolean {
-    const path = this.paths[index];
-    const anchor = this.anchors[index];
-    if (!path?.isPointInFill || !anchor) return true;
+  /** Size of a region on the screen. */
+  private extent(index: number): Extent {
+    const {left, top, right, bottom} = this.boxes[index] ?? {left: 0, top: 0, right: 0, bottom: 0};
     const scale = this.scale();
-    return path.isPointInFill(new DOMPoint(anchor.x + x / scale, anchor.y + y / scale));
+    return {width: (right - left) * scale, height: (bottom - top) * scale};
+  }
+
+  /** True when a place, in pixels from a region's label point, lies in no other region. */
+  private isFree(index: number, x: number, y: number): boolean {
+    const scale = this.scale();
+    const {x: left, y: top} = (this.anchors[index] ?? this.origin).add(new Point(x / scale, y / scale));
+    return !this.paths.some((path, other) => {
+      const box = this.boxes[other];
+      const near = box && left >= box.left && left <= box.right && top >= box.top && top <= box.bottom;
+      return near && other !== index && path.isPointInFill?.(new DOMPoint(left, top));
+    });
   }
 
   /** Draws what must lie over all regions: outlines of the selected region, of candidates, and of focus. */
   private mark(): void {
     const marks = this.regions.flatMap(({id}, index): [string, number][] => {
       const rank = this.rank(id);
-      return rank === 'quiet' ? [] : [[rank, index]];
+      if (rank === 'quiet') return [];
+      return [
+        ['casing', index],
+        [rank, index],
+      ];
     });
     if (this.ringed >= 0) marks.push(['ring-outer', this.ringed], ['ring-inner', this.ringed]);
     this.marks.replaceChildren(

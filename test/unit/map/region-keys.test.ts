@@ -1,0 +1,75 @@
+import {describe, expect, it} from 'vitest';
+import type {LonLat} from '../../../src/core/geometry.js';
+import {arrowKeys, type Direction, neighbour} from '../../../src/map/region-keys.js';
+import {squares} from '../../fixtures/squares.js';
+
+const points = squares.map(({shape}) => shape.labelPoint);
+const names = squares.map(({id}) => id as string);
+
+describe('neighbour', () => {
+  // noordwest | noordoost
+  // ----------+----------
+  // zuidwest  | zuidoost
+  const rows: [from: string, direction: Direction, to: string][] = [
+    ['noordwest', 'right', 'noordoost'],
+    ['noordwest', 'down', 'zuidwest'],
+    ['noordwest', 'up', 'noordwest'],
+    ['noordwest', 'left', 'noordwest'],
+    ['zuidoost', 'left', 'zuidwest'],
+    ['zuidoost', 'up', 'noordoost'],
+    ['zuidoost', 'right', 'zuidoost'],
+    ['zuidoost', 'down', 'zuidoost'],
+  ];
+  for (const [from, direction, to] of rows) {
+    it(`goes ${direction} from ${from} to ${to}`, () => {
+      expect(names[neighbour(points, names.indexOf(from), direction)]).toBe(to);
+    });
+  }
+
+  it('prefers what lies in the direction over what is nearer but aside', () => {
+    //          1 (near, 60 degrees off)
+    //   0 ---------- 2 (straight on)
+    const places: LonLat[] = [
+      [5, 0],
+      [5.5, 0.87],
+      [6.5, 0],
+    ];
+    expect(neighbour(places, 0, 'right')).toBe(2);
+  });
+
+  it('counts a degree of longitude as shorter than one of latitude', () => {
+    // At 60 degrees north, two degrees east are as far as one degree north.
+    const places: LonLat[] = [
+      [0, 60],
+      [2, 60.6],
+      [0.7, 61],
+    ];
+    expect(neighbour(places, 0, 'up')).toBe(2);
+    expect(neighbour(places, 0, 'right')).toBe(1);
+  });
+
+  it('stays when there is nothing, or no such region', () => {
+    expect(neighbour([[5, 52]], 0, 'up')).toBe(0);
+    expect(neighbour([], 3, 'up')).toBe(3);
+  });
+
+  it('stays when two regions have the same point', () => {
+    expect(
+      neighbour(
+        [
+          [5, 52],
+          [5, 52],
+        ],
+        0,
+        'left',
+      ),
+    ).toBe(0);
+  });
+});
+
+describe('arrowKeys', () => {
+  it('knows the four arrow keys and no other', () => {
+    expect(Object.keys(arrowKeys)).toEqual(['ArrowUp', 'ArrowDown', 'ArrowLeft', 'ArrowRight']);
+    expect(arrowKeys['a']).toBeUndefined();
+  });
+});

@@ -1,5 +1,5 @@
 import {booleanPointInPolygon} from '@turf/turf';
-import type {MultiPolygon, Position} from 'geojson';
+import type {FeatureCollection, MultiPolygon, Position} from 'geojson';
 import polylabel from 'polylabel';
 import {merge} from 'topojson-client';
 import {topology} from 'topojson-server';
@@ -115,7 +115,7 @@ function checkGaps(regions: readonly MultiPolygon[], check: ShapeCheck, problems
       const islands = union.flatMap(([outer]) =>
         outer !== undefined && outer !== rings[0] && lies(outer, hole) ? [outer] : [],
       );
-      const [lon = 0, lat = 0] = polylabel([hole, ...islands], INSIDE_PRECISION_DEGREES);
+      const [lon = 0, lat = 0] = polylabel([hole, ...islands] as [number, number][][], INSIDE_PRECISION_DEGREES);
       const region = locateOriginal([lon, lat]);
       if (region === null) continue;
       problems.add({
@@ -135,12 +135,11 @@ function lies(ring: readonly Position[], within: Position[]): boolean {
 
 /** All regions as one area, by their shared edges. */
 function unite(regions: readonly MultiPolygon[]): MultiPolygon {
-  const full = topology({
-    regions: {
-      type: 'FeatureCollection',
-      features: regions.map((geometry) => ({type: 'Feature' as const, properties: {}, geometry})),
-    },
-  });
+  const collection: FeatureCollection<MultiPolygon> = {
+    type: 'FeatureCollection',
+    features: regions.map((geometry) => ({type: 'Feature', properties: {}, geometry})),
+  };
+  const full = topology({regions: collection});
   return merge(full, (full.objects.regions as GeometryCollection).geometries as (TopoPolygon | TopoMultiPolygon)[]);
 }
 

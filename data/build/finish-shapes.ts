@@ -11,7 +11,7 @@ export function finishShapes(regions: readonly MultiPolygon[]): RegionShape[] {
   return regions.map(({coordinates}) => {
     const parts = [...coordinates].sort((a, b) => outerArea(b) - outerArea(a));
     const [largest = []] = parts;
-    const [lon = 0, lat = 0] = polylabel(largest as number[][][], LABEL_PRECISION_DEGREES);
+    const [lon = 0, lat = 0] = polylabel(largest as [number, number][][], LABEL_PRECISION_DEGREES);
     return {
       polygons: parts.map((rings) => rings.map((ring) => ring.map(toLonLat))),
       bbox: boundsOf(parts.flat(2)),

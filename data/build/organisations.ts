@@ -1,7 +1,6 @@
-import type {Fact, Organisation} from '../../src/core/region.js';
+import type {Contact, ContactField, Fact, Organisation} from '../../src/core/region.js';
 import type {ProblemList} from './problems.js';
 import {quote} from './problems.js';
-import type {CuratedRegion} from './read-curated.js';
 
 /** A page or document in which a fact was seen. */
 interface FactSource {
@@ -24,8 +23,19 @@ interface CuratedFact {
   readonly reason?: string;
 }
 
+/** The organisation to which a card without facts points. */
+export interface Umbrella {
+  readonly organisation: string;
+  readonly website: string;
+}
+
+export interface PublishedOrganisations {
+  readonly regions: readonly Organisation[];
+  readonly umbrella: Umbrella;
+}
+
 /** Fields that a card can show, with the form that each value must have. */
-const FIELDS: Readonly<Record<keyof Organisation, {readonly form: RegExp; readonly expected: string}>> = {
+const FIELDS: Readonly<Record<ContactField, {readonly form: RegExp; readonly expected: string}>> = {
   name: {form: /^\S.{0,79}$/, expected: 'a name of at most 80 characters'},
   formerName: {form: /^\S.{0,79}$/, expected: 'a name of at most 80 characters'},
   phone: {form: /^(?=(\d ?){10}$)0\d[\d ]*\d$/, expected: 'ten digits in groups, the first 0, like 030 634 08 08'},
@@ -34,6 +44,8 @@ const FIELDS: Readonly<Record<keyof Organisation, {readonly form: RegExp; readon
   website: {form: /^https:\/\/[^\s/]+\.[^\s]+$/, expected: 'an https address'},
   address: {form: /^.+, [1-9]\d{3} ?[A-Z]{2} .+$/, expected: 'street and number, postcode and place'},
 };
+/** Key of the entry that is no region: the organisation of the organisations. */
+const UMBRELLA = 'umbrella';
 const STATUSES: readonly string[] = ['verified', 'unverified', 'not found', 'from memory, unverified'];
 const DATE = /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/;
 const DAY = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
@@ -42,35 +54,58 @@ const DAY = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
  * Picks the facts that may be published: verified, and not held back. Of several for one field the latest goes first.
  * The date of a fact is the latest that its sources bear; when none bears one, the day on which they were read.
  *
- * @returns one organisation per region, in order.
+ * @returns one organisation per region, in order, and the umbrella organisation.
  */
 export function publishOrganisations(
   organisationsText: string,
   sourcesText: string,
-  regions: readonly CuratedRegion[],
+  regions: readonly {readonly id: string}[],
   files: {readonly organisations: string; readonly sources: string},
   problems: ProblemList,
-): Organisation[] {
+): PublishedOrganisations {
   const table = parseObject(organisationsText, files.organisations, problems);
   const sources = readFactSources(sourcesText, files.sources, problems);
   for (const id of Object.keys(table)) {
-    if (!regions.some((region) => region.id === id)) {
-      problems.add({file: files.organisations, field: id, got: quote(id), expected: 'the id of a region'});
+    if (id !== UMBRELLA && !regions.some((region) => region.id === id)) {
+      problems.add({
+        file: files.organisations,
+        field: id,
+        got: quote(id),
+        expected: `the id of a region, or ${UMBRELLA}`,
+      });
     }
   }
-  return regions.map(({id}) => {
+  const publish = (id: string): Organisation => {
     const entry = table[id];
     if (!isObject(entry)) {
       problems.add({
         file: files.organisations,
         field: id,
         got: entry === undefined ? 'no entry' : quote(entry),
-        expected: 'an entry for every region, with lists of facts',
+        expected: `an entry for every region and for ${UMBRELLA}, with lists of facts`,
       });
       return {};
     }
     return publishEntry(entry, id, sources, files.organisations, problems);
-  });
+  };
+  const {name, website} = publish(UMBRELLA);
+  if (isObject(table[UMBRELLA]) && (name === undefined || website === undefined)) {
+    problems.add({
+      file: files.organisations,
+      field: UMBRELLA,
+      got: `${name === undefined ? 'no' : 'a'} verified name and ${website === undefined ? 'no' : 'a'} verified website`,
+      expected: 'both: cards without facts send visitors there',
+    });
+  }
+  return {
+    regions: regions.map(({id}) => publish(id)),
+    umbrella: {organisation: name?.value ?? '', website: website?.value ?? ''},
+  };
+}
+
+/** The values alone. */
+export function toContact(organisation: Organisation): Contact {
+  return Object.fromEntries(Object.entries(organisation).map(([field, {value}]) => [field, value]));
 }
 
 function publishEntry(
@@ -80,7 +115,7 @@ function publishEntry(
   file: string,
   problems: ProblemList,
 ): Organisation {
-  const organisation: {-readonly [Field in keyof Organisation]: Fact} = {};
+  const organisation: {[field in ContactField]?: Fact} = {};
   for (const [field, facts] of Object.entries(entry)) {
     const known = isField(field) ? FIELDS[field] : undefined;
     if (!Array.isArray(facts)) {
@@ -197,6 +232,6 @@ function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-function isField(field: string): field is keyof Organisation {
+function isField(field: string): field is ContactField {
   return Object.hasOwn(FIELDS, field);
 }

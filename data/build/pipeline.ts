@@ -1,7 +1,7 @@
 import {createHash} from 'node:crypto';
 import pako from 'pako';
 import type {LonLat} from '../../src/core/geometry.js';
-import {encodePoints, type PostcodePoint} from '../../src/core/point-codec.js';
+import {encodePoints, POINT_GRID, type PostcodePoint} from '../../src/core/point-codec.js';
 import {AMBIGUOUS, encodePostcodeTable} from '../../src/core/postcode-table.js';
 import {decodeShapes, encodeShapes, type Grid} from '../../src/core/shape-codec.js';
 import {MAX_MOVED_SHARE, MAX_OUTSIDE_SHARE, measureAreas, measurePoints} from './accuracy.js';
@@ -12,7 +12,7 @@ import {bareName, type DecidedPostcode, type DecidedPostcodes, decidePostcodes} 
 import {finishShapes} from './finish-shapes.js';
 import {type Locate, prepareLocate} from './locate.js';
 import {mergeRegions} from './merge-regions.js';
-import {publishOrganisations} from './organisations.js';
+import {publishOrganisations, toContact} from './organisations.js';
 import {placeOnGrid} from './place-points.js';
 import {ProblemList, quote} from './problems.js';
 import {decodeUtf8} from './read-csv.js';
@@ -30,6 +30,7 @@ import {type SimplifiedRegions, type SimplifyOptions, simplifyRegions} from './s
 import type {InputFile, InputKey, SourceList} from './sources.js';
 import {
   type BorderEntry,
+  factsModule,
   infoModule,
   municipalitiesModule,
   pointsModule,
@@ -101,7 +102,7 @@ export function runPipeline({sources, inputs, curated}: BuildInput): BuildOutput
   const codes = new Set(memberships.map(({code}) => code));
   const [exceptionsText, exceptionsFile] = curatedText(curated.exceptions);
   const exceptions = readExceptions(exceptionsText, exceptionsFile, codes, problems);
-  const organisations = publishOrganisations(
+  const published = publishOrganisations(
     curatedText(curated.organisations)[0],
     curatedText(curated.factSources)[0],
     regions,
@@ -159,9 +160,10 @@ export function runPipeline({sources, inputs, curated}: BuildInput): BuildOutput
   });
 
   const locate = prepareLocate(shapes);
-  const pointMunicipalities = sortNames(new Set(memberships.map(({name}) => name)));
   const nameOf = new Map(memberships.map(({code, name}) => [code, name]));
-  const points = placePoints(answers, cleaned, locate, nameOf, pointMunicipalities);
+  const points = placePoints(answers, cleaned, locate);
+  // In the order of their first postcode: the codec then needs no bits for a gemeente that it meets for the first time.
+  const pointMunicipalities = [...new Set(points.map(({municipality}) => municipality))];
   const accuracy = {
     ...measureAreas(merged, shapes),
     ...measurePoints(
@@ -180,14 +182,32 @@ export function runPipeline({sources, inputs, curated}: BuildInput): BuildOutput
   problems.throwIfAny();
 
   const files = new Map<string, string>([
+    ['facts.ts', factsModule(ids.map((id, index) => [id, published.regions[index] ?? {}]))],
     ['info.ts', infoModule(sources)],
     ['municipalities.ts', municipalitiesModule(municipalities)],
-    ['points.ts', pointsModule(encodePoints(points), pointMunicipalities)],
+    [
+      'points.ts',
+      pointsModule(
+        encodePoints(
+          points.map((place) => ({...place, municipality: pointMunicipalities.indexOf(place.municipality)})),
+          POINT_GRID,
+          table,
+        ),
+        pointMunicipalities.map((code) => nameOf.get(code) ?? code),
+      ),
+    ],
     ['postcodes.csv', postcodesCsv(table, ids, borders)],
     ['postcodes.ts', postcodesModule(encodePostcodeTable(table), borders)],
     [
       'regions.ts',
-      regionsModule(regions.map(({id, label}, index) => ({id, name: label, organisation: organisations[index] ?? {}}))),
+      regionsModule(
+        regions.map(({id, label}, index) => ({
+          id,
+          name: label,
+          organisation: toContact(published.regions[index] ?? {}),
+        })),
+        published.umbrella,
+      ),
     ],
     ['shapes.ts', shapesModule(shapesText)],
   ]);
@@ -215,6 +235,11 @@ export function runPipeline({sources, inputs, curated}: BuildInput): BuildOutput
   };
   files.set('manifest.json', `${JSON.stringify(manifest, null, 2)}\n`);
   return {files, manifest};
+}
+
+/** A postcode on the map, with the code of its main gemeente. */
+interface PlacedPoint extends Omit<PostcodePoint, 'municipality'> {
+  readonly municipality: string;
 }
 
 /** A decided postcode with the regions that follow from its gemeenten, the main one first. */
@@ -385,16 +410,9 @@ function checkAccuracy(
 }
 
 /** A point for every code with addresses, on the grid of the codec and inside a region of its answer. */
-function placePoints(
-  answers: readonly Answer[],
-  cleaned: CleanedPlaces,
-  locate: Locate,
-  nameOf: ReadonlyMap<string, string>,
-  names: readonly string[],
-): PostcodePoint[] {
-  const indexOf = new Map(names.map((name, index) => [name, index]));
+function placePoints(answers: readonly Answer[], cleaned: CleanedPlaces, locate: Locate): PlacedPoint[] {
   return answers.flatMap(({pc4, point, regions, municipalities}) => {
-    const municipality = indexOf.get(nameOf.get(municipalities[0]?.code ?? '') ?? '');
+    const municipality = municipalities[0]?.code;
     if (point === null || municipality === undefined) return [];
     const others = cleaned.kept.filter((place) => place.pc4 === pc4).map((place) => place.point);
     return [{pc4, point: placeOnGrid([point, ...others], (at) => regions.includes(locate(at) ?? -1)), municipality}];
@@ -444,7 +462,7 @@ function count(of: {
   readonly decided: DecidedPostcodes;
   readonly answers: readonly Answer[];
   readonly exceptions: readonly PostcodeException[];
-  readonly points: readonly PostcodePoint[];
+  readonly points: readonly PlacedPoint[];
   readonly simplified: SimplifiedRegions;
 }): Readonly<Record<string, unknown>> {
   const {regions, memberships, cleaned, decided, answers, exceptions, points, simplified} = of;

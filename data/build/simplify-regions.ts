@@ -137,7 +137,7 @@ function weigh(full: Topology, grid: Grid): Corner[][] {
   const onPlane = full.arcs.map((arc) =>
     arc.map(([lon = 0, lat = 0]) => [lon * KM_PER_DEGREE * MIDDLE_LATITUDE_COS, lat * KM_PER_DEGREE]),
   );
-  const weighted = presimplify({...full, arcs: onPlane}).arcs;
+  const weighted = presimplify({...full, arcs: onPlane} as Topology<Record<string, never>>).arcs;
   return full.arcs.map((arc, index) =>
     arc.map(([lon = 0, lat = 0], at) => ({
       point: [Math.round(lon * grid.lon), Math.round(lat * grid.lat)],

@@ -9,7 +9,7 @@ export type PostcodeTable = Uint8Array;
 /** Entry of a postcode with addresses in two or more regions. */
 export const AMBIGUOUS = 255;
 
-const MARKER = 'T2';
+const MARKER = 'T1';
 const SIZE = 9000;
 
 /** Bits after which counts are halved: numbering habits differ between parts of the country. */
@@ -26,7 +26,7 @@ const MEMORY = 60;
  * but at the start of a ten.
  */
 function codeTable(code: BitCoder, table: PostcodeTable): PostcodeTable {
-  const learn = createLearner(code, MEMORY);
+  const learn = createLearner(code, 4096, MEMORY);
   const recent = [...table.keys()].slice(1, 256);
   let ten = 0;
   let tenBefore = 0;
@@ -41,11 +41,11 @@ function codeTable(code: BitCoder, table: PostcodeTable): PostcodeTable {
     const start = skipped * 2 + before;
     const fine = (((digit * 2 + +!!table[index - 2]) * 2 + +(index % 100 < 10)) * 2 + tenBefore) * 2 + ten;
     const value = table[index] ?? 0;
-    if (learn([start, fine * 8 + start], +!!value)) {
+    if (learn(start, fine * 8 + start + 8, +!!value)) {
       let rank = 0;
       while (
         rank < 254 &&
-        learn(rank ? [2000, 2000 + rank] : [3000, 3000 + 2 * +(digit === 1) + before], +(recent[rank] !== value))
+        learn(rank ? 3000 : 4000, rank ? 3000 + rank : 4001 + 2 * +(digit === 1) + before, +(recent[rank] !== value))
       ) {
         rank++;
       }

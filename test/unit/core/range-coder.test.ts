@@ -5,15 +5,15 @@ import {type BitCoder, codeNumber, createLearner, decodeText, encodeText} from '
 
 /** A small content of the kind that the codecs have: a count, then numbers with learnt contexts. */
 function codeList(code: BitCoder, list?: readonly number[]): number[] {
-  const learn = createLearner(code, 60);
-  const length = codeNumber(code, learn, [0], list?.length ?? 0);
+  const learn = createLearner(code, 256, 60);
+  const length = codeNumber(code, learn, 0, 1, list?.length ?? 0);
   const result: number[] = [];
-  while (result.length < length) result.push(codeNumber(code, learn, [1], list?.[result.length] ?? 0));
+  while (result.length < length) result.push(codeNumber(code, learn, 2, 3, list?.[result.length] ?? 0));
   return result;
 }
 const encode = (list: readonly number[]) => encodeText('L1', (code) => codeList(code, list));
 const decode = (text: string) => decodeText('L1', text, (code) => codeList(code));
-const lists = fc.array(fc.oneof(fc.nat(20), fc.nat(2 ** 31)), {maxLength: 60});
+const lists = fc.array(fc.oneof(fc.nat(20), fc.nat(2 ** 29 - 1)), {maxLength: 60});
 
 describe('encodeText', () => {
   it('gives text that decodes to the same numbers', () => {

@@ -125,7 +125,9 @@ declare global {
 export async function roleAndName(element: Element): Promise<{role: string; name: string}> {
   window.regioHanded = element;
   try {
-    return await ask({do: 'role-and-name'});
+    const {role, name} = await ask<{role: string; name: string}>({do: 'role-and-name'});
+    // Engines differ in the white space around and inside a name, which nobody hears.
+    return {role, name: name.replace(/\s+/g, ' ').trim()};
   } finally {
     delete window.regioHanded;
   }

@@ -95,7 +95,7 @@ export function decidePostcodes(sources: PostcodeSources, problems: ProblemList)
       rejected.push({pc4, reason: 'mistyped'});
     } else if (listed.kind === 'Adres') {
       rejected.push({pc4, reason: 'addresses-withdrawn'});
-    } else if (listed.kind === 'Onbekend' && !looksLikePoBox(listed, listedOf)) {
+    } else if (listed.kind === 'Onbekend' && !looksLikePoBox(listed, sources.listed)) {
       rejected.push({pc4, reason: 'use-unknown'});
     } else {
       poBoxes.push(listed);
@@ -159,17 +159,15 @@ function trustedPoint(presence: Presence, places: readonly ListedPlace[]): LonLa
 
 /**
  * Whether a code of unknown kind stands where PO boxes do: its number ends on 0, as of 559 of the 561 such codes that
- * 4pp lists, or it lies between PO-box codes of its own woonplaats.
+ * 4pp lists, or the nearest codes of known kind before and after it are PO boxes of its own woonplaats.
  */
-function looksLikePoBox(code: ListedCode, listedOf: ReadonlyMap<number, ListedCode>): boolean {
+function looksLikePoBox(code: ListedCode, listed: readonly ListedCode[]): boolean {
   if (code.pc4 % 10 === 0) return true;
-  const isPoBoxBeyond = (step: 1 | -1): boolean => {
-    let pc4 = code.pc4 + step;
-    while (listedOf.get(pc4)?.kind === 'Onbekend') pc4 += step;
-    const next = listedOf.get(pc4);
-    return next?.woonplaats === code.woonplaats && next.kind.includes('Postbus');
-  };
-  return isPoBoxBeyond(-1) && isPoBoxBeyond(1);
+  const known = listed.filter(({kind}) => kind !== 'Onbekend').sort((a, b) => a.pc4 - b.pc4);
+  const after = known.findIndex(({pc4}) => pc4 > code.pc4);
+  return [known[after - 1], known[after]].every(
+    (other) => other?.woonplaats === code.woonplaats && other.kind.includes('Postbus'),
+  );
 }
 
 /**

@@ -1,7 +1,7 @@
 import {createHash} from 'node:crypto';
 import pako from 'pako';
 import type {LonLat} from '../../src/core/geometry.js';
-import {encodePoints, POINT_GRID, type PostcodePoint} from '../../src/core/point-codec.js';
+import {encodePoints, type PostcodePoint} from '../../src/core/point-codec.js';
 import {AMBIGUOUS, encodePostcodeTable} from '../../src/core/postcode-table.js';
 import {decodeShapes, encodeShapes, type Grid} from '../../src/core/shape-codec.js';
 import {MAX_MOVED_SHARE, MAX_OUTSIDE_SHARE, measureAreas, measurePoints} from './accuracy.js';
@@ -42,6 +42,8 @@ import {
 
 /** About 45 m by 56 m: with the triangle below it keeps well within the accuracy budget for the fewest bytes. */
 const SHAPE_GRID: Grid = {lon: 1500, lat: 2000};
+/** About 114 m by 124 m: with the names of the gemeenten that keeps the file of points under its 10 kB. */
+const POINT_GRID: Grid = {lon: 600, lat: 900};
 const SIMPLIFY: SimplifyOptions = {
   minBorderTriangleKm2: 0.01,
   minCoastTriangleKm2: 0.05,
@@ -415,7 +417,13 @@ function placePoints(answers: readonly Answer[], cleaned: CleanedPlaces, locate:
     const municipality = municipalities[0]?.code;
     if (point === null || municipality === undefined) return [];
     const others = cleaned.kept.filter((place) => place.pc4 === pc4).map((place) => place.point);
-    return [{pc4, point: placeOnGrid([point, ...others], (at) => regions.includes(locate(at) ?? -1)), municipality}];
+    return [
+      {
+        pc4,
+        point: placeOnGrid([point, ...others], POINT_GRID, (at) => regions.includes(locate(at) ?? -1)),
+        municipality,
+      },
+    ];
   });
 }
 

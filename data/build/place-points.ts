@@ -1,5 +1,5 @@
 import type {LonLat} from '../../src/core/geometry.js';
-import {POINT_GRID} from '../../src/core/point-codec.js';
+import type {Grid} from '../../src/core/shape-codec.js';
 
 /** Steps around a grid point, nearest first. */
 const STEPS: readonly (readonly [number, number])[] = [-2, -1, 0, 1, 2]
@@ -7,12 +7,15 @@ const STEPS: readonly (readonly [number, number])[] = [-2, -1, 0, 1, 2]
   .sort((a, b) => Math.hypot(...a) - Math.hypot(...b) || a[0] - b[0] || a[1] - b[1]);
 
 /**
- * A point on the grid of the codec, about 100 m, as near as can be to the first of `points` and inside.
+ * A point on the grid, as near as can be to the first of `points` and inside.
  * Where that is not possible (a point in water, on a border, in an enclave) the next of `points` is tried;
  * when none has a grid point inside, the first is just rounded.
  */
-export function placeOnGrid(points: readonly LonLat[], isInside: (point: LonLat) => boolean): LonLat {
-  const {lon: lonSteps, lat: latSteps} = POINT_GRID;
+export function placeOnGrid(
+  points: readonly LonLat[],
+  {lon: lonSteps, lat: latSteps}: Grid,
+  isInside: (point: LonLat) => boolean,
+): LonLat {
   for (const [lon, lat] of points) {
     for (const [dx, dy] of STEPS) {
       const at: LonLat = [(Math.round(lon * lonSteps) + dx) / lonSteps, (Math.round(lat * latSteps) + dy) / latSteps];

@@ -66,7 +66,7 @@ export function pointsModule(points: string, municipalities: readonly string[]):
 export const points = ${literal(points)};
 
 /** Names that the gemeente index of a point refers to, in the order of their first postcode. */
-export const pointMunicipalities = ${listing(municipalities)} as const;
+export const pointMunicipalities: readonly string[] = ${literal(municipalities.join('|'))}.split('|');
 `;
 }
 

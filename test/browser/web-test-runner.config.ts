@@ -1,6 +1,7 @@
 import {fileURLToPath} from 'node:url';
 import {esbuildPlugin} from '@web/dev-server-esbuild';
 import type {TestRunnerConfig} from '@web/test-runner';
+import {transformLeaflet} from '../../.build/leaflet-plugin.js';
 import {disturbances, hostPages, networkCommands, watchScript} from '../runner/network.js';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
@@ -40,6 +41,14 @@ export const config: TestRunnerConfig = {
       transform(context) {
         if (!TEST_FILE.test(context.path) || typeof context.body !== 'string') return;
         return `import '/test/helpers/setup.ts'; ${context.body}`;
+      },
+    },
+    {
+      // Leaflet as we ship it: tests of the sources run the same code as the bundle.
+      name: 'leaflet',
+      transform(context) {
+        if (!context.path.endsWith('/leaflet-src.esm.js') || typeof context.body !== 'string') return;
+        return transformLeaflet(context.body);
       },
     },
     esbuildPlugin({ts: true, json: true, target: 'es2022', tsconfig: `${ROOT}tsconfig.json`}),

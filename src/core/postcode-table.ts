@@ -19,8 +19,8 @@ const MEMORY = 60;
  * Codes the table in place: reads what it writes, or writes what it reads.
  *
  * Codes are given out in tens (1011 to 1019), the first of each hundred mostly to PO boxes (1000 to 1009). So for "in
- * use" the coarse context is how many codes the ten has skipped and whether the one before is in use; the fine one adds
- * the digit, the code before that, whether this is a hundred's first ten, and whether this ten and the last have
+ * use" the coarse context is how many codes the ten has skipped and whether the two before are in use; the fine one
+ * adds the digit, whether this is a hundred's first ten, and whether this ten and the last have
  * any code in use.
  * A region is coded as its place in the list of regions, latest first; 0, as the code before, is nearly certain
  * but at the start of a ten.
@@ -31,21 +31,25 @@ function codeTable(code: BitCoder, table: PostcodeTable): PostcodeTable {
   let ten = 0;
   let tenBefore = 0;
   let skipped = 0;
+  let before = 0;
   for (let index = 0; index < SIZE; index++) {
     const digit = index % 10;
+    const value = table[index];
     if (!digit) {
       tenBefore = ten;
       ten = skipped = 0;
     }
-    const before = +!!table[index - 1];
-    const start = skipped * 2 + before;
-    const fine = (((digit * 2 + +!!table[index - 2]) * 2 + +(index % 100 < 10)) * 2 + tenBefore) * 2 + ten;
-    const value = table[index] ?? 0;
-    if (learn(start, fine * 8 + start + 8, +!!value)) {
+    const coarse = skipped * 4 + before;
+    const used = learn(
+      coarse,
+      (((digit * 2 + +(index % 100 < 10)) * 2 + tenBefore) * 2 + ten) * 12 + coarse + 12,
+      +!!value,
+    );
+    if (used) {
       let rank = 0;
       while (
         rank < 254 &&
-        learn(rank ? 3000 : 4000, rank ? 3000 + rank : 4001 + 2 * +(digit === 1) + before, +(recent[rank] !== value))
+        learn(rank ? 3000 : 4000, rank ? 3000 + rank : 4001 + +(digit === 1) * 4 + before, +(recent[rank] !== value))
       ) {
         rank++;
       }
@@ -55,6 +59,7 @@ function codeTable(code: BitCoder, table: PostcodeTable): PostcodeTable {
     } else if (digit && skipped < 2) {
       skipped++;
     }
+    before = (before & 1) * 2 + used;
   }
   return table;
 }

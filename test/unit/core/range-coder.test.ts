@@ -50,11 +50,19 @@ describe('encodeText', () => {
   });
 
   it('spends as many characters as the bits hold information', () => {
-    // 8,000 bits of probability 1/2 are 1,000 bytes, at six bits a character.
+    // 8,000 bits of probability 1/2, at log2(86) bits a character, and the check.
     const text = encodeText('B1', (code) => {
       for (let index = 0; index < 8000; index++) code(0.5, Math.imul(index, 2654435761) & 4096 ? 1 : 0);
     });
-    expect(text.length).toBeLessThan(2 + (1000 + 6) * (4 / 3));
+    expect(text.length).toBeLessThan(2 + 8000 / Math.log2(86) + 7);
+  });
+
+  it('uses no character that a script or a page would have to escape', () => {
+    fc.assert(
+      fc.property(lists, (list) => {
+        expect(encode(list)).not.toMatch(/["'$\\&\s]|[^\x20-\x7e]/);
+      }),
+    );
   });
 
   it.each([0, 1, -1, Number.NaN])('refuses probability %d', (probability) => {
@@ -63,7 +71,7 @@ describe('encodeText', () => {
 });
 
 describe('decodeText', () => {
-  const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/= \n-é';
+  const alphabet = [...Array.from({length: 130}, (_, code) => String.fromCharCode(code)), 'é', '–', '\ud800'];
 
   it('refuses text with any character changed', () => {
     fc.assert(
@@ -97,16 +105,17 @@ describe('decodeText', () => {
     }
   });
 
-  it('refuses random base64, and says what it got and expected', () => {
+  it('refuses random text of the right characters, and says what it got and expected', () => {
+    const character = fc.integer({min: 40, max: 126}).map((code) => String.fromCharCode(code));
     fc.assert(
-      fc.property(fc.uint8Array({maxLength: 300}), (bytes) => {
-        expect(() => decode(`L1${Buffer.from(bytes).toString('base64')}`)).toThrow(/^Got .*expected "L1"/);
+      fc.property(fc.string({unit: character, maxLength: 300}), (text) => {
+        expect(() => decode(`L1${text}`)).toThrow(/^Got .*expected "L1"/);
       }),
       {numRuns: 2000},
     );
   });
 
   it('refuses the text of another kind', () => {
-    expect(() => decodeText('L2', encode([7]), (code) => codeList(code))).toThrow('Got "L1');
+    expect(() => decodeText('L2', encode([7]), (code) => codeList(code))).toThrow(/^Got \d+ characters from "L1/);
   });
 });

@@ -19,33 +19,30 @@ export interface Fact {
   readonly undated?: true;
 }
 
-/** The contact facts of one organisation, each absent when not verified. */
-export interface ContactFacts {
-  readonly phone?: Fact;
-  readonly email?: Fact;
-  readonly contactPage?: Fact;
-  readonly website?: Fact;
-  readonly address?: Fact;
-}
+/** What can be known of an organisation. */
+export type ContactField = 'name' | 'formerName' | 'phone' | 'email' | 'contactPage' | 'website' | 'address';
 
-/** The employer organisation that serves a region. */
-export interface Organisation extends ContactFacts {
-  /** Absent when no source confirms a name. */
-  readonly name?: Fact;
-  /** An earlier name that visitors may still know. */
-  readonly formerName?: Fact;
-}
+/** The organisation that serves a region, with the source of each fact. A field is absent when not verified. */
+export type Organisation = {readonly [field in ContactField]?: Fact};
 
-/** What every answer needs of a region. */
-export interface RegionSummary {
+/** The verified values alone, as much as a card needs. */
+export type Contact = {readonly [field in ContactField]?: string};
+
+/** A region by name. */
+export interface RegionName {
   readonly id: RegionId;
   /** Label as shown. */
   readonly name: string;
-  readonly organisation: Organisation;
+}
+
+/** A region with what its card shows. */
+export interface RegionCard extends RegionName {
+  readonly organisation: Contact;
 }
 
 /** Working area of one employer organisation: a set of whole gemeenten. */
-export interface Region extends RegionSummary {
+export interface Region extends RegionName {
   /** Names of its gemeenten as CBS spells them, in alphabetical order. */
   readonly gemeenten: readonly string[];
+  readonly organisation: Organisation;
 }

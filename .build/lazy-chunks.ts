@@ -1,0 +1,97 @@
+import {createHash} from 'node:crypto';
+import {basename, dirname, resolve} from 'node:path';
+import {build, type Plugin} from 'vite';
+import {minifyModule} from './minify.js';
+
+/** What lazy chunks take from the entry instead of carrying their own copy. */
+const SHARED_LIT = ['LitElement', 'css', 'html', 'nothing', 'svg', 'unsafeCSS'];
+
+const LOADER = '\0regiokaart:chunk-loader';
+
+/**
+ * Makes each dynamic import of the sources one self-contained file beside the entry, named by content.
+ *
+ * A bundler's own chunks import what they share from the entry by its plain name. On a page where the entry has a query
+ * (`regiokaart.js?ver=6.4`, as WordPress writes it) that is another module: all of it would be fetched and run a second
+ * time. Here a chunk imports nothing. It is a function of lit, which the entry hands over.
+ *
+ * A failed import stays failed for its URL in some engines, so each further try has a query of its own.
+ *
+ * @param plugins Plugins for the builds of the chunks.
+ */
+export function lazyChunks(plugins: () => Plugin[]): Plugin {
+  const built = new Map<string, Promise<{fileName: string; source: string}>>();
+
+  const buildChunk = async (entry: string) => {
+    const nested: {fileName: string; source: string}[] = [];
+    const result = await build({
+      configFile: false,
+      logLevel: 'warn',
+      publicDir: false,
+      plugins: [...plugins(), lazyChunks(plugins)],
+      build: {
+        write: false,
+        target: 'es2022',
+        minify: false,
+        modulePreload: false,
+        lib: {entry, formats: ['iife'], name: 'chunk', fileName: () => 'chunk.js'},
+        rolldownOptions: {external: ['lit'], output: {globals: {lit: 'lit'}, exports: 'named'}},
+      },
+    });
+    const outputs = (Array.isArray(result) ? result : [result]).flatMap((each) =>
+      'output' in each ? each.output : [],
+    );
+    let code = '';
+    for (const output of outputs) {
+      if (output.type === 'chunk') code = output.code;
+      else nested.push({fileName: output.fileName, source: String(output.source)});
+    }
+    if (!/^var chunk\s*=/.test(code))
+      throw new Error(`lazy chunk ${entry}: got ${code.slice(0, 60)}, expected "var chunk="`);
+    const source = await minifyModule(`export default lit=>{${code}\nreturn chunk}`);
+    const hash = createHash('sha256').update(source).digest('base64url').replace(/[-_]/g, '').slice(0, 8);
+    const stem = basename(entry, '.ts');
+    const name = stem === 'define' || stem === 'index' ? basename(dirname(entry)) : stem;
+    return {fileName: `${name}-${hash}.js`, source, nested};
+  };
+
+  return {
+    name: 'regiokaart:lazy-chunks',
+    enforce: 'pre',
+    apply: 'build',
+    resolveId: (id) => (id === LOADER ? LOADER : null),
+    load: (id) =>
+      id === LOADER
+        ? `import {${SHARED_LIT}} from 'lit';
+const lit = {${SHARED_LIT}};
+const failures = {};
+export const chunk = async (name) => {
+  const tries = failures[name] ?? 0;
+  failures[name] = tries + 1;
+  const module = await import(/* @vite-ignore */ './' + name + (tries ? '?' + tries : ''));
+  failures[name] = tries;
+  return module.default(lit);
+};`
+        : null,
+    async transform(code, id) {
+      const found = [...code.matchAll(/\bimport\('(\.[^']+)\.js'\)/g)];
+      if (!id.includes('/src/') || found.length === 0) return null;
+      let out = code;
+      for (const [whole, path = ''] of found) {
+        const entry = resolve(dirname(id), `${path}.ts`);
+        let chunk = built.get(entry);
+        if (!chunk) {
+          const building = buildChunk(entry);
+          chunk = building;
+          built.set(entry, chunk);
+          const {nested} = await building;
+          for (const asset of nested) this.emitFile({type: 'asset', ...asset});
+        }
+        const {fileName, source} = await chunk;
+        this.emitFile({type: 'asset', fileName, source});
+        out = out.replace(whole, `__chunk('${fileName}')`);
+      }
+      return {code: `import {chunk as __chunk} from '${LOADER}';\n${out}`, map: null};
+    },
+  };
+}

@@ -1,0 +1,133 @@
+import {fileURLToPath} from 'node:url';
+import type {Plugin} from 'vite';
+
+type Cut = readonly [from: string | RegExp, to: string];
+
+const TEMPLATE_MODULE = fileURLToPath(new URL('./lit-template.ts', import.meta.url));
+
+/** Changes to the production builds that `lit` 3.3.3 consists of, by the end of the file's path. */
+const CUTS: Record<string, readonly Cut[]> = {
+  'lit-html/lit-html.js': [
+    // No policy, no markup: nodes are made one by one (see lit-template.ts).
+    [
+      'e=s?s.createPolicy("lit-html",{createHTML:t=>t}):void 0,h="$lit$",o=`lit$${Math.random().toFixed(9).slice(2)}$`,n="?"+o,r=`<${n}>`,',
+      '',
+    ],
+    [/,f="\[ \\t\\n\\f\\r\]",v=.*?,y=\/\^\(\?:script\|style\|textarea\|title\)\$\/i,/, ','],
+    [
+      /function V\(t,i\)\{.*?static createElement\(t,i\)\{[^}]*\}\}/,
+      'class S{constructor({strings:t,_$litType$:i}){Object.assign(this,buildTemplate(t,i===2,{"":H,".":I,"?":L,"@":z}))}}',
+    ],
+    ['(void 0===s.el&&(s.el=S.createElement(V(s.h,s.h[0]),this.options)),s)', 's'],
+    // No directives.
+    [/function M\(t,i,s=t,e\)\{.*?,h,e\)\),i\}/, 'const M=(t,i)=>i;'],
+    [':6===r.type&&(i=new Z(h,this,t))', ':0'],
+    [/class Z\{.*?\}(?=const j=)/, ''],
+    [/const j=\{.*?\},B=t\.litHtmlPolyfillSupport;B\?\.\(S,k\),/, ''],
+    [/export\{j as _\$LH,/, 'export{'],
+    ['(t.litHtmlVersions??=[]).push("3.3.3");', ';'],
+  ],
+  '@lit/reactive-element/reactive-element.js': [
+    // No decorators and no initialisers.
+    ['static addInitializer(t){this._$Ei(),(this.l??=[]).push(t)}', ''],
+    ['Symbol.metadata??=Symbol("metadata"),a.litPropertyMetadata??=new WeakMap;', ''],
+    [/const t=this\[Symbol\.metadata\];if\(null!==t\)\{.*?\}this\._\$Eh=new Map/, 'this._$Eh=new Map'],
+    [',void 0!==t.l&&(this.l=[...t.l])', ''],
+    [',this.constructor.l?.forEach(t=>t(this))', ''],
+    // Attributes are texts and flags, and those that reflect are texts.
+    [/u=\{toAttribute.*?\},f=/, 'f='],
+    [/b=\{attribute:!0.*?\};/, 'b={};'],
+    ['h=(void 0!==i.converter?.toAttribute?i.converter:u).toAttribute(s,i.type)', 'h=s'],
+    [
+      /const t=i\.getPropertyOptions\(e\),h=.*?this\[e\]=r\?\?this\._\$Ej\?\.get\(e\)\?\?r,/,
+      'this._$Em=e,this[e]=i.getPropertyOptions(e).type===Boolean?null!==s:s,',
+    ],
+    // No own accessors, or default values of properties.
+    [
+      /if\(s\.state&&\(s\.attribute=!1\).*?static getPropertyOptions/,
+      'this.elementProperties.set(t,s);const i=Symbol();e(this.prototype,t,{get(){return this[i]},set(h){const r=this[i];this[i]=h,this.requestUpdate(t,r,s)},configurable:!0,enumerable:!0})}static getPropertyOptions',
+    ],
+    [
+      /requestUpdate\(t,s,i,e=!1,h\)\{.*?return;this\.C/,
+      'requestUpdate(t,s,i){if(void 0!==t){if(i??=this.constructor.getPropertyOptions(t),!(i.hasChanged??f)(this[t],s))return;this.C',
+    ],
+    [
+      /C\(t,s,\{useDefault:i,.*?,!0===e&&/,
+      'C(t,s,{reflect:e}){(this._$AL.has(t)||this._$AL.set(t,this.hasUpdated?s:void 0),!0===e&&',
+    ],
+    [
+      /const t=this\.constructor\.elementProperties;if\(t\.size>0\)for\(const\[s,i\]of t\)\{.*?\}\}let t=!1/,
+      '}let t=!1',
+    ],
+    [
+      /const t=this\.properties,s=\[\.\.\.r\(t\),\.\.\.o\(t\)\];for\(const i of s\)/,
+      'const t=this.properties;for(const i of r(t))',
+    ],
+    [/static finalizeStyles\(s\)\{.*?\}static _\$Eu/, 'static finalizeStyles(t){return[t??[]].flat(1/0)}static _$Eu'],
+    // No controllers; every update takes place.
+    [/addController\(t\)\{.*?removeController\(t\)\{this\._\$EO\?\.delete\(t\)\}/, ''],
+    [',this._$EO?.forEach(t=>t.hostConnected?.())', ''],
+    ['this._$EO?.forEach(t=>t.hostDisconnected?.())', ''],
+    [
+      't=this.shouldUpdate(s),t?(this.willUpdate(s),this._$EO?.forEach(t=>t.hostUpdate?.()),this.update(s)):this._$EM()',
+      't=!0,this.willUpdate(s),this.update(s)',
+    ],
+    ['this._$EO?.forEach(t=>t.hostUpdated?.()),', ''],
+    ['shouldUpdate(t){return!0}', ''],
+    // No polyfills, and nothing on the global object.
+    [',p?.({ReactiveElement:y}),(a.reactiveElementVersions??=[]).push("2.1.2")', ''],
+    [
+      /y\[d\("elementProperties"\)\]=new Map,y\[d\("finalized"\)\]=new Map/,
+      'y.elementProperties=new Map,y.finalized=!0',
+    ],
+    ['this.hasOwnProperty(d("elementProperties"))', 'Object.hasOwn(this,"elementProperties")'],
+    ['this.hasOwnProperty(d("finalized"))', 'Object.hasOwn(this,"finalized")'],
+    ['this.hasOwnProperty(d("properties"))', 'Object.hasOwn(this,"properties")'],
+    [',u as defaultConverter', ''],
+  ],
+  'lit-element/lit-element.js': [
+    [/i\._\$litElement\$=!0.*?export\{i as LitElement,n as _\$LE\}/, 'export{i as LitElement}'],
+  ],
+  '@lit/reactive-element/css-tag.js': [
+    // Every engine that reads our syntax has adopted style sheets; a `css` template becomes one at once.
+    [
+      /^.*$/,
+      `export const css=(parts,...values)=>{const sheet=new CSSStyleSheet;sheet.replaceSync(parts.reduce((text,part,i)=>text+values[i-1]+part));return sheet};
+export const unsafeCSS=text=>text;
+export const getCompatibleStyle=sheet=>sheet;
+export const adoptStyles=(root,sheets)=>{root.adoptedStyleSheets=sheets};
+export const supportsAdoptingStyleSheets=true;
+export class CSSResult{}`,
+    ],
+  ],
+};
+
+/**
+ * Makes the lit of the file for the script tag fit for pages with Trusted Types, and leaves out what our elements do not
+ * use. The sources and the npm package use lit as it is.
+ *
+ * @throws when lit is not the version that the changes were made for.
+ */
+export function litPlugin(): Plugin {
+  return {
+    name: 'regiokaart:lit',
+    apply: 'build',
+    transform(code, id) {
+      const file = Object.keys(CUTS).find((end) => id.replaceAll('\\', '/').endsWith(`node_modules/${end}`));
+      if (!file) return null;
+      let out = code;
+      for (const [from, to] of CUTS[file] ?? []) {
+        const found =
+          typeof from === 'string' ? out.split(from).length - 1 : [...out.matchAll(new RegExp(from, 'gs'))].length;
+        if (found !== 1) throw new Error(`${file}: got ${found} times, expected once: ${from}`);
+        out = out.replace(
+          typeof from === 'string' ? from : new RegExp(from, 's'),
+          typeof from === 'string' ? () => to : to,
+        );
+      }
+      if (out.includes('buildTemplate('))
+        out = `import {buildTemplate} from ${JSON.stringify(TEMPLATE_MODULE)};\n${out}`;
+      return {code: out, map: null};
+    },
+  };
+}

@@ -1,0 +1,2 @@
+/** The file for the script tag: everything but what is fetched later. */
+import '../define.js';

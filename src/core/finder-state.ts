@@ -1,0 +1,33 @@
+import type {Candidate, LookupResult} from './lookup.js';
+import type {RegionName} from './region.js';
+
+/** What the finder shows. One union, so that card, map, list and events cannot disagree. */
+export type FinderState<R extends RegionName = RegionName> =
+  | {readonly kind: 'start'}
+  | {readonly kind: 'miss'; readonly miss: Extract<LookupResult<R>, {status: 'invalid' | 'unknown'}>}
+  /** One region; `pc4` when a postcode led to it. */
+  | {readonly kind: 'region'; readonly region: R; readonly pc4?: number}
+  /** Two or more regions are possible; the visitor decides. `pc4` when a postcode led to it. */
+  | {readonly kind: 'choice'; readonly candidates: readonly Candidate<R>[]; readonly pc4?: number};
+
+export const START: FinderState<never> = {kind: 'start'};
+
+/** State after a look-up. */
+export function stateOfResult<R extends RegionName>(result: LookupResult<R>): FinderState<R> {
+  switch (result.status) {
+    case 'found':
+      return {kind: 'region', region: result.region, pc4: result.pc4};
+    case 'ambiguous':
+      return {kind: 'choice', candidates: result.candidates, pc4: result.pc4};
+    default:
+      return {kind: 'miss', miss: result};
+  }
+}
+
+/** The region that is chosen, or null when none or not yet. */
+export function selectedRegion<R extends RegionName>(state: FinderState<R>): R | null {
+  return state.kind === 'region' ? state.region : null;
+}
+
+/** What the visitor sees of a state, as a text: equal texts look equal. */
+export const keyOf = (state: FinderState): string => JSON.stringify(state);

@@ -1,0 +1,45 @@
+import {type InvalidReason, parsePostcode, toText} from './postcode.js';
+import {AMBIGUOUS, type PostcodeTable} from './postcode-table.js';
+import type {RegionName} from './region.js';
+
+/** One of the regions of a border postcode, with the gemeenten of it that have addresses under that code. */
+export interface Candidate<R extends RegionName> {
+  readonly region: R;
+  readonly gemeenten: readonly string[];
+}
+
+/** What a text leads to. Every text gives exactly one of these. */
+export type LookupResult<R extends RegionName = RegionName> =
+  | {readonly status: 'invalid'; readonly reason: InvalidReason; readonly text: string}
+  /** Well formed, but not a code in use. */
+  | {readonly status: 'unknown'; readonly pc4: number}
+  | {readonly status: 'found'; readonly pc4: number; readonly region: R}
+  /** Addresses in gemeenten of two or more regions; the region of most of them first. */
+  | {readonly status: 'ambiguous'; readonly pc4: number; readonly candidates: readonly Candidate<R>[]};
+
+/** What answers rest on. */
+export interface LookupData<R extends RegionName> {
+  readonly regions: readonly R[];
+  readonly table: PostcodeTable;
+  /** Candidates of each code that the table marks as ambiguous. */
+  readonly borders: ReadonlyMap<number, readonly Candidate<R>[]>;
+}
+
+/**
+ * Finds who serves a postcode.
+ *
+ * @param text As typed; see `parsePostcode` for what is forgiven.
+ * @returns One outcome for any text. Never throws.
+ */
+export function lookupText<R extends RegionName>(text: unknown, data: LookupData<R>): LookupResult<R> {
+  const parsed = parsePostcode(text);
+  if ('reason' in parsed) {
+    return {status: 'invalid', reason: parsed.reason, text: toText(text)};
+  }
+  const {pc4} = parsed;
+  const entry = data.table[pc4 - 1000] ?? 0;
+  const candidates = entry === AMBIGUOUS && data.borders.get(pc4);
+  if (candidates) return {status: 'ambiguous', pc4, candidates};
+  const region = data.regions[entry - 1];
+  return region ? {status: 'found', pc4, region} : {status: 'unknown', pc4};
+}

@@ -1,0 +1,46 @@
+/** Why a text is not a postcode. */
+export type InvalidReason = 'empty' | 'incomplete' | 'too-long' | 'not-a-postcode';
+
+/** A postcode as typed, or the reason why it is none. `pc4` is 1000 to 9999; letters are not kept, no answer needs them. */
+export type ParsedPostcode = {readonly pc4: number} | {readonly reason: InvalidReason};
+
+/** Letter O for zero, and I or l for one, as read from a form or a letter. */
+const LOOK_ALIKES: Readonly<Record<string, string>> = {O: '0', o: '0', I: '1', i: '1', l: '1', L: '1'};
+
+/** Up to four digits or look-alikes, anything but letters and digits between and around them, an optional country prefix. */
+const LEADING_DIGITS = /^[^\p{L}\p{N}]*(?:NL[^\p{L}\p{N}]*)?((?:[\doil][^\p{L}\p{N}]*){0,4})(.*)/isu;
+
+/** What a value says as text: a string itself, a number in digits, anything else nothing. Never throws. */
+export const toText = (value: unknown): string =>
+  typeof value === 'string' ? value : typeof value === 'number' ? String(value) : '';
+
+/**
+ * Reads a Dutch postcode as typed: `1316`, ` 1316 ab`, `1316AB Almere`, `NL-1316 AB`, full-width or Arabic digits,
+ * O for 0 and l for 1 among the digits. What follows the four digits is ignored unless it is another digit.
+ *
+ * Rule: the first digit is 1 to 9 (PostNL, postcode format).
+ *
+ * @param text Any value; what is no text counts as empty.
+ * @returns The PC4, or why there is none. Never throws.
+ */
+export function parsePostcode(text: unknown): ParsedPostcode {
+  const typed = toText(text);
+  // Four plain digits, by far the most common text, need no Unicode work.
+  if (/^[1-9]\d{3}$/.test(typed)) return {pc4: Number(typed)};
+
+  const plain = typed
+    .normalize('NFKC')
+    // The last four bits of an Arabic-Indic or Persian digit are its value.
+    .replace(/[٠-٩۰-۹]/g, (digit) => String(digit.charCodeAt(0) & 15))
+    // Joiners, marks and variation selectors are invisible to who typed them.
+    .replace(/[\p{Cf}\p{Mn}\p{Me}]/gu, '');
+  if (!plain.trim()) return {reason: 'empty'};
+
+  const [, lead = '', rest = ''] = LEADING_DIGITS.exec(plain) ?? [];
+  const digits = lead.replace(/[^\doil]/gi, '').replace(/\D/g, (letter) => LOOK_ALIKES[letter] ?? '');
+  // Letters alone ("Olie") are a word, not digits read wrongly.
+  if (!/\d/.test(lead)) return {reason: 'not-a-postcode'};
+  if (digits.length < 4) return {reason: rest ? 'not-a-postcode' : 'incomplete'};
+  if (/^\d/.test(rest)) return {reason: 'too-long'};
+  return digits.startsWith('0') ? {reason: 'not-a-postcode'} : {pc4: Number(digits)};
+}

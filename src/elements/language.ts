@@ -1,0 +1,7 @@
+/** The nearest `lang` at or above an element, through shadow roots, as two lower-case letters; empty when there is none. */
+export function nearestLang(element: Element): string {
+  const bearer = element.closest('[lang]');
+  const root = element.getRootNode();
+  if (!bearer && root instanceof ShadowRoot) return nearestLang(root.host);
+  return (bearer?.getAttribute('lang') ?? '').slice(0, 2).toLowerCase();
+}

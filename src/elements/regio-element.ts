@@ -1,0 +1,119 @@
+import {LitElement, type PropertyDeclarations} from 'lit';
+import {regions} from '../bundled-data/index.js';
+import type {RegionCard} from '../core/region.js';
+import {RegioErrorEvent} from '../events.js';
+import type {CardExtras} from '../features/card-extras.js';
+import type {Setting} from '../features/diagnostics.js';
+import {nl} from '../i18n/nl.js';
+import type {CoreStrings, Language, Strings} from '../i18n/strings.js';
+import {loadCardExtras, loadDiagnostics, loadTexts} from './chunks.js';
+import {nearestLang} from './language.js';
+
+/** Warns the programmer of a setting that is not as it can be; the words for it are fetched then. */
+async function complain(setting: Setting, got: unknown): Promise<void> {
+  const diagnostics = await loadDiagnostics().catch(() => null);
+  if (diagnostics) diagnostics.complain(setting, got);
+  else console.warn('regiokaart', setting, got);
+}
+
+/** The region with this id; undefined, with a warning to the programmer, when there is none. */
+export function regionOf(id: string | null): RegionCard | undefined {
+  const region = regions.find((each) => each.id === id);
+  if (id && !region) complain('region', id);
+  return region;
+}
+
+/** What both elements share: language, texts, heading level, and what is fetched with the first card. */
+export abstract class RegioElement extends LitElement {
+  static override properties: PropertyDeclarations = {
+    headingLevel: {attribute: 'heading-level'},
+    strings: {attribute: false},
+  };
+
+  static override get observedAttributes(): string[] {
+    return [...super.observedAttributes, 'lang'];
+  }
+
+  /** Level of the first heading, 1 to 6. */
+  headingLevel: number | string = 2;
+
+  /** Texts of the host's own, by key; what is left out stays as it is. */
+  strings: Partial<Strings> | null = null;
+
+  /** Language in use. */
+  language: Language = 'nl';
+
+  /** Texts in use. */
+  text: CoreStrings = nl;
+
+  /** What differs from the Dutch texts: the other language and the host's own. Replaced when it changes. */
+  translations: Partial<Strings> = {};
+
+  /** What a card shows besides who and how to reach; undefined until it has been fetched. */
+  extras: CardExtras | undefined;
+
+  #wanted = 'nl';
+  #overrides: Partial<Strings> | null = null;
+  #extrasAsked = false;
+  readonly #langObserver = new MutationObserver(() => this.requestUpdate());
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#langObserver.observe(document, {subtree: true, attributeFilter: ['lang']});
+    this.requestUpdate();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#langObserver.disconnect();
+  }
+
+  override attributeChangedCallback(name: string, old: string | null, value: string | null): void {
+    super.attributeChangedCallback(name, old, value);
+    this.requestUpdate();
+  }
+
+  /** Waits for texts that are fetched, so that a visitor does not see one language turn into another. */
+  protected override scheduleUpdate(): void | Promise<unknown> {
+    const wanted = nearestLang(this) || 'nl';
+    if (wanted === this.#wanted && this.strings === this.#overrides) return super.scheduleUpdate();
+    this.#wanted = wanted;
+    this.#overrides = this.strings;
+    return loadTexts()
+      .then(
+        ({textsFor}) => {
+          ({language: this.language, translations: this.translations} = textsFor(wanted, this.lang, this.strings));
+          this.text = {...nl, ...this.translations};
+          // Something may have changed meanwhile.
+          this.requestUpdate();
+        },
+        (error) => this.fail(error),
+      )
+      .then(() => super.scheduleUpdate());
+  }
+
+  /** Level of the first heading, within bounds. */
+  get level(): number {
+    const level = Math.trunc(Number(this.headingLevel));
+    if (level > 0 && level < 7) return level;
+    complain('heading-level', this.headingLevel);
+    return 2;
+  }
+
+  /** Gets what the card shows besides the essentials. Without it the card is short, and works. */
+  protected async fetchExtras(): Promise<void> {
+    if (this.#extrasAsked) return;
+    this.#extrasAsked = true;
+    try {
+      this.extras = await loadCardExtras();
+      this.requestUpdate();
+    } catch (error) {
+      this.fail(error);
+    }
+  }
+
+  /** Lets the host know of a failure that the visitor got past. */
+  protected fail(error: unknown): void {
+    this.dispatchEvent(new RegioErrorEvent(error as Error));
+  }
+}

@@ -1,0 +1,325 @@
+import {html, nothing, type PropertyDeclarations, type TemplateResult} from 'lit';
+import {lookupDataOf, regions} from '../bundled-data/index.js';
+import {type FinderState, keyOf, START, selectedRegion, stateOfResult} from '../core/finder-state.js';
+import {type LookupData, type LookupResult, lookupText} from '../core/lookup.js';
+import type {RegionCard} from '../core/region.js';
+import {RegioMissEvent, RegioSelectEvent, type SelectSource} from '../events.js';
+import type {MapView} from '../features/map-view.js';
+import {fill} from '../i18n/strings.js';
+import {tokens} from '../styles/tokens.js';
+import {announce, announcer} from './announcer.js';
+import {cardStyles} from './card-styles.js';
+import {loadMap, loadShapes} from './chunks.js';
+import {renderCard} from './contact-card.js';
+import {heading} from './heading.js';
+import {kaartStyles} from './kaart-styles.js';
+import {RegioElement, regionOf} from './regio-element.js';
+
+/** How far outside the viewport the map starts to load. */
+const LOAD_MARGIN = '200px';
+
+let data: LookupData<RegionCard> | undefined;
+
+const find = (text: unknown): LookupResult<RegionCard> => {
+  data ??= lookupDataOf(regions);
+  return lookupText(text, data);
+};
+
+/**
+ * Finds the regional employer organisation for a Dutch postcode, a click on the map or a choice from the list,
+ * and shows its contact card. Content between the tags shows until the element is upgraded.
+ *
+ * @slot - What visitors without JavaScript see.
+ * @slot heading - Replaces the heading.
+ * @slot intro - Replaces the sentence above the field.
+ * @slot help - Below the field.
+ * @slot footer - Below everything.
+ * @fires {RegioSelectEvent} regio-select - The visitor chose a region, by postcode, map, list or location.
+ * @fires {RegioMissEvent} regio-miss - What the visitor typed leads nowhere.
+ * @fires {RegioErrorEvent} regio-error - A part could not be loaded, or data of the host was refused.
+ * @csspart heading - The heading.
+ * @csspart form - The postcode form.
+ * @csspart label - Label of the field.
+ * @csspart input - The field.
+ * @csspart submit - The search button.
+ * @csspart location - The button "Gebruik mijn locatie".
+ * @csspart error - What is wrong with the text in the field.
+ * @csspart card - A contact card.
+ * @csspart card-name - Name of the organisation, heading of the card.
+ * @csspart phone - Link that calls.
+ * @csspart email - Link that writes: mail or contact page.
+ * @csspart website - Link to the site.
+ * @csspart address - Visiting address.
+ * @csspart message - What the card cannot tell.
+ * @csspart actions - The links of a card.
+ * @csspart list - The list of regions.
+ * @csspart map - The map.
+ * @csspart map-controls - Buttons of the map.
+ * @csspart attribution - Credits of the map.
+ */
+export class RegioKaart extends RegioElement {
+  static override styles = [tokens, cardStyles, kaartStyles];
+
+  static override properties: PropertyDeclarations = {
+    postcode: {},
+    region: {reflect: true},
+    map: {},
+    tiles: {},
+    noLocation: {type: Boolean, attribute: 'no-location'},
+  };
+
+  /** Text to look up at the start or when set. Setting it fires no event. */
+  postcode = '';
+
+  /** Id of the selected region, null when there is none. Setting it fires no event. */
+  region: string | null = null;
+
+  /** `visible`: the map loads when it comes near the viewport. `click`: a button loads it. `none`: there is no map. */
+  map: 'visible' | 'click' | 'none' = 'visible';
+
+  /** `pdok`: offers a background map, loaded on the visitor's click only. */
+  tiles: 'pdok' | '' = '';
+
+  /** Leaves out "Gebruik mijn locatie". */
+  noLocation = false;
+
+  #state: FinderState<RegionCard> = START;
+  #map: MapView | 'loading' | 'failed' | undefined;
+  #nearing: IntersectionObserver | undefined;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    announcer(this);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#nearing?.disconnect();
+    this.#nearing = undefined;
+  }
+
+  protected override willUpdate(changed: Map<PropertyKey, unknown>): void {
+    if (changed.has('postcode') && this.postcode) this.#become(stateOfResult(find(this.postcode)));
+    if (changed.has('region') && this.region !== (selectedRegion(this.#state)?.id ?? null)) {
+      const region = regionOf(this.region);
+      this.#become(region ? {kind: 'region', region} : START);
+    }
+  }
+
+  protected override render(): TemplateResult {
+    const {text} = this;
+    return html`<div class="root" lang=${this.language}>
+      <slot name="heading">${heading(this.level, 'heading', text.heading)}</slot>
+      <slot name="intro"><p>${text.intro}</p></slot>
+      <div class="layout">
+        ${this.#renderForm()}
+        <div class="answer">${this.#renderAnswer()}</div>
+        ${this.map === 'none' ? nothing : html`<div class="map">${this.#renderMap()}</div>`}
+        ${this.#renderList()}
+      </div>
+      <slot name="footer"></slot>
+    </div>`;
+  }
+
+  #renderForm(): TemplateResult {
+    const {text} = this;
+    const error = this.#error;
+    return html`<form part="form" novalidate @submit=${this.#handleSubmit}>
+      <label part="label" for="postcode">${text.label}</label>
+      <p class="quiet" id="hint">${text.hint}</p>
+      <div class="row">
+        <input
+          part="input"
+          id="postcode"
+          inputmode="numeric"
+          autocomplete="postal-code"
+          enterkeyhint="search"
+          spellcheck="false"
+          aria-describedby="hint error"
+          aria-invalid=${error ? 'true' : nothing}
+          @input=${this.#handleInput}
+        >
+        <button class="button" part="submit">${text.submit}</button>
+      </div>
+      ${error && html`<p part="error" id="error">${error}</p>`}
+      <slot name="help"></slot>
+    </form>`;
+  }
+
+  #renderAnswer(): TemplateResult {
+    const {text, level} = this;
+    const state = this.#state;
+    if (state.kind === 'region') return renderCard(state.region, this, level + 1);
+    if (state.kind === 'start' || this.#error) return html`<p class="start quiet">${text.start}</p>`;
+    return html`${heading(level + 1, 'answer', this.#summary)}${
+      state.kind === 'choice'
+        ? state.candidates.map(({region, gemeenten}) =>
+            renderCard(region, this, level + 2, fill(text.choiceCard, {gemeente: gemeenten.join(text.or)})),
+          )
+        : html`<p>${text.unknownHelp}</p>`
+    }`;
+  }
+
+  #renderMap(): TemplateResult {
+    const {text} = this;
+    const map = this.#map;
+    if (typeof map === 'function') {
+      return map({
+        state: this.#state,
+        tiles: this.tiles,
+        translations: this.translations,
+        onSelect: this.#handleMapSelect,
+      });
+    }
+    const button = map === 'failed' ? text.retry : this.map === 'click' && !map ? text.showMap : '';
+    return html`${(map || !button) && html`<p>${map === 'failed' ? text.failed : text.mapLoading}</p>`}
+    ${button && html`<button class="button" @click=${this.#loadMap}>${button}</button>`}`;
+  }
+
+  #renderList(): TemplateResult {
+    return html`<details part="list" open>
+      <summary>${this.text.list}</summary>
+      <ul>
+        ${regions.map(
+          ({id, name}) =>
+            html`<li><button aria-pressed=${id === this.region} value=${id} @click=${this.#handleListClick}>${name}</button></li>`,
+        )}
+      </ul>
+    </details>`;
+  }
+
+  protected override updated(): void {
+    if (this.#state.kind === 'region' || this.#state.kind === 'choice') this.fetchExtras();
+    const frame = this.renderRoot.querySelector('.map');
+    if (!frame || this.map !== 'visible' || this.#map || this.#nearing) return;
+    if (!window.IntersectionObserver) {
+      this.#loadMap();
+      return;
+    }
+    this.#nearing = new IntersectionObserver(
+      (entries) => {
+        if (entries.some(({isIntersecting}) => isIntersecting) && !this.#map) this.#loadMap();
+      },
+      {rootMargin: LOAD_MARGIN},
+    );
+    this.#nearing.observe(frame);
+  }
+
+  /**
+   * Looks a postcode up and shows the answer, as if it had been typed. Fires no event.
+   *
+   * @param text As typed; see `parsePostcode` for what is forgiven.
+   */
+  lookup(text: string): LookupResult<RegionCard> {
+    const result = find(text);
+    this.#type(text);
+    this.#become(stateOfResult(result));
+    return result;
+  }
+
+  /**
+   * Shows the card of a region. Fires no event. An id that no region has leads back to the start, with a warning.
+   */
+  select(regionId: string): void {
+    const region = regionOf(regionId);
+    this.#become(region ? {kind: 'region', region} : START);
+  }
+
+  /** Back to the start: field empty, nothing selected. Fires no event. */
+  reset(): void {
+    this.#type('');
+    this.#become(START);
+  }
+
+  get #input(): HTMLInputElement | null {
+    return this.renderRoot?.querySelector('input');
+  }
+
+  /** What is wrong with the text in the field. */
+  get #error(): string {
+    const state = this.#state;
+    return state.kind === 'miss' && state.miss.status === 'invalid' ? this.text[state.miss.reason] : '';
+  }
+
+  /** The answer in one sentence. */
+  get #summary(): string {
+    const {text} = this;
+    const state = this.#state;
+    if (state.kind === 'region') {
+      const {name, organisation} = state.region;
+      return fill(text.found, {organisation: organisation.name ?? text.noName, region: name});
+    }
+    if (state.kind === 'choice') return fill(text.choice, {pc4: state.pc4 ?? ''});
+    return state.kind === 'miss' && state.miss.status === 'unknown' ? fill(text.unknown, state.miss) : this.#error;
+  }
+
+  #type(text: string): void {
+    if (this.#input) this.#input.value = text;
+  }
+
+  #handleInput(): void {
+    // The answer comes as soon as it can; what is wrong is only said on submit.
+    const result = find(this.#input?.value);
+    if (result.status !== 'invalid') this.#answer(stateOfResult(result), 'postcode');
+  }
+
+  #handleSubmit(event: Event): void {
+    event.preventDefault();
+    this.#answer(stateOfResult(find(this.#input?.value)), 'postcode');
+    if (this.#error) this.#input?.focus();
+    else this.#focusAnswer();
+  }
+
+  #handleListClick({currentTarget}: Event): void {
+    this.#choose((currentTarget as HTMLButtonElement).value, 'list');
+    this.#focusAnswer();
+  }
+
+  #handleMapSelect({regionId}: Event & {regionId: string}): void {
+    this.#choose(regionId, 'map');
+    this.renderRoot.querySelector('.answer')?.scrollIntoView({block: 'nearest'});
+  }
+
+  #choose(regionId: string, source: SelectSource): void {
+    const region = regionOf(regionId);
+    if (region) this.#answer({kind: 'region', region}, source);
+  }
+
+  /** Shows what the visitor's own action led to, and lets assistive technology and the host know. */
+  #answer(state: FinderState<RegionCard>, source: SelectSource): void {
+    if (keyOf(state) === keyOf(this.#state)) return;
+    this.#become(state);
+    // Rendered at once, so that listeners and focus find the answer in place.
+    this.performUpdate();
+    announce(this, this.#summary, this.language);
+    if (state.kind === 'region') this.dispatchEvent(new RegioSelectEvent(state.region.id, source));
+    if (state.kind === 'miss') {
+      this.dispatchEvent(
+        new RegioMissEvent(state.miss.status, state.miss.status === 'invalid' ? state.miss.reason : undefined),
+      );
+    }
+  }
+
+  #become(state: FinderState<RegionCard>): void {
+    this.#state = state;
+    this.region = selectedRegion(state)?.id ?? null;
+    this.requestUpdate();
+  }
+
+  #focusAnswer(): void {
+    this.renderRoot.querySelector<HTMLElement>('.answer [tabindex]')?.focus();
+  }
+
+  async #loadMap(): Promise<void> {
+    this.#map = 'loading';
+    this.requestUpdate();
+    try {
+      const [{mapView}, {regionShapes}] = await Promise.all([loadMap(), loadShapes()]);
+      this.#map = mapView(regions, regionShapes);
+    } catch (error) {
+      this.#map = 'failed';
+      this.fail(error);
+    }
+    this.requestUpdate();
+  }
+}

@@ -1,0 +1,15 @@
+import type {MapStrings} from './map-nl.js';
+import type {nl} from './nl.js';
+
+/** Texts that are on the page before an answer. */
+export type CoreStrings = Record<keyof typeof nl, string>;
+
+/** Every visible text. A host may override any of them through the property `strings`. */
+export type Strings = CoreStrings & MapStrings;
+
+/** Languages that are complete. */
+export type Language = 'nl' | 'en';
+
+/** Puts values into a text: `{name}` becomes `values.name`. */
+export const fill = (text: string, values: Readonly<Record<string, string | number>>): string =>
+  text.replace(/\{(\w+)\}/g, (hole, name: string) => String(values[name] ?? hole));

@@ -1,0 +1,45 @@
+/**
+ * The answer without any user interface: in Node, a worker or a page. Touches no DOM.
+ * @module regiokaart/lookup
+ */
+import {lookupDataOf} from './bundled-data/index.js';
+import {regions} from './bundled-data/regions.js';
+import type {LonLat} from './core/geometry.js';
+import {type LookupData, lookupText, type LookupResult as Result} from './core/lookup.js';
+import type {Region} from './core/region.js';
+import type {RegionFinder} from './features/locate.js';
+
+export {type DataInfo, type DataSource, dataInfo, regions} from './bundled-data/regions.js';
+export type {LonLat} from './core/geometry.js';
+export type {Candidate} from './core/lookup.js';
+export type {InvalidReason} from './core/postcode.js';
+export type {ContactField, Fact, Organisation, Region, RegionId} from './core/region.js';
+
+/** What a text leads to. Every text gives exactly one of these. */
+export type LookupResult = Result<Region>;
+
+let data: LookupData<Region> | undefined;
+let finder: Promise<RegionFinder> | undefined;
+
+/**
+ * Finds who serves a postcode, from the bundled data.
+ *
+ * @param text As typed; spaces, letters after the digits and look-alike letters are forgiven.
+ * @returns One outcome for any text. Never throws.
+ */
+export function lookupPostcode(text: string): LookupResult {
+  data ??= lookupDataOf(regions);
+  return lookupText(text, data);
+}
+
+/**
+ * Finds the region of a place, on the device. The outlines are loaded the first time.
+ *
+ * @param lonLat WGS 84 degrees, longitude first.
+ * @returns The region, or null outside all regions and for what is no place.
+ */
+export async function lookupPoint(lonLat: LonLat): Promise<Region | null> {
+  finder ??= import('./features/locate.js').then(({bundledFinder}) => bundledFinder());
+  const index = (await finder)(lonLat);
+  return regions[index] ?? null;
+}

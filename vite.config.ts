@@ -1,0 +1,21 @@
+import {defineConfig} from 'vite';
+import {lazyChunks} from './.build/lazy-chunks.js';
+import {leafletPlugin} from './.build/leaflet-plugin.js';
+import {litPlugin} from './.build/lit-plugin.js';
+import {minifyChunks} from './.build/minify.js';
+import {minifyLiterals} from './.build/minify-literals.js';
+
+const sourcePlugins = () => [leafletPlugin(), minifyLiterals()];
+
+/** `vite build` makes `dist/cdn/regiokaart.js` and its lazy chunks. */
+export default defineConfig({
+  publicDir: false,
+  plugins: [lazyChunks(sourcePlugins), litPlugin(), ...sourcePlugins(), minifyChunks()],
+  build: {
+    outDir: 'dist/cdn',
+    target: 'es2022',
+    minify: false,
+    modulePreload: false,
+    lib: {entry: 'src/cdn/regiokaart.ts', formats: ['es'], fileName: () => 'regiokaart.js'},
+  },
+});

@@ -34,6 +34,27 @@ describe('encodePoints', () => {
     );
   });
 
+  it('gives the same points with a table, and needs that table to read them', () => {
+    fc.assert(
+      fc.property(points, fc.uint8Array({minLength: 9000, maxLength: 9000}), (list, noise) => {
+        const table = noise.map((value, index) => (list.some(({pc4}) => pc4 === index + 1000) ? 1 + (value % 9) : 0));
+        const text = encodePoints(list, POINT_GRID, table);
+        expect(decodePoints(text, table)).toEqual(list);
+        if (list.length > 9) expect(() => decodePoints(text)).toThrow(RegionDataError);
+      }),
+      {numRuns: 30},
+    );
+  });
+
+  it('spends nearly nothing on which codes have a point when the table says it', () => {
+    const list = Array.from({length: 900}, (_, index): PostcodePoint => {
+      return {pc4: 1000 + Math.imul(index, 7) + (index % 3), point: [5, 52], municipality: 0};
+    });
+    const table = new Uint8Array(9000);
+    for (const {pc4} of list) table[pc4 - 1000] = 1;
+    expect(encodePoints(list, POINT_GRID, table).length).toBeLessThan(100);
+  });
+
   it('rounds to the nearest grid point', () => {
     const [point] = decodePoints(encodePoints([{pc4: 1012, point: [4.8937, 52.3731], municipality: 3}]));
     expect(Math.abs(point!.point[0] - 4.8937)).toBeLessThanOrEqual(0.5 / POINT_GRID.lon);
@@ -47,6 +68,15 @@ describe('encodePoints', () => {
     expect(() => encodePoints([at(999)])).toThrow(RangeError);
     expect(() => encodePoints([at(10_000)])).toThrow(RangeError);
     expect(() => encodePoints([at(Number.NaN)])).toThrow(RangeError);
+    expect(() => encodePoints([at(1000.5)])).toThrow(RangeError);
+  });
+
+  it('refuses places, gemeenten and grids that are no such thing', () => {
+    const good: PostcodePoint = {pc4: 1012, point: [5, 52], municipality: 0};
+    expect(() => encodePoints([{...good, point: [Number.NaN, 52]}])).toThrow('Got pc4 1012 at NaN,52');
+    expect(() => encodePoints([{...good, point: [52_000, 5]}])).toThrow(RangeError);
+    expect(() => encodePoints([{...good, municipality: -1}])).toThrow(RangeError);
+    expect(() => encodePoints([good], {lon: 0.5, lat: 100})).toThrow('Got a grid of 0.5 steps');
   });
 });
 

@@ -143,6 +143,52 @@ describe('encodeShapes', () => {
     );
   });
 
+  it('keeps a ring that touches itself, also where the input starts it', () => {
+    // a a . . .   One ring through [2, 2] twice: two squares that meet in a corner.
+    // a a . . .
+    // . . a a .
+    // . . a a .
+    const ring = [
+      [2, 2],
+      [4, 2],
+      [4, 0],
+      [2, 0],
+      [2, 2],
+      [2, 4],
+      [0, 4],
+      [0, 2],
+      [2, 2],
+    ].reverse();
+    const [decoded] = decodeShapes(encodeShapes([shape([ring])]));
+    const places = decoded!.polygons[0]![0]!.map((place) => place.join());
+    expect(places.length).toBe(9);
+    expect(new Set(places).size).toBe(7);
+    expect(new Set(places)).toEqual(new Set(ring.map(([x, y]) => `${(500 + x!) / 100},${(5200 + y!) / 100}`)));
+  });
+
+  it('rounds to the grid that is asked for', () => {
+    const [decoded] = decodeShapes(encodeShapes([LEFT], {lon: 1500, lat: 2000}));
+    for (const [lon, lat] of decoded!.polygons.flat(2)) {
+      expect(lon).toBe(Math.round(lon * 1500) / 1500);
+      expect(lat).toBe(Math.round(lat * 2000) / 2000);
+    }
+  });
+
+  it.each([0, -1, 1.5, 1e6, Number.NaN])('refuses a grid of %d steps a degree', (lon) => {
+    expect(() => encodeShapes([LEFT], {lon, lat: 1000})).toThrow(RangeError);
+  });
+
+  it('refuses a shape without polygons and a place that is not on earth', () => {
+    expect(() => encodeShapes([{...LEFT, polygons: []}])).toThrow('Got no polygons for shape 0');
+    const ring: Ring = [
+      [5, 52],
+      [Number.NaN, 52],
+      [5, 53],
+      [5, 52],
+    ];
+    expect(() => encodeShapes([{...LEFT, polygons: [[ring]]}])).toThrow(RangeError);
+  });
+
   it('stores a shared border once', () => {
     // The same 400 wiggles as a border of two shapes cost little more than as a coast of one.
     const wiggles = Array.from({length: 400}, (_, index) => [Math.imul(index, 40503) % 7, index]);

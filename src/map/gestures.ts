@@ -121,12 +121,10 @@ export function addGestures(map: MovingMap, host: GestureHost): () => void {
     if (!moving && pointers.size === 1 && shift < CLICK_PX) return;
     if (!moving) {
       begin();
-      hold();
       dragged = true;
       container.classList.add('dragging');
-      // The drag goes on outside the map.
-      container.setPointerCapture?.(event.pointerId);
-      return;
+      // A drag goes on outside the map; touch does so by itself.
+      if (event.isTrusted) container.setPointerCapture?.(event.pointerId);
     }
     follow(from.place, point, from.spread && spread ? from.zoom + Math.log2(spread / from.spread) : from.zoom);
   });

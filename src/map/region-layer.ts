@@ -90,6 +90,8 @@ export class RegionLayer extends Layer {
   private state: RegionState | undefined;
   /** The one region in the tab order. */
   private tabStop = 0;
+  /** True from the press of a pointer to its click: focus that comes between is not shown. */
+  private pointing = false;
   /** The region with visible focus. */
   private ringed = -1;
   /** North-west corner of all regions, in pixels at the drawing zoom. */
@@ -130,7 +132,13 @@ export class RegionLayer extends Layer {
     this.root.addEventListener('click', (event) => this.handleClick(event));
     this.root.addEventListener('keydown', (event) => this.handleKey(event));
     this.root.addEventListener('focusin', (event) => this.handleFocus(event));
-    this.root.addEventListener('focusout', () => this.ring(-1));
+    this.root.addEventListener('focusout', () => {
+      this.pointing = false;
+      this.ring(-1);
+    });
+    this.root.addEventListener('pointerdown', () => {
+      this.pointing = true;
+    });
   }
 
   override onAdd(map: LeafletMap): this {
@@ -329,6 +337,7 @@ export class RegionLayer extends Layer {
   }
 
   private handleClick(event: Event): void {
+    this.pointing = false;
     const index = this.indexOf(event);
     if (index < 0) return;
     this.setTabStop(index);
@@ -337,11 +346,11 @@ export class RegionLayer extends Layer {
 
   private handleFocus(event: Event): void {
     const index = this.indexOf(event);
-    const path = this.paths[index];
     const region = this.regions[index];
-    if (!path || !region) return;
+    if (!region) return;
     this.setTabStop(index);
-    if (!path.matches(':focus-visible')) return;
+    // Not :focus-visible: WebKit does not give it to focus that a key moved on from a click.
+    if (this.pointing) return;
     this.ring(index);
     this.actions.focus(region.shape.labelPoint);
   }
@@ -365,6 +374,8 @@ export class RegionLayer extends Layer {
       return;
     }
     event.preventDefault();
+    // Focus that came by a click shows from the first key on.
+    if (event.target === this.paths[this.tabStop] && event.key !== 'Escape') this.ring(this.tabStop);
   }
 
   private focus(index: number): void {

@@ -21,8 +21,11 @@ export class TileLayer extends GridLayer {
     this.template = template;
     this.settled = settled;
     this.on('load', () => {
-      if (!this.works) this.settled(false);
+      // Leaflet is not done with the layer yet, and the answer may be to remove it.
+      if (!this.works) queueMicrotask(() => this.settled(false));
     });
+    // Ends a request that still runs, without an event.
+    this.on('tileunload', ({tile}) => tile.removeAttribute('src'));
   }
 
   override createTile({x, y, z}: Coords, done: DoneCallback): HTMLElement {
@@ -31,13 +34,16 @@ export class TileLayer extends GridLayer {
     // The provider needs no word of the page.
     tile.referrerPolicy = 'no-referrer';
     tile.addEventListener('load', () => {
+      if (!this.getContainer()) return;
       if (!this.works) {
         this.works = true;
         this.settled(true);
       }
       done(undefined, tile);
     });
-    tile.addEventListener('error', () => done(new Error(`Tile ${z}/${x}/${y} did not load`), tile));
+    tile.addEventListener('error', () => {
+      if (this.getContainer()) done(new Error(`Tile ${z}/${x}/${y} did not load`), tile);
+    });
     tile.src = this.template.replace('{z}', `${z}`).replace('{x}', `${x}`).replace('{y}', `${y}`);
     return tile;
   }

@@ -5,6 +5,7 @@ import {presimplify} from 'topojson-simplify';
 import type {GeometryCollection, GeometryObject, Topology} from 'topojson-specification';
 import type {Grid} from '../../src/core/shape-codec.js';
 import {type Crossing, findCrossings, type GridPoint} from './planar.js';
+import {BuildError} from './problems.js';
 import {KM_PER_DEGREE, MIDDLE_LATITUDE_COS, ringAreaKm2, windPolygon} from './rings.js';
 
 export interface SimplifyOptions {
@@ -50,7 +51,7 @@ const MAX_REPAIRS = 50;
  * Regions are merged before this step: corners where only gemeenten of one region meet are then free to go.
  * Where rounding makes borders touch or cross, the corners that matter least there go too, until none do.
  *
- * @throws Error when crossings remain, with the place of the first.
+ * @throws {BuildError} when crossings remain, with the place of the first.
  */
 export function simplifyRegions(regions: readonly MultiPolygon[], options: SimplifyOptions): SimplifiedRegions {
   const {grid} = options;
@@ -74,7 +75,14 @@ export function simplifyRegions(regions: readonly MultiPolygon[], options: Simpl
     if (crossings.length === 0) break;
     if (repair === MAX_REPAIRS) {
       const [x, y] = crossings[0]?.[0].a ?? [0, 0];
-      throw new Error(`Borders still cross near [${x / grid.lon}, ${y / grid.lat}] after ${MAX_REPAIRS} repairs`);
+      throw new BuildError([
+        {
+          file: 'shapes.ts',
+          field: `near [${x / grid.lon}, ${y / grid.lat}]`,
+          got: `borders that still cross after ${MAX_REPAIRS} repairs`,
+          expected: 'none; use a finer grid or simplify less',
+        },
+      ]);
     }
     for (const crossing of crossings) {
       // Two arcs between the same ends can both have become one straight line; then the bulge between them comes back.

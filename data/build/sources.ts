@@ -63,6 +63,10 @@ export function readSourceList(text: string, problems: ProblemList): SourceList 
     });
     return {edition: '', date: '', inputs: []};
   }
+  if (!Array.isArray(list.inputs)) {
+    problems.add({file: FILE, field: 'inputs', got: quote(list.inputs ?? null), expected: 'a list'});
+    return {edition: '', date: '', inputs: []};
+  }
   if (!/^\d{4}$/.test(list.edition)) {
     problems.add({file: FILE, field: 'edition', got: quote(list.edition), expected: 'the year of the division'});
   }

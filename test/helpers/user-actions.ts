@@ -21,7 +21,9 @@ export interface Capabilities {
   resize: boolean;
   /** The preferences that can be changed while the page is open. */
   emulate: readonly (keyof Media)[];
-  /** The whole accessibility tree; role and name of one element work in every engine. */
+  /** Role and name of an element, as assistive technology gets them. */
+  role: boolean;
+  /** The whole accessibility tree. */
   tree: boolean;
 }
 

@@ -121,7 +121,7 @@ declare global {
   }
 }
 
-/** Role and name of an element as assistive technology gets them. */
+/** Role and name of an element as assistive technology gets them. Only where `can.role`. */
 export async function roleAndName(element: Element): Promise<{role: string; name: string}> {
   window.regioHanded = element;
   try {

@@ -16,7 +16,7 @@ type Send = (method: string, params: object) => Promise<{result: unknown}>;
 
 /** The part of Firefox around its pages, reached by WebDriver BiDi: needs `--remote-allow-system-access`. */
 export class FirefoxChrome {
-  static readonly #known = new WeakMap<object, Promise<FirefoxChrome>>();
+  static readonly #known = new WeakMap<object, Promise<FirefoxChrome | null>>();
   readonly #send: Send;
   readonly #context: string;
 
@@ -25,7 +25,8 @@ export class FirefoxChrome {
     this.#context = context;
   }
 
-  static of(page: Page): Promise<FirefoxChrome> {
+  /** Null for a Firefox that does not show its own window, as ESR 140. */
+  static of(page: Page): Promise<FirefoxChrome | null> {
     const browser = page.browser();
     let chrome = FirefoxChrome.#known.get(browser);
     if (!chrome) {
@@ -35,15 +36,14 @@ export class FirefoxChrome {
     return chrome;
   }
 
-  static async #open(browser: object): Promise<FirefoxChrome> {
+  static async #open(browser: object): Promise<FirefoxChrome | null> {
     // puppeteer has no call for other contexts than pages; its connection does.
     const {connection} = browser as {connection: {send: Send}};
     const send: Send = (method, params) => connection.send(method, params);
     const {result} = await send('browsingContext.getTree', {'moz:scope': 'chrome'});
     const {contexts} = result as {contexts: {context: string; url: string}[]};
     const window = contexts.find(({url}) => url.endsWith('/browser.xhtml'));
-    if (!window) throw new Error('Firefox: got no window of the browser itself');
-    return new FirefoxChrome(send, window.context);
+    return window ? new FirefoxChrome(send, window.context) : null;
   }
 
   /** Sets number preferences in the running browser; open pages follow at once. `null` puts the default back. */

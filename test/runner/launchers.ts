@@ -85,8 +85,22 @@ async function firefox(executablePath: string | undefined): Promise<Target> {
       extraPrefsFirefox: {'intl.accept_languages': `${LOCALE}, nl`, 'intl.locale.requested': LOCALE},
     },
     createBrowserContext: ({browser}) => Promise.resolve(browser.defaultBrowserContext()),
+    createPage: async ({context}) => tolerant(await context.newPage()),
   });
   return {engine: 'firefox', launcher, stop: async () => {}};
+}
+
+/** Firefox ESR 140 has no command for the orientation of the screen, which puppeteer sets along with the size of the page. */
+function tolerant(page: puppeteer.Page): puppeteer.Page {
+  const setViewport = page.setViewport.bind(page);
+  page.setViewport = async (viewport) => {
+    try {
+      await setViewport(viewport);
+    } catch (error) {
+      if (!String(error).includes('unknown command emulation.setScreenOrientationOverride')) throw error;
+    }
+  };
+  return page;
 }
 
 /** WebKitGTK has no headless mode: without a display it gets a virtual one. */

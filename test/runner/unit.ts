@@ -15,7 +15,10 @@ const counter: Reporter = {
         const {state} = test.result();
         if (state === 'passed') result.passed += 1;
         else if (state === 'skipped') result.skipped += 1;
-        else result.failed += 1;
+        else {
+          result.failed += 1;
+          result.problems.push(`${module.relativeModuleId}: ✗ ${test.fullName}`);
+        }
       }
       const broken = [module, ...module.children.allSuites()].filter((part) => part.errors().length > 0);
       for (const part of broken) {

@@ -119,7 +119,13 @@ const DRAG_STEPS = 8;
 async function chromiumHands(page: Page): Promise<Hands> {
   return {
     ...pageHands(page),
-    can: {tap: true, resize: true, emulate: ['reducedMotion', 'dark', 'forcedColors', 'moreContrast'], tree: true},
+    can: {
+      tap: true,
+      resize: true,
+      emulate: ['reducedMotion', 'dark', 'forcedColors', 'moreContrast'],
+      role: true,
+      tree: true,
+    },
     async emulate(media) {
       const features = [
         {name: 'prefers-reduced-motion', value: media.reducedMotion ? 'reduce' : ''},
@@ -171,9 +177,19 @@ function protocolOf(page: Page): ReturnType<Page['createCDPSession']> {
 
 async function firefoxHands(page: Page, sessionId: string): Promise<Hands> {
   const chrome = await FirefoxChrome.of(page);
+  if (!chrome) {
+    const unable = () => Promise.reject(new Error('this Firefox does not show its own window: see `can`'));
+    return {
+      ...pageHands(page),
+      can: {tap: true, resize: true, emulate: [], role: false, tree: false},
+      emulate: unable,
+      roleAndName: unable,
+      tree: unable,
+    };
+  }
   return {
     ...pageHands(page),
-    can: {tap: true, resize: true, emulate: ['reducedMotion', 'dark', 'forcedColors'], tree: true},
+    can: {tap: true, resize: true, emulate: ['reducedMotion', 'dark', 'forcedColors'], role: true, tree: true},
     emulate: (media) =>
       chrome.setPreferences({
         'ui.prefersReducedMotion': media.reducedMotion ? 1 : null,
@@ -237,7 +253,7 @@ function webdriverHands(driver: Driver, desktop: Desktop | undefined): Hands {
   const press = {type: 'pointerDown', button: 0};
   const release = {type: 'pointerUp', button: 0};
   return {
-    can: {tap: false, resize: true, emulate: desktop ? ['reducedMotion', 'dark'] : [], tree: false},
+    can: {tap: false, resize: true, emulate: desktop ? ['reducedMotion', 'dark'] : [], role: true, tree: false},
     async press(chord) {
       const codes = chord.map(keyCode);
       await keys([...codes.map(down), ...codes.toReversed().map(up)]);

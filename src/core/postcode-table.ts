@@ -27,7 +27,8 @@ const MEMORY = 60;
  */
 function codeTable(code: BitCoder, table: PostcodeTable): PostcodeTable {
   const learn = createLearner(code, 4096, MEMORY);
-  const recent = [...table.keys()].slice(1, 256);
+  // 1 to 255.
+  const recent = [...table.subarray(0, 256).keys()].slice(1);
   let ten = 0;
   let tenBefore = 0;
   let skipped = 0;

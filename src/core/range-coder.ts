@@ -13,7 +13,8 @@ export type BitCoder = (probability: number, bit: number) => number;
  * As `BitCoder`, with a probability learnt from the bits before.
  *
  * @param coarse stands for the little that surely matters for the bit, a whole number from 0.
- * @param fine the same with all that may matter too. No number serves as both, or for two kinds of bit.
+ * @param fine the same with all that may matter too; equal to `coarse` when there is nothing more. No number otherwise
+ *   serves as both, or for two kinds of bit.
  */
 export type Learner = (coarse: number, fine: number, bit: number) => number;
 
@@ -79,7 +80,7 @@ export function decodeText<T>(marker: string, text: string, read: (code: BitCode
       value -= split;
       range -= split;
     }
-    fill();
+    if (range < MIN_RANGE) fill();
     hash = hashBit(hash, bit);
     return bit;
   });
@@ -144,17 +145,20 @@ export function encodeText(marker: string, write: (code: BitCoder) => void): str
 export function createLearner(code: BitCoder, contexts: number, memory: number): Learner {
   const ones = new Float64Array(contexts);
   const all = new Float64Array(contexts);
-  const chance = (context: number, expected: number) =>
-    ((ones[context] as number) + TRUST * expected) / ((all[context] as number) + TRUST);
-  const count = (context: number, bit: number) => {
-    const factor = (all[context] as number) < memory ? 1 : 0.5;
-    ones[context] = ((ones[context] as number) + bit) * factor;
-    all[context] = ((all[context] as number) + 1) * factor;
-  };
   return (coarse, fine, bit) => {
-    const coded = code(chance(fine, chance(coarse, 0.5)), bit);
-    count(coarse, coded);
-    count(fine, coded);
+    // Loops, not a function for each context: calls cost a quarter of the time before the engine has warmed up.
+    let probability = 0.5;
+    for (let context = coarse; ; context = fine) {
+      probability = ((ones[context] as number) + TRUST * probability) / ((all[context] as number) + TRUST);
+      if (context === fine) break;
+    }
+    const coded = code(probability, bit);
+    for (let context = coarse; ; context = fine) {
+      const factor = (all[context] as number) < memory ? 1 : 0.5;
+      ones[context] = ((ones[context] as number) + coded) * factor;
+      all[context] = ((all[context] as number) + 1) * factor;
+      if (context === fine) break;
+    }
     return coded;
   };
 }
@@ -177,7 +181,11 @@ export function codeNumber(code: BitCoder, learn: Learner, coarse: number, fine:
   return number - 1;
 }
 
-/** Any whole number from -2^29 to 2^29: its sign first, which is a context of its size. Takes 128 contexts for each, from 128 times its own on. */
+/**
+ * Any whole number between -2^29 and 2^29: its sign first, which is a context of its size.
+ *
+ * @param coarse as of a `Learner`; of each the number takes 128, from 128 times its own on.
+ */
 export function codeSigned(code: BitCoder, learn: Learner, coarse: number, fine: number, value: number): number {
   const negative = learn(coarse * 128 + 63, fine * 128 + 63, +(value < 0));
   const size = codeNumber(code, learn, coarse * 2 + negative, fine * 2 + negative, negative ? ~value : value);

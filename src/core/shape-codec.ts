@@ -162,7 +162,7 @@ function toWalk(ring: Ring, grid: Grid, origin: Vertex, near: Vertex): Walk {
   const starts = vertices.filter((vertex) => visits.get(key(vertex)) === 1).sort((a, b) => far(a) - far(b));
   if (vertices.length < 3 || !start || !end || key(start) !== key(end) || !starts[0]) {
     throw new RangeError(
-      `Got a ring of ${vertices.length} corners from ${ring[0]} to ${ring.at(-1)}, expected 3 or more, closed`,
+      `Got a ring of ${vertices.length} corners from ${ring[0]} to ${ring.at(-1)}, expected 3 or more, one of them met once, closed`,
     );
   }
   const turn = vertices.indexOf(starts[0]);
@@ -175,7 +175,7 @@ function toWalk(ring: Ring, grid: Grid, origin: Vertex, near: Vertex): Walk {
  * kept to a 64th of the bounding box.
  *
  * @throws RangeError for a shape without polygons, a ring that is not closed, or one that has fewer than three corners
- *   left on the grid.
+ *   left on the grid, or none that it meets only once; for a grid that is not of whole steps.
  */
 export function encodeShapes(shapes: readonly RegionShape[], grid: Grid = SHAPE_GRID): string {
   assertGrid(grid);

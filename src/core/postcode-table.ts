@@ -19,11 +19,11 @@ const MEMORY = 60;
  * Codes the table in place: reads what it writes, or writes what it reads.
  *
  * Codes are given out in tens (1011 to 1019), the first of each hundred mostly to PO boxes (1000 to 1009). So for "in
- * use" the coarse context is how many codes the ten has skipped and whether the two before are in use; the fine one
- * adds the digit, whether this is a hundred's first ten, and whether this ten and the last have
- * any code in use.
- * A region is coded as its place in the list of regions, latest first; 0, as the code before, is nearly certain
- * but at the start of a ten.
+ * use" the coarse context is how many codes the ten has skipped (saves 13 bytes) and whether the two before are in use
+ * (20 for the second); the fine one adds the digit (46), whether this is a hundred's first ten (12), and whether this
+ * ten and the last have any code in use (5 and 13). That takes 750 of 895 bytes.
+ * A region is coded as its place in the list of regions, latest first. Place 0, the region of the code before, is nearly
+ * certain but at the start of a ten and after a gap (7).
  */
 function codeTable(code: BitCoder, table: PostcodeTable): PostcodeTable {
   const learn = createLearner(code, 4096, MEMORY);

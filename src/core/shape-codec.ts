@@ -46,11 +46,11 @@ const key = ([x, y]: Vertex) => x * 2 ** 26 + y;
  *
  * A ring is walked vertex by vertex until it is back at its first. Each step is kept, turned round, at the vertex where
  * it ends: the region on the other side of a border comes by in the opposite direction, and then one nearly certain bit
- * says that it follows. So shared borders are stored once, and no list of arcs is needed.
+ * says that it follows (saves 2,070 of 9,600 bytes). So shared borders are stored once, and no list of arcs is needed.
  * A step that is new is coded in a frame turned and mirrored so that the step before leads forward and a little to the
- * left: steps are alike wherever they head, and there is little to learn them from (460 bytes). It is about as long as
- * the one before (50 bytes), and its sideways part depends on the forward one (40 bytes). More contexts, logistic
- * mixing, or leaving out what the simplification excludes gain less than 1 %.
+ * left: steps are alike wherever they head, and there is little to learn them from (360 bytes). It is about as long as
+ * the one before (35 bytes), and its sideways part depends on the forward one (25 bytes). More contexts, logistic
+ * mixing, or leaving out what the simplification excludes were tried, and gain less than 1 %.
  */
 function codeShapes(code: BitCoder, source?: Source): RegionShape[] {
   const learn = createLearner(code, 2 ** 15, MEMORY);

@@ -33,8 +33,8 @@ interface Source {
  * - Gemeente: mostly as before. It changes with the region, and else where a ten or a hundred starts. A change
  *   leads to one met before (coded by how long ago), or to the next one: in a list of names in the order of their first
  *   postcode that is free, in an alphabetical list 300 bytes.
- * - Place: the step from the code before. Its size depends on the two things above (150 bytes). Means of more codes, the direction
- *   of the last step and its size were tried and gain nothing: towns are numbered without a plan.
+ * - Place: the step from the code before. Its size depends on the two things above (150 bytes). Means of more codes,
+ *   the direction of the last step and its size were tried and gain nothing: towns are numbered without a plan.
  */
 function codePoints(code: BitCoder, table: PostcodeTable | undefined, source?: Source): PostcodePoint[] {
   const learn = createLearner(code, 8192, MEMORY);

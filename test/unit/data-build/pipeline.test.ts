@@ -25,7 +25,7 @@ describe('runPipeline', () => {
   const table = decodePostcodeTable(constantOf(files.get('postcodes.ts'), 'postcodeTable'));
   const [WEST, OOST, AMBIGUOUS, NOT_IN_USE] = [1, 2, 255, 0];
 
-  it.each([
+  it.each<[keyof typeof POSTCODES, number, string]>([
     ['poBoxOfAardam', WEST, 'a PO box by its woonplaats, in whatever case it is written'],
     ['inAardam', WEST, 'a place'],
     ['placesInTwoRegions', AMBIGUOUS, 'places in gemeenten of two regions'],
@@ -36,7 +36,7 @@ describe('runPipeline', () => {
     ['onIsland', OOST, 'a place on an island'],
     ['mistyped', NOT_IN_USE, 'a code that only GeoNames has, out of number order'],
     ['withdrawn', NOT_IN_USE, 'addresses that later sources do not know'],
-  ] as const)('answers %s with %i: %s', (name, expected) => {
+  ])('answers %s with %i: %s', (name, expected) => {
     expect(table[POSTCODES[name] - 1000]).toBe(expected);
   });
 

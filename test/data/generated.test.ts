@@ -1,0 +1,246 @@
+import {readFileSync} from 'node:fs';
+import {describe, expect, it} from 'vitest';
+import {MAX_MOVED_SHARE, MAX_OUTSIDE_SHARE} from '../../data/build/accuracy.js';
+import {checkShapes, toMultiPolygon} from '../../data/build/check-shapes.js';
+import {prepareLocate} from '../../data/build/locate.js';
+import {formatProblem, ProblemList} from '../../data/build/problems.js';
+import {readExceptions} from '../../data/build/read-curated.js';
+import {SHAPE_GRID} from '../../data/build/settings.js';
+import {facts} from '../../data/generated/facts.js';
+import {dataInfo} from '../../data/generated/info.js';
+import {municipalities} from '../../data/generated/municipalities.js';
+import {pointMunicipalities, points} from '../../data/generated/points.js';
+import {borders, postcodeTable} from '../../data/generated/postcodes.js';
+import {regions, umbrella} from '../../data/generated/regions.js';
+import {shapes} from '../../data/generated/shapes.js';
+import {decodePoints} from '../../src/core/point-codec.js';
+import {AMBIGUOUS, decodePostcodeTable} from '../../src/core/postcode-table.js';
+import {decodeShapes} from '../../src/core/shape-codec.js';
+
+// Invariants of what is committed. They need none of the inputs, so they hold on any machine.
+
+const generated = (name: string): string =>
+  readFileSync(new URL(`../../data/generated/${name}`, import.meta.url), 'utf8');
+const manifest = JSON.parse(generated('manifest.json'));
+const table = decodePostcodeTable(postcodeTable);
+const ids: readonly string[] = regions.map(({id}) => id);
+const candidatesOf = new Map<number, (typeof borders)[number]['candidates']>(
+  borders.map(({pc4, candidates}) => [pc4, candidates]),
+);
+
+/** Ids of the regions that a PC4 leads to, the main one first; empty when it is not in use. */
+function regionsOf(pc4: number): readonly string[] {
+  const entry = table[pc4 - 1000] ?? 0;
+  if (entry === AMBIGUOUS) return candidatesOf.get(pc4)?.map(({region}) => ids[region] ?? '') ?? [];
+  return entry === 0 ? [] : [ids[entry - 1] ?? ''];
+}
+
+/** A PC4 to try, the ids that it should lead to, and why it was picked. */
+type KnownPlace = readonly [pc4: number, expected: readonly string[], reason: string];
+
+describe('postcodes', () => {
+  it('give every number from 1000 to 9999 exactly one outcome', () => {
+    expect(table).toHaveLength(9000);
+    const wrong = [...table].filter((entry) => entry > regions.length && entry !== AMBIGUOUS);
+    expect(wrong).toEqual([]);
+    const ambiguous = [...table].flatMap((entry, index) => (entry === AMBIGUOUS ? [index + 1000] : []));
+    expect(borders.map(({pc4}) => pc4)).toEqual(ambiguous);
+  });
+
+  it('on a border have two regions or more, each with gemeenten of its own', () => {
+    for (const {pc4, candidates} of borders) {
+      expect(new Set(candidates.map(({region}) => region)).size, `${pc4}`).toBeGreaterThan(1);
+      for (const {region, gemeenten} of candidates) {
+        expect(gemeenten.length, `${pc4}`).toBeGreaterThan(0);
+        expect(municipalities[region], `${pc4}`).toEqual(expect.arrayContaining([...gemeenten]));
+      }
+    }
+  });
+
+  it.each<KnownPlace>([
+    [1791, ['amsterdam-noord-holland-noord'], 'Texel, an island'],
+    [9161, ['groningen-friesland-drenthe'], 'Hollum on Ameland, an island'],
+    [8899, ['groningen-friesland-drenthe'], 'Vlieland, whose place lies 9 km from the middle of its area'],
+    [5111, ['noord-brabant'], 'Baarle-Nassau, with exclaves in Belgium and Belgian ones in it'],
+    [1381, ['amsterdam-noord-holland-noord'], 'Weesp, part of Amsterdam since 2022'],
+    [1382, ['amsterdam-noord-holland-noord'], 'Weesp, with 7 % of its area in Gooise Meren'],
+    [3231, ['rotterdam'], 'Brielle, part of Voorne aan Zee since 2023'],
+    [3221, ['rotterdam'], 'Hellevoetsluis, part of Voorne aan Zee since 2023'],
+    [4131, ['utrecht'], 'Vianen, from Zuid-Holland to Utrecht in 2019'],
+    [4140, ['utrecht'], 'PO boxes of Leerdam, from Zuid-Holland to Utrecht in 2019'],
+    [2511, ['haaglanden-nieuwe-waterweg-noord'], "Den Haag, 's-Gravenhage at CBS"],
+    [3861, ['utrecht'], 'Nijkerk, in Gelderland, but not in the region Gelderland'],
+    [1401, ['utrecht'], 'Bussum, in Noord-Holland'],
+    [5851, ['limburg'], 'Afferden in Bergen (L.), a homonym'],
+    [1861, ['amsterdam-noord-holland-noord'], 'Bergen (NH.), a homonym'],
+    [1860, ['amsterdam-noord-holland-noord'], 'PO boxes of Bergen (NH.), a homonym'],
+    [3920, ['utrecht'], 'PO boxes of Elst in Utrecht, a homonym'],
+    [6660, ['gelderland'], 'PO boxes of Elst in Gelderland, a homonym'],
+    [6640, ['gelderland'], 'PO boxes of Beuningen in Gelderland, a homonym'],
+    [9750, ['groningen-friesland-drenthe'], 'PO boxes of Haren in Groningen, a homonym'],
+    [1000, ['amsterdam-noord-holland-noord'], 'PO boxes of Amsterdam, the first code'],
+    [2500, ['haaglanden-nieuwe-waterweg-noord'], 'PO boxes of Den Haag'],
+    [9790, ['groningen-friesland-drenthe'], 'PO boxes of a garbled place, by exception'],
+    [9999, ['groningen-friesland-drenthe'], 'Stitswerd, the last code, with four stray places'],
+    [1336, ['flevoland'], 'Almere, most of whose area lies in Lelystad by mistake'],
+    [5028, ['noord-brabant'], 'in CBS without a shape, by exception'],
+    [1364, ['flevoland'], 'Almere, a new code'],
+    [6961, ['oost-nederland'], 'Eerbeek, with forest in three other gemeenten, by exception'],
+    [2841, ['rijnstreek'], 'Moordrecht, in the smallest neighbour of Rotterdam'],
+    [3311, ['drechtsteden'], 'Dordrecht'],
+    [4331, ['zeeland'], 'Middelburg'],
+    [2011, ['kennemerland-amstelland-meerlanden'], 'Haarlem'],
+    [7351, ['oost-nederland', 'gelderland'], 'Hoenderloo, in Apeldoorn and Ede'],
+    [1906, ['kennemerland-amstelland-meerlanden', 'amsterdam-noord-holland-noord'], 'Limmen and a bit of Heiloo'],
+    [3651, ['rijnstreek', 'utrecht'], 'Woerdense Verlaat and a bit of Zegveld'],
+    [3144, ['haaglanden-nieuwe-waterweg-noord', 'rotterdam'], 'Maassluis, with a quarter of the area in Rotterdam'],
+    [1234, [], 'mistyped in GeoNames'],
+    [5217, [], 'mistyped in GeoNames'],
+    [4857, [], 'doubtful, by exception'],
+    [7125, [], 'withdrawn after 2014'],
+    [9000, ['groningen-friesland-drenthe'], 'PO boxes of Grou'],
+  ])('lead %i to %j: %s', (pc4, expected) => {
+    expect(regionsOf(pc4)).toEqual(expected);
+  });
+
+  it('have a readable twin with the same answers', () => {
+    const answers = new Map<number, string>();
+    for (const line of generated('postcodes.csv').trimEnd().split('\n').slice(1)) {
+      const [first, last, answer = ''] = line.split(',');
+      for (let pc4 = Number(first); pc4 <= Number(last); pc4++) answers.set(pc4, answer);
+    }
+    for (let pc4 = 1000; pc4 <= 9999; pc4++) expect(answers.get(pc4) ?? '', `${pc4}`).toBe(regionsOf(pc4).join(' + '));
+  });
+});
+
+describe('regions', () => {
+  it('are fourteen, with different ids and labels', () => {
+    expect(new Set(ids).size).toBe(14);
+    expect(new Set(regions.map(({name}) => name)).size).toBe(14);
+  });
+
+  it('divide the 342 gemeenten, each in one region', () => {
+    const names: string[] = municipalities.flatMap((list) => [...list]);
+    expect(municipalities).toHaveLength(14);
+    expect(names).toHaveLength(342);
+    expect(new Set(names).size).toBe(342);
+  });
+
+  it('show what facts.ts has a source and a date for, and nothing else', () => {
+    const all: Readonly<Record<string, Readonly<Record<string, {value: string; source: string; date: string}>>>> =
+      facts;
+    for (const {id, organisation} of regions) {
+      const values = Object.entries(all[id] ?? {}).map(([field, {value}]) => [field, value]);
+      expect(Object.fromEntries(values), id).toEqual(organisation);
+      for (const {source, date} of Object.values(all[id] ?? {})) {
+        expect(source, id).not.toBe('');
+        expect(date, id).toMatch(/^\d{4}(-\d{2}){0,2}$/);
+      }
+    }
+  });
+
+  it('show no mailbox for privacy questions', () => {
+    expect(JSON.stringify(regions)).not.toContain('privacy@');
+  });
+
+  it.each([
+    ['flevoland', {name: 'Flever', formerName: 'Zowelwerk', phone: '088 0182 888', website: 'https://flever.nl'}],
+    ['rijnstreek', {}],
+    ['kennemerland-amstelland-meerlanden', {name: 'Sigra', formerName: 'VBZ', website: 'https://www.sigra.nl'}],
+    ['amsterdam-noord-holland-noord', {name: 'Sigra', website: 'https://www.sigra.nl'}],
+  ])('show for %s what is known of it', (id, expected) => {
+    expect(regions.find((region) => region.id === id)?.organisation).toEqual(expected);
+  });
+
+  it('have somewhere else to send visitors', () => {
+    expect(umbrella).toEqual({organisation: 'RegioPlus', website: 'https://regioplus.nl'});
+  });
+});
+
+describe('shapes', () => {
+  const decoded = decodeShapes(shapes);
+  const geometries = decoded.map(({polygons}) => toMultiPolygon(polygons));
+  const locate = prepareLocate(geometries);
+
+  it('are sound, do not overlap and leave no slivers', () => {
+    const problems = new ProblemList();
+    checkShapes(geometries, {file: 'shapes.ts', grid: SHAPE_GRID, ids, locateOriginal: () => null}, problems);
+    expect(problems.items.map(formatProblem)).toEqual([]);
+  });
+
+  it('are one per region, with bounds that fit and the label inside', () => {
+    expect(decoded).toHaveLength(14);
+    decoded.forEach(({polygons, bbox, labelPoint}, region) => {
+      const corners = polygons.flat(2);
+      expect(Math.min(...corners.map(([lon]) => lon)), ids[region]).toBeCloseTo(bbox[0], 9);
+      expect(Math.max(...corners.map(([, lat]) => lat)), ids[region]).toBeCloseTo(bbox[3], 9);
+      expect(locate(labelPoint), ids[region]).toBe(region);
+    });
+  });
+
+  it.each([
+    ['Texel', [4.8, 53.06], 'amsterdam-noord-holland-noord'],
+    ['Schiermonnikoog', [6.2, 53.49], 'groningen-friesland-drenthe'],
+    ['an exclave of Baarle-Nassau in Belgium', [4.9296, 51.4486], 'noord-brabant'],
+    ['Maastricht', [5.69, 50.85], 'limburg'],
+  ] as const)('have %s', (_, point, id) => {
+    expect(ids[locate(point) ?? -1]).toBe(id);
+  });
+
+  it.each([
+    ['the Belgian town of Baarle-Hertog', [4.9313, 51.4351]],
+    ['the IJsselmeer', [5.35, 52.8]],
+    ['the North Sea', [3.5, 52.5]],
+  ] as const)('leave out %s', (_, point) => {
+    expect(locate(point)).toBeNull();
+  });
+
+  it('are as accurate as the budget asks', () => {
+    expect(manifest.accuracy.movedPercent).toBeLessThan(MAX_MOVED_SHARE * 100);
+    expect(manifest.accuracy.outsidePercent).toBeLessThan(MAX_OUTSIDE_SHARE * 100);
+    expect(manifest.accuracy.pointsInOtherRegion).toEqual([]);
+  });
+
+  const placed = decodePoints(points, table);
+
+  it('hold every postcode point in a region of its answer, but for the exceptions', () => {
+    const text = readFileSync(new URL('../../data/curated/postcode-exceptions.csv', import.meta.url), 'utf8');
+    const codes = new Set(text.match(/GM\d{4}/g));
+    const outside = readExceptions(text, 'postcode-exceptions.csv', codes, new ProblemList()).flatMap(
+      ({pc4, decision}) => (decision === 'point-outside' ? [pc4] : []),
+    );
+    const strays = placed.flatMap(({pc4, point}) => {
+      const region = locate(point);
+      return region !== null && regionsOf(pc4).includes(ids[region] ?? '') ? [] : [pc4];
+    });
+    expect(strays.filter((pc4) => !outside.includes(pc4))).toEqual([]);
+  });
+
+  it('have points of codes in use, with a gemeente of one of their regions', () => {
+    expect(placed.length).toBeGreaterThan(4000);
+    for (const {pc4, municipality} of placed) {
+      const name = pointMunicipalities[municipality] ?? '';
+      const own = regionsOf(pc4).some((id) => (municipalities[ids.indexOf(id)] as readonly string[]).includes(name));
+      expect(own, `${pc4} ${name}`).toBe(true);
+    }
+  });
+});
+
+describe('manifest.json', () => {
+  it('has the size of every generated file', () => {
+    for (const [name, {bytes}] of Object.entries<{bytes: number}>(manifest.files)) {
+      expect(new TextEncoder().encode(generated(name)).length, name).toBe(bytes);
+    }
+  });
+
+  it('counts what the table has', () => {
+    expect(manifest.counts.postcodes.inUse).toBe([...table].filter((entry) => entry !== 0).length);
+    expect(manifest.counts.postcodes.ambiguous).toBe(borders.length);
+  });
+
+  it('is of the edition that the product names', () => {
+    expect(manifest.edition).toBe(dataInfo.edition);
+    expect(manifest.built).toBe(dataInfo.built);
+    for (const {name, publisher, licence} of dataInfo.sources) expect([name, publisher, licence]).not.toContain('');
+  });
+});

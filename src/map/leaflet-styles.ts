@@ -11,7 +11,7 @@ export const leafletStyles = css`
   .leaflet-tile-container,
   .leaflet-tile {
     position: absolute;
-    inset-block-start: 0;
+    top: 0;
     left: 0;
   }
   .leaflet-pane {

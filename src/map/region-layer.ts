@@ -161,7 +161,7 @@ export class RegionLayer extends Layer {
 
   /** Shows another state. */
   update(state: RegionState): void {
-    const before = this.state?.selected;
+    const before = this.state?.selected ?? this.state?.candidates[0];
     this.state = state;
     this.list.setAttribute('aria-label', state.label);
     this.regions.forEach(({id, name}, index) => {
@@ -172,8 +172,10 @@ export class RegionLayer extends Layer {
       path?.setAttribute('class', `region ${this.rank(id)}`);
       if (path) path.style.fill = candidate ? `url(#${this.patternId})` : '';
     });
-    const index = this.regions.findIndex(({id}) => id === state.selected);
-    if (index >= 0 && before !== state.selected && this.ringed < 0) this.tabStop = index;
+    // Tab enters where the visitor looks, unless it is there already.
+    const first = state.selected ?? state.candidates[0];
+    const index = this.regions.findIndex(({id}) => id === first);
+    if (index >= 0 && before !== first && this.ringed < 0) this.tabStop = index;
     this.setTabStop(this.tabStop);
     this.marker.replaceChildren();
     if (state.place) {
@@ -360,8 +362,8 @@ export class RegionLayer extends Layer {
     if (index < 0 || event.altKey || event.ctrlKey || event.metaKey) return;
     const direction = arrowKeys[event.key];
     if (direction) {
-      const points = this.regions.map(({shape}) => shape.labelPoint);
-      this.focus(neighbour(points, index, direction));
+      const shapes = this.regions.map(({shape}) => shape);
+      this.focus(neighbour(shapes, index, direction));
     } else if (event.key === 'Home') {
       this.focus(0);
     } else if (event.key === 'End') {

@@ -10,6 +10,7 @@ import {
   present,
   press,
   render,
+  rendered,
   waitFor,
 } from '../../helpers/index.js';
 import {buttonOf, id, isInView, regionPath, regionPaths, showMap, standsStill} from './show-map.js';
@@ -83,10 +84,14 @@ describe('<regio-map> by keyboard', () => {
     equal(focusName(map), 'Noordoost');
   });
 
-  it('makes the selected region the tab stop', async () => {
+  it('makes the selected region the tab stop, else the first candidate', async () => {
     const map = await showMap({selected: id('zuidoost')});
     equal(regionPath(map, 'Zuidoost').tabIndex, 0);
     equal(regionPath(map, 'Noordwest').tabIndex, -1);
+    Object.assign(map, {selected: null, candidates: [id('zuidwest'), id('noordoost')]});
+    await rendered(map);
+    equal(regionPath(map, 'Zuidwest').tabIndex, 0);
+    equal(regionPaths(map).filter((path) => path.tabIndex === 0).length, 1, 'tab stops');
   });
 
   it('leaves other keys and chords to the page', async () => {

@@ -35,7 +35,7 @@ const selectedNames = (map: Element) =>
 describe('<regio-map>', () => {
   it('is registered once, also when its script runs twice', async () => {
     equal(customElements.get('regio-map'), RegioMap);
-    await import(`../../../src/map/define.js?again`);
+    await import(new URL('../../../src/map/define.ts?again', import.meta.url).href);
     equal(customElements.get('regio-map'), RegioMap);
   });
 

@@ -1,10 +1,14 @@
 import {describe, expect, it} from 'vitest';
-import type {LonLat} from '../../../src/core/geometry.js';
+import type {LonLat, RegionShape} from '../../../src/core/geometry.js';
 import {arrowKeys, type Direction, neighbour} from '../../../src/map/region-keys.js';
 import {squares} from '../../fixtures/squares.js';
 
-const points = squares.map(({shape}) => shape.labelPoint);
+const shapes = squares.map(({shape}) => shape);
 const names = squares.map(({id}) => id as string);
+
+/** Regions so small that only their points count. */
+const dots = (...points: readonly LonLat[]): Pick<RegionShape, 'labelPoint' | 'bbox'>[] =>
+  points.map(([lon, lat]) => ({labelPoint: [lon, lat], bbox: [lon, lat, lon, lat]}));
 
 describe('neighbour', () => {
   // noordwest | noordoost
@@ -22,48 +26,40 @@ describe('neighbour', () => {
   ];
   for (const [from, direction, to] of rows) {
     it(`goes ${direction} from ${from} to ${to}`, () => {
-      expect(names[neighbour(points, names.indexOf(from), direction)]).toBe(to);
+      expect(names[neighbour(shapes, names.indexOf(from), direction)]).toBe(to);
     });
   }
 
   it('prefers what lies in the direction over what is nearer but aside', () => {
     //          1 (near, 60 degrees off)
     //   0 ---------- 2 (straight on)
-    const places: LonLat[] = [
-      [5, 0],
-      [5.5, 0.87],
-      [6.5, 0],
-    ];
-    expect(neighbour(places, 0, 'right')).toBe(2);
+    expect(neighbour(dots([5, 0], [5.5, 0.87], [6.5, 0]), 0, 'right')).toBe(2);
   });
 
   it('counts a degree of longitude as shorter than one of latitude', () => {
     // At 60 degrees north, two degrees east are as far as one degree north.
-    const places: LonLat[] = [
-      [0, 60],
-      [2, 60.6],
-      [0.7, 61],
-    ];
+    const places = dots([0, 60], [2, 60.6], [0.7, 61]);
     expect(neighbour(places, 0, 'up')).toBe(2);
     expect(neighbour(places, 0, 'right')).toBe(1);
   });
 
+  it('finds a large region by its nearest part, not by its label', () => {
+    //   0
+    //   +-----------------------+   1 (a dot, nearer than the label of 2)
+    //   |           2           |
+    //   +-----------------------+
+    const large = {labelPoint: [6, 51], bbox: [2, 50.5, 10, 51.5]} as const;
+    expect(neighbour([...dots([4, 52], [5.6, 51.3]), large], 0, 'down')).toBe(2);
+    expect(neighbour(dots([4, 52], [5.6, 51.3], [6, 51]), 0, 'down')).toBe(1);
+  });
+
   it('stays when there is nothing, or no such region', () => {
-    expect(neighbour([[5, 52]], 0, 'up')).toBe(0);
+    expect(neighbour(dots([5, 52]), 0, 'up')).toBe(0);
     expect(neighbour([], 3, 'up')).toBe(3);
   });
 
   it('stays when two regions have the same point', () => {
-    expect(
-      neighbour(
-        [
-          [5, 52],
-          [5, 52],
-        ],
-        0,
-        'left',
-      ),
-    ).toBe(0);
+    expect(neighbour(dots([5, 52], [5, 52]), 0, 'left')).toBe(0);
   });
 });
 

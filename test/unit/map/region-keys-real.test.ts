@@ -1,0 +1,48 @@
+import {describe, expect, it} from 'vitest';
+import {regions} from '../../../data/generated/regions.js';
+import {shapes} from '../../../data/generated/shapes.js';
+import {decodeShapes} from '../../../src/core/shape-codec.js';
+import {type Direction, neighbour} from '../../../src/map/region-keys.js';
+
+const places = decodeShapes(shapes);
+const indexes = places.map((_, index) => index);
+const DIRECTIONS: readonly Direction[] = ['up', 'down', 'left', 'right'];
+
+/** Every region that arrow keys lead to from one. */
+function reachable(from: number): Set<number> {
+  const found = new Set([from]);
+  for (const index of found) for (const direction of DIRECTIONS) found.add(neighbour(places, index, direction));
+  return found;
+}
+
+describe('neighbour on the regions of the country', () => {
+  it('leads from every region to every other', () => {
+    for (const index of indexes) expect(reachable(index).size, `from ${regions[index]?.id}`).toBe(places.length);
+  });
+
+  it('never leads against its direction', () => {
+    for (const index of indexes) {
+      const [lon = 0, lat = 0] = places[index]?.labelPoint ?? [];
+      const at = (direction: Direction) =>
+        places[neighbour(places, index, direction)]?.labelPoint ?? [Number.NaN, Number.NaN];
+      expect(at('up')[1]).toBeGreaterThanOrEqual(lat);
+      expect(at('down')[1]).toBeLessThanOrEqual(lat);
+      expect(at('left')[0]).toBeLessThanOrEqual(lon);
+      expect(at('right')[0]).toBeGreaterThanOrEqual(lon);
+    }
+  });
+
+  // Places that anyone can check on a map.
+  const rows: [from: string, direction: Direction, to: string][] = [
+    ['groningen-friesland-drenthe', 'down', 'oost-nederland'],
+    ['zeeland', 'right', 'noord-brabant'],
+    ['limburg', 'left', 'noord-brabant'],
+    ['flevoland', 'right', 'oost-nederland'],
+  ];
+  for (const [from, direction, to] of rows) {
+    it(`goes ${direction} from ${from} to ${to}`, () => {
+      const index = regions.findIndex(({id}) => id === from);
+      expect(regions[neighbour(places, index, direction)]?.id).toBe(to);
+    });
+  }
+});

@@ -20,12 +20,46 @@ const CUTS: Record<string, readonly Cut[]> = {
     ],
     ['(void 0===s.el&&(s.el=S.createElement(V(s.h,s.h[0]),this.options)),s)', 's'],
     // No directives.
-    [/function M\(t,i,s=t,e\)\{.*?,h,e\)\),i\}/, 'const M=(t,i)=>i;'],
+    [/function M\(t,i,s=t,e\)\{.*?,h,e\)\),i\}/, ''],
+    ['t=M(this,t,i),a(t)?', 'a(t)?'],
     [':6===r.type&&(i=new Z(h,this,t))', ':0'],
     [/class Z\{.*?\}(?=const j=)/, ''],
     [/const j=\{.*?\},B=t\.litHtmlPolyfillSupport;B\?\.\(S,k\),/, ''],
     [/export\{j as _\$LH,/, 'export{'],
     ['(t.litHtmlVersions??=[]).push("3.3.3");', ';'],
+    // An attribute is one value or none of our business (minify-literals.ts checks that).
+    [',s.length>2||""!==s[0]||""!==s[1]?(this._$AH=Array(s.length-1).fill(new String),this.strings=s):this._$AH=A', ',this._$AH=A'],
+    [
+      /_\$AI\(t,i=this,s,e\)\{const h=this\.strings;.*?o&&!e&&this\.j\(t\)\}/,
+      '_$AI(t){t!==E&&(!a(t)||t!==this._$AH)&&this.j(this._$AH=t)}',
+    ],
+    [
+      'p(t){let i=0;for(const s of this._$AV)void 0!==s&&(void 0!==s.strings?(s._$AI(t,s,i),i+=s.strings.length-2):s._$AI(t[i])),i++}',
+      'p(t){this._$AV.forEach((s,i)=>s._$AI(t[i]))}',
+    ],
+    // Kinds are told by class, and there is one document.
+    ['constructor(){super(...arguments),this.type=3}', ''],
+    ['constructor(){super(...arguments),this.type=4}', ''],
+    ['constructor(t,i,s,e,h){super(t,i,s,e,h),this.type=5}', ''],
+    ['this.type=1,this._$AH=A,this._$AN=void 0,', ''],
+    ['this.type=2,this._$AH=A,this._$AN=void 0,', 'this._$AH=A,'],
+    ['this._$AV=[],this._$AN=void 0,', 'this._$AV=[],'],
+    ['(t?.creationScope??l).importNode', 'l.importNode'],
+    ['const e=s?.renderBefore??i;', 'const e=i;'],
+    ['const t=s?.renderBefore??null;e._$litPart$=h=new k(i.insertBefore(c(),t),t,void 0,s??{})', 'e._$litPart$=h=new k(i.appendChild(c()),null,void 0,s)'],
+    // Listeners are functions without options, and stay.
+    [
+      /_\$AI\(t,i=this\)\{if\(\(t=M\(this,t,i,0\)\?\?A\)===E\)return;.*?:this\._\$AH\.handleEvent\(t\)\}/,
+      '_$AI(t){this._$AH===A&&this.element.addEventListener(this.name,this),this._$AH=t}handleEvent(t){this._$AH.call(this.options.host,t)}',
+    ],
+    // Nothing in a template wants to know whether it is in the page.
+    [/setConnected\(t\)\{void 0===this\._\$AM.*?this\._\$AP\?\.\(t\)\)\}/, ''],
+    [/get _\$AU\(\)\{return this\._\$AM\?\._\$AU\?\?this\._\$Cv\}/, ''],
+    [',this._$Cv=e?.isConnected??!0', ''],
+    ['for(this._$AP?.(!1,!0,s);t!==this._$AB;)', 'for(;t!==this._$AB;)'],
+    ['get parentNode(){return this._$AM.parentNode}get _$AU(){return this._$AM._$AU}', ''],
+    ['get tagName(){return this.element.tagName}get _$AU(){return this._$AM._$AU}', ''],
+    [/get parentNode\(\)\{let t=this\._\$AA\.parentNode;.*?get endNode\(\)\{return this\._\$AB\}/, ''],
   ],
   '@lit/reactive-element/reactive-element.js': [
     // No decorators and no initialisers.
@@ -86,6 +120,9 @@ const CUTS: Record<string, readonly Cut[]> = {
     [',u as defaultConverter', ''],
   ],
   'lit-element/lit-element.js': [
+    [/createRenderRoot\(\)\{.*?t\.firstChild,t\}/, ''],
+    ['this.hasUpdated||(this.renderOptions.isConnected=this.isConnected),', ''],
+    [/connectedCallback\(\)\{super\.connectedCallback.*?setConnected\(!1\)\}/, ''],
     [/i\._\$litElement\$=!0.*?export\{i as LitElement,n as _\$LE\}/, 'export{i as LitElement}'],
   ],
   '@lit/reactive-element/css-tag.js': [

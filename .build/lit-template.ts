@@ -3,7 +3,6 @@ interface Part {
   readonly type: 1 | 2;
   readonly index: number;
   readonly name?: string;
-  readonly strings?: readonly string[];
   readonly ctor?: unknown;
 }
 
@@ -16,7 +15,8 @@ const SVG = 'http://www.w3.org/2000/svg';
 /**
  * Stands in for lit-html's own `Template` class, which assigns `innerHTML`: that throws on pages that require Trusted
  * Types without a policy. Builds the same nodes and parts one by one. Reads the subset of HTML that our templates use:
- * every element closed but the void ones, double quotes, no comments, no character references, no `<script>` or `<style>`.
+ * every element closed but the void ones, an attribute either fixed, in double
+ * quotes, or one value without quotes, no comments, no character references, no `<script>` or `<style>`.
  *
  * @param strings The fixed parts of a template.
  * @param svg Whether the template is an `svg` one.
@@ -35,10 +35,9 @@ export function buildTemplate(strings: readonly string[], svg: boolean, ctors: R
     } else if (tag && attributes !== undefined) {
       const namespace = svg || tag === 'svg' ? SVG : (parent as Element).namespaceURI;
       const element = maker.createElementNS(namespace ?? 'http://www.w3.org/1999/xhtml', tag);
-      for (const [, prefix = '', name = '', quoted, hole = ''] of attributes.matchAll(ATTRIBUTE)) {
-        const values = (quoted ?? hole).split('\0');
-        if (values.length > 1) parts.push({type: 1, index, name, strings: values, ctor: ctors[prefix]});
-        else element.setAttribute(name, values[0] ?? '');
+      for (const [, prefix = '', name = '', quoted = '', hole] of attributes.matchAll(ATTRIBUTE)) {
+        if (hole) parts.push({type: 1, index, name, ctor: ctors[prefix]});
+        else element.setAttribute(name, quoted);
       }
       parent.appendChild(element);
       index++;

@@ -7,8 +7,13 @@ export type FinderState<R extends RegionName = RegionName> =
   | {readonly kind: 'miss'; readonly miss: Extract<LookupResult<R>, {status: 'invalid' | 'unknown'}>}
   /** One region; `pc4` when a postcode led to it. */
   | {readonly kind: 'region'; readonly region: R; readonly pc4?: number}
-  /** Two or more regions are possible; the visitor decides. `pc4` when a postcode led to it. */
-  | {readonly kind: 'choice'; readonly candidates: readonly Candidate<R>[]; readonly pc4?: number};
+  /** Two or more regions are possible; the visitor decides. `pc4` when a postcode led to it, else `title` says why. */
+  | {
+      readonly kind: 'choice';
+      readonly candidates: readonly Candidate<R>[];
+      readonly pc4?: number;
+      readonly title?: string;
+    };
 
 export const START: FinderState<never> = {kind: 'start'};
 

@@ -7,3 +7,6 @@ export const loadShapes = () => import('../bundled-data/shapes.js');
 export const loadTexts = () => import('../i18n/texts.js');
 export const loadCardExtras = () => import('../features/card-extras.js');
 export const loadDiagnostics = () => import('../features/diagnostics.js');
+export const loadHostData = () => import('../features/host-data.js');
+export const loadLocation = () => import('../features/location.js');
+export const loadPlaces = () => import('../features/places.js');

@@ -1,12 +1,13 @@
 import {LitElement, type PropertyDeclarations} from 'lit';
 import {regions} from '../bundled-data/index.js';
-import type {RegionCard} from '../core/region.js';
+import type {Contact, RegionCard} from '../core/region.js';
 import {RegioErrorEvent} from '../events.js';
 import type {CardExtras} from '../features/card-extras.js';
 import type {Setting} from '../features/diagnostics.js';
+import type {HostData} from '../features/host-data.js';
 import {nl} from '../i18n/nl.js';
 import type {CoreStrings, Language, Strings} from '../i18n/strings.js';
-import {loadCardExtras, loadDiagnostics, loadTexts} from './chunks.js';
+import {loadCardExtras, loadDiagnostics, loadHostData, loadTexts} from './chunks.js';
 import {nearestLang} from './language.js';
 
 /** Warns the programmer of a setting that is not as it can be; the words for it are fetched then. */
@@ -28,6 +29,8 @@ export abstract class RegioElement extends LitElement {
   static override properties: PropertyDeclarations = {
     headingLevel: {attribute: 'heading-level'},
     strings: {attribute: false},
+    organisations: {attribute: false},
+    dataSrc: {attribute: 'data-src'},
   };
 
   static override get observedAttributes(): string[] {
@@ -40,6 +43,12 @@ export abstract class RegioElement extends LitElement {
   /** Texts of the host's own, by key; what is left out stays as it is. */
   strings: Partial<Strings> | null = null;
 
+  /** Contact data of the host's own over the bundled data; see `organisations.schema.json`. Checked field by field. */
+  organisations: unknown = null;
+
+  /** Address of such data as JSON. */
+  dataSrc: string | null = null;
+
   /** Language in use. */
   language: Language = 'nl';
 
@@ -51,6 +60,9 @@ export abstract class RegioElement extends LitElement {
 
   /** What a card shows besides who and how to reach; undefined until it has been fetched. */
   extras: CardExtras | undefined;
+
+  /** What the host says of its regions, as far as it passed the checks. */
+  hostData: HostData = {};
 
   #wanted = 'nl';
   #overrides: Partial<Strings> | null = null;
@@ -79,17 +91,23 @@ export abstract class RegioElement extends LitElement {
     if (wanted === this.#wanted && this.strings === this.#overrides) return super.scheduleUpdate();
     this.#wanted = wanted;
     this.#overrides = this.strings;
-    return loadTexts()
-      .then(
-        ({textsFor}) => {
-          ({language: this.language, translations: this.translations} = textsFor(wanted, this.lang, this.strings));
-          this.text = {...nl, ...this.translations};
-          // Something may have changed meanwhile.
-          this.requestUpdate();
-        },
-        (error) => this.fail(error),
-      )
-      .then(() => super.scheduleUpdate());
+    return this.use(loadTexts, ({textsFor}) => {
+      ({language: this.language, translations: this.translations} = textsFor(wanted, this.lang, this.strings));
+      this.text = {...nl, ...this.translations};
+    }).then(() => super.scheduleUpdate());
+  }
+
+  protected override willUpdate(changed: Map<PropertyKey, unknown>): void {
+    if ((changed.has('organisations') && this.organisations) || (changed.has('dataSrc') && this.dataSrc)) {
+      this.use(loadHostData, async ({readHostData}) => {
+        this.hostData = await readHostData(this.organisations, this.dataSrc, (error) => this.fail(error));
+      });
+    }
+  }
+
+  /** The organisation of a region: the host's data over ours. */
+  contactOf({id, organisation}: RegionCard): Contact {
+    return {...organisation, ...this.hostData[id]?.organisation};
   }
 
   /** Level of the first heading, within bounds. */
@@ -101,14 +119,27 @@ export abstract class RegioElement extends LitElement {
   }
 
   /** Gets what the card shows besides the essentials. Without it the card is short, and works. */
-  protected async fetchExtras(): Promise<void> {
+  protected fetchExtras(): void {
     if (this.#extrasAsked) return;
     this.#extrasAsked = true;
+    this.use(loadCardExtras, (extras) => {
+      this.extras = extras;
+    });
+  }
+
+  /**
+   * Runs what is fetched later, then renders anew. A failure is told to the host, and the rest goes on.
+   *
+   * @returns Whether it worked.
+   */
+  protected async use<T>(load: () => Promise<T>, run: (loaded: T) => unknown): Promise<boolean> {
     try {
-      this.extras = await loadCardExtras();
+      await run(await load());
       this.requestUpdate();
+      return true;
     } catch (error) {
       this.fail(error);
+      return false;
     }
   }
 

@@ -4,12 +4,13 @@ import {type FinderState, keyOf, START, selectedRegion, stateOfResult} from '../
 import {type LookupData, type LookupResult, lookupText} from '../core/lookup.js';
 import type {RegionCard} from '../core/region.js';
 import {RegioMissEvent, RegioSelectEvent, type SelectSource} from '../events.js';
+import type {Finder} from '../features/finder.js';
 import type {MapView} from '../features/map-view.js';
 import {fill} from '../i18n/strings.js';
 import {tokens} from '../styles/tokens.js';
 import {announce, announcer} from './announcer.js';
 import {cardStyles} from './card-styles.js';
-import {loadMap, loadShapes} from './chunks.js';
+import {loadLocation, loadMap, loadPlaces, loadShapes} from './chunks.js';
 import {renderCard} from './contact-card.js';
 import {heading} from './heading.js';
 import {kaartStyles} from './kaart-styles.js';
@@ -86,6 +87,15 @@ export class RegioKaart extends RegioElement {
   #state: FinderState<RegionCard> = START;
   #map: MapView | 'loading' | 'failed' | undefined;
   #nearing: IntersectionObserver | undefined;
+  #note = '';
+  #placesAsked = false;
+
+  /** What the features that are fetched later may do here. */
+  readonly #finder: Finder = {
+    host: this,
+    answer: (state, source) => this.#answer(state, source),
+    say: (note) => this.#say(note),
+  };
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -99,6 +109,7 @@ export class RegioKaart extends RegioElement {
   }
 
   protected override willUpdate(changed: Map<PropertyKey, unknown>): void {
+    super.willUpdate(changed);
     if (changed.has('postcode') && this.postcode) this.#become(stateOfResult(find(this.postcode)));
     if (changed.has('region') && this.region !== (selectedRegion(this.#state)?.id ?? null)) {
       const region = regionOf(this.region);
@@ -142,6 +153,11 @@ export class RegioKaart extends RegioElement {
         <button class="button" part="submit">${text.submit}</button>
       </div>
       ${error && html`<p part="error" id="error">${error}</p>`}
+      <div class="row">
+        ${this.noLocation ? nothing : html`<button type="button" class="link" part="location" @click=${this.#handleLocation}>${text.location}</button>`}
+        <button type="button" class="link" @click=${this.#handlePlaces}>${text.places}</button>
+      </div>
+      ${this.#note && html`<p class="quiet">${this.#note}</p>`}
       <slot name="help"></slot>
     </form>`;
   }
@@ -154,7 +170,12 @@ export class RegioKaart extends RegioElement {
     return html`${heading(level + 1, 'answer', this.#summary)}${
       state.kind === 'choice'
         ? state.candidates.map(({region, gemeenten}) =>
-            renderCard(region, this, level + 2, fill(text.choiceCard, {gemeente: gemeenten.join(text.or)})),
+            renderCard(
+              region,
+              this,
+              level + 2,
+              gemeenten[0] && fill(text.choiceCard, {gemeente: gemeenten.join(text.or)}),
+            ),
           )
         : html`<p>${text.unknownHelp}</p>`
     }`;
@@ -246,10 +267,10 @@ export class RegioKaart extends RegioElement {
     const {text} = this;
     const state = this.#state;
     if (state.kind === 'region') {
-      const {name, organisation} = state.region;
-      return fill(text.found, {organisation: organisation.name ?? text.noName, region: name});
+      const {name = text.noName} = this.contactOf(state.region);
+      return fill(text.found, {organisation: name, region: state.region.name});
     }
-    if (state.kind === 'choice') return fill(text.choice, {pc4: state.pc4 ?? ''});
+    if (state.kind === 'choice') return state.title ?? fill(text.choice, {pc4: state.pc4 ?? ''});
     return state.kind === 'miss' && state.miss.status === 'unknown' ? fill(text.unknown, state.miss) : this.#error;
   }
 
@@ -260,14 +281,32 @@ export class RegioKaart extends RegioElement {
   #handleInput(): void {
     // The answer comes as soon as it can; what is wrong is only said on submit.
     const result = find(this.#input?.value);
+    if (!this.#placesAsked && /^\s*\p{L}/u.test(this.#input?.value ?? '')) {
+      this.#placesAsked = true;
+      this.#try(loadPlaces, ({searchPlaces}) => searchPlaces(this.#finder, false));
+    }
     if (result.status !== 'invalid') this.#answer(stateOfResult(result), 'postcode');
   }
 
   #handleSubmit(event: Event): void {
     event.preventDefault();
+    if (this.#finder.submitPlace?.()) return;
     this.#answer(stateOfResult(find(this.#input?.value)), 'postcode');
     if (this.#error) this.#input?.focus();
     else this.#focusAnswer();
+  }
+
+  #handleLocation(): void {
+    this.#try(loadLocation, ({locate}) => locate(this.#finder));
+  }
+
+  #handlePlaces(): void {
+    this.#try(loadPlaces, ({searchPlaces}) => searchPlaces(this.#finder, true));
+  }
+
+  /** Runs a feature that the visitor asked for; says so when it cannot be had. */
+  async #try<T>(load: () => Promise<T>, run: (loaded: T) => unknown): Promise<void> {
+    if (!(await this.use(load, run))) this.#say(this.text.partFailed);
   }
 
   #handleListClick({currentTarget}: Event): void {
@@ -288,6 +327,7 @@ export class RegioKaart extends RegioElement {
   /** Shows what the visitor's own action led to, and lets assistive technology and the host know. */
   #answer(state: FinderState<RegionCard>, source: SelectSource): void {
     if (keyOf(state) === keyOf(this.#state)) return;
+    this.#note = '';
     this.#become(state);
     // Rendered at once, so that listeners and focus find the answer in place.
     this.performUpdate();
@@ -298,6 +338,13 @@ export class RegioKaart extends RegioElement {
         new RegioMissEvent(state.miss.status, state.miss.status === 'invalid' ? state.miss.reason : undefined),
       );
     }
+  }
+
+  /** Says something in the form, and aloud. */
+  #say(note: string): void {
+    this.#note = note;
+    this.requestUpdate();
+    announce(this, note, this.language);
   }
 
   #become(state: FinderState<RegionCard>): void {
@@ -313,13 +360,13 @@ export class RegioKaart extends RegioElement {
   async #loadMap(): Promise<void> {
     this.#map = 'loading';
     this.requestUpdate();
-    try {
-      const [{mapView}, {regionShapes}] = await Promise.all([loadMap(), loadShapes()]);
-      this.#map = mapView(regions, regionShapes);
-    } catch (error) {
-      this.#map = 'failed';
-      this.fail(error);
-    }
+    const loaded = await this.use(
+      () => Promise.all([loadMap(), loadShapes()]),
+      ([{mapView}, {regionShapes}]) => {
+        this.#map = mapView(regions, regionShapes);
+      },
+    );
+    if (!loaded) this.#map = 'failed';
     this.requestUpdate();
   }
 }

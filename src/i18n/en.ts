@@ -9,6 +9,8 @@ const coreEn: CoreStrings = {
   hint: '4 digits, for example 1316',
   submit: 'Search',
   location: 'Use my location',
+  places: 'Search by place',
+  partFailed: 'This does not work now. Try again later.',
   empty: 'Enter the 4 digits of your postcode.',
   incomplete: 'Your postcode is not complete yet. Enter 4 digits, for example 1316.',
   'too-long': 'These are too many digits. Enter 4 digits, for example 1316.',

@@ -10,6 +10,8 @@ export const nl = {
   hint: '4 cijfers, bijvoorbeeld 1316',
   submit: 'Zoek',
   location: 'Gebruik mijn locatie',
+  places: 'Zoek op plaats',
+  partFailed: 'Dit lukt nu niet. Probeer het later opnieuw.',
   empty: 'Vul de 4 cijfers van je postcode in.',
   incomplete: 'Je postcode is nog niet compleet. Vul 4 cijfers in, bijvoorbeeld 1316.',
   'too-long': 'Dit zijn te veel cijfers. Vul 4 cijfers in, bijvoorbeeld 1316.',

@@ -1,0 +1,16 @@
+import type {FinderState} from '../core/finder-state.js';
+import type {RegionCard} from '../core/region.js';
+import type {RegioElement} from '../elements/regio-element.js';
+import type {SelectSource} from '../events.js';
+
+/** What a feature that is fetched later may do with the finder. */
+export interface Finder {
+  /** The element: its language, texts and shadow root. Check `isConnected` after every await. */
+  readonly host: RegioElement;
+  /** Shows what the visitor's action led to; announces it and fires the event. */
+  readonly answer: (state: FinderState<RegionCard>, source: SelectSource) => void;
+  /** Says something in the form, and aloud; the next answer takes it away. */
+  readonly say: (note: string) => void;
+  /** Set by the search by place: answers for the place that stands in the field; false when there is none. */
+  submitPlace?: () => boolean;
+}

@@ -1,4 +1,4 @@
-import {existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync} from 'node:fs';
+import {existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync} from 'node:fs';
 import {join, resolve} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {parseArgs} from 'node:util';
@@ -16,6 +16,7 @@ npm run data:check -- [options]    build in memory and compare with data/generat
 
   --sources DIR         folder of the inputs (default ../shared/data-sources, beside the repository)
   --regions FILE        regions as CSV (default data/curated/regions.csv)
+  --exceptions FILE     decisions about single postcodes as CSV (default data/curated/postcode-exceptions.csv)
   --organisations FILE  organisations as JSON (default data/curated/organisations.json)
   --fact-sources FILE   sources of their facts as JSON (default data/curated/fact-sources.json)
   --out DIR             folder to write or compare (default data/generated)
@@ -26,6 +27,7 @@ npm run data:check -- [options]    build in memory and compare with data/generat
 interface Options {
   readonly sources: string;
   readonly regions: string;
+  readonly exceptions: string;
   readonly organisations: string;
   readonly factSources: string;
   readonly out: string;
@@ -40,6 +42,7 @@ function readOptions(args: readonly string[]): Options | 'help' {
     options: {
       sources: {type: 'string', default: DEFAULT_SOURCES},
       regions: {type: 'string', default: join(CURATED, 'regions.csv')},
+      exceptions: {type: 'string', default: join(CURATED, 'postcode-exceptions.csv')},
       organisations: {type: 'string', default: join(CURATED, 'organisations.json')},
       'fact-sources': {type: 'string', default: join(CURATED, 'fact-sources.json')},
       out: {type: 'string', default: DEFAULT_OUT},
@@ -53,6 +56,7 @@ function readOptions(args: readonly string[]): Options | 'help' {
   return {
     sources: resolve(values.sources),
     regions: resolve(values.regions),
+    exceptions: resolve(values.exceptions),
     organisations: resolve(values.organisations),
     factSources: resolve(values['fact-sources']),
     out: resolve(values.out),
@@ -77,7 +81,7 @@ function build(options: Options): ReadonlyMap<string, string> {
   const inputs = readInputFiles(options.sources, list, options.newEdition, problems);
   const curated = {
     regions: readCurated(options.regions, problems),
-    exceptions: readCurated(join(CURATED, 'postcode-exceptions.csv'), problems),
+    exceptions: readCurated(options.exceptions, problems),
     organisations: readCurated(options.organisations, problems),
     factSources: readCurated(options.factSources, problems),
   };
@@ -103,9 +107,10 @@ function write(files: ReadonlyMap<string, string>, folder: string): void {
   }
 }
 
-/** Names of the files that differ, with the line of the first difference. */
+/** Names of the files that differ, with the line of the first difference, and of files that the build does not make. */
 function compare(files: ReadonlyMap<string, string>, folder: string): string[] {
-  return [...files].flatMap(([name, content]) => {
+  const strangers = existsSync(folder) ? readdirSync(folder).filter((name) => !files.has(name)) : [];
+  const differences = [...files].flatMap(([name, content]) => {
     const path = join(folder, name);
     if (!existsSync(path)) return [`${name}: is missing`];
     const committed = readFileSync(path, 'utf8');
@@ -114,6 +119,7 @@ function compare(files: ReadonlyMap<string, string>, folder: string): string[] {
     const line = ours.findIndex((text, index) => text !== theirs[index]);
     return [`${name}: differs from line ${(line === -1 ? ours.length : line) + 1} on`];
   });
+  return [...differences, ...strangers.sort().map((name) => `${name}: is not made by the build`)];
 }
 
 function main(args: readonly string[]): number {

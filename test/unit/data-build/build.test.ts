@@ -1,0 +1,98 @@
+import {spawnSync} from 'node:child_process';
+import {existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
+import {tmpdir} from 'node:os';
+import {dirname, join} from 'node:path';
+import {fileURLToPath} from 'node:url';
+import {afterAll, describe, expect, it} from 'vitest';
+import {ProblemList} from '../../../data/build/problems.js';
+import {readSourceList} from '../../../data/build/sources.js';
+import {smallCountry} from '../../fixtures/small-country.js';
+
+const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
+const folder = mkdtempSync(join(tmpdir(), 'regiokaart-build-'));
+afterAll(() => rmSync(folder, {recursive: true}));
+
+/** Runs the command as `npm run data` does. */
+function run(...args: readonly string[]): {status: number | null; output: string} {
+  const {status, stdout, stderr} = spawnSync(process.execPath, ['--import', 'tsx', 'data/build/build.ts', ...args], {
+    cwd: ROOT,
+    encoding: 'utf8',
+  });
+  return {status, output: `${stdout}${stderr}`};
+}
+
+/** Writes the small country where the command looks for its inputs, and gives the options that lead there. */
+function layOut(): {readonly out: string; readonly options: readonly string[]} {
+  const sources = join(folder, 'sources');
+  for (const {key, path} of readSourceList(readFileSync(join(ROOT, 'data/sources.json'), 'utf8'), new ProblemList())
+    .inputs) {
+    mkdirSync(dirname(join(sources, path)), {recursive: true});
+    writeFileSync(join(sources, path), smallCountry[key]);
+  }
+  const curated = {
+    '--regions': ['regions.csv', smallCountry.regions],
+    '--exceptions': ['exceptions.csv', smallCountry.exceptions],
+    '--organisations': ['organisations.json', smallCountry.organisations],
+    '--fact-sources': ['fact-sources.json', smallCountry.factSources],
+  } as const;
+  const out = join(folder, 'generated');
+  const options = ['--new-edition', '--sources', sources, '--out', out];
+  for (const [option, [name, text]] of Object.entries(curated)) {
+    writeFileSync(join(folder, name), text);
+    options.push(option, join(folder, name));
+  }
+  return {out, options};
+}
+
+describe('npm run data', () => {
+  const nowhere = join(folder, 'nowhere');
+
+  it('says which file of which publisher is missing, and writes nothing', () => {
+    const {status, output} = run('--sources', nowhere, '--out', nowhere);
+    expect(status).toBe(1);
+    expect(output).toContain(join(nowhere, 'geonames-nl-2024', 'NL.txt'));
+    expect(output).toContain('GeoNames postal codes, Netherlands of GeoNames');
+    expect(existsSync(nowhere)).toBe(false);
+  });
+
+  it('fails a check without inputs, unless it is told to skip', () => {
+    expect(run('--check', '--sources', nowhere).status).toBe(1);
+    const skipped = run('--check', '--skip-without-sources', '--sources', nowhere);
+    expect(skipped).toEqual({status: 0, output: expect.stringContaining('skipped: no inputs in')});
+  });
+
+  it('explains itself when an option is unknown', () => {
+    const {status, output} = run('--source', nowhere);
+    expect(status).toBe(1);
+    expect(output).toContain('--sources DIR');
+  });
+
+  it('builds, agrees with itself, and notices each change', () => {
+    const {out, options} = layOut();
+    expect(run(...options)).toEqual({status: 0, output: expect.stringContaining('Wrote')});
+    expect(readdirSync(out).filter((name) => name.endsWith('.tmp'))).toEqual([]);
+    expect(run('--check', ...options).status).toBe(0);
+
+    const csv = join(out, 'postcodes.csv');
+    writeFileSync(csv, readFileSync(csv, 'utf8').replace('1211,1212,oost', '1211,1213,oost'));
+    writeFileSync(join(out, 'old.ts'), '');
+    rmSync(join(out, 'info.ts'));
+    const {status, output} = run('--check', ...options);
+    expect(status).toBe(1);
+    expect(output).toContain('postcodes.csv: differs from line 5 on');
+    expect(output).toContain('old.ts: is not made by the build');
+    expect(output).toContain('info.ts: is missing');
+  });
+
+  it('leaves the old data as it is when the new is not sound', () => {
+    const {out, options} = layOut();
+    run(...options);
+    const before = readFileSync(join(out, 'manifest.json'), 'utf8');
+    writeFileSync(join(folder, 'regions.csv'), smallCountry.regions.replace('RA0202', ''));
+    const {status, output} = run(...options);
+    expect(status).toBe(1);
+    expect(output).toContain('nothing has been written. 1 problems');
+    expect(output).toContain('gemeente GM0004 Dorp');
+    expect(readFileSync(join(out, 'manifest.json'), 'utf8')).toBe(before);
+  });
+});

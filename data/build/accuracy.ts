@@ -2,6 +2,7 @@ import {area, featureCollection, intersect, feature as toFeature} from '@turf/tu
 import type {MultiPolygon} from 'geojson';
 import type {LonLat} from '../../src/core/geometry.js';
 import type {Locate} from './locate.js';
+import {boundsOf} from './rings.js';
 
 /** How far the packed shapes are from the untouched ones. */
 export interface Accuracy {
@@ -29,9 +30,13 @@ export function measureAreas(
   let landKm2 = 0;
   let keptKm2 = 0;
   let movedKm2 = 0;
+  const boxes = shapes.map(({coordinates}) => boundsOf(coordinates.flat(2)));
   originals.forEach((original, from) => {
     landKm2 += area(original) / 1e6;
+    const [west, south, east, north] = boundsOf(original.coordinates.flat(2));
     shapes.forEach((shape, to) => {
+      const [left, bottom, right, top] = boxes[to] ?? [0, 0, 0, 0];
+      if (left > east || right < west || bottom > north || top < south) return;
       const common = intersect(featureCollection([toFeature(original), toFeature(shape)]));
       const km2 = common === null ? 0 : area(common) / 1e6;
       if (from === to) keptKm2 += km2;

@@ -133,7 +133,7 @@ function publishEntry(
       }
       return [dated];
     });
-    const [latest] = published.sort((a, b) => (a.date < b.date ? 1 : a.date > b.date ? -1 : 0));
+    const [latest] = published.sort((a, b) => compareTexts(b.date, a.date));
     if (latest !== undefined && isField(field)) organisation[field] = latest;
   }
   // In the order of the card, whatever the order of the file.
@@ -181,7 +181,8 @@ function dateFact(
     }
     return source === undefined ? [] : [source];
   });
-  const newest = [...found].sort((a, b) => ((a.date ?? '') < (b.date ?? '') ? 1 : -1))[0];
+  // The first in the file of those with the latest date; sources without a date go last.
+  const [newest] = found.sort((a, b) => compareTexts(b.date ?? '', a.date ?? ''));
   if (newest === undefined) return null;
   if (newest.date !== undefined) return {value: fact.value, source: newest.address, date: newest.date};
   return {value: fact.value, source: newest.address, date: newest.read ?? '', undated: true};
@@ -226,6 +227,11 @@ function parseObject(text: string, file: string, problems: ProblemList): Readonl
     return {};
   }
   return parsed;
+}
+
+/** By code units, so that the order is the same on every machine. */
+function compareTexts(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 function isObject(value: unknown): value is Readonly<Record<string, unknown>> {

@@ -13,7 +13,7 @@ export const facts = {
   "rotterdam": {"name":{"value":"deRotterdamseZorg","source":"https://www.perssupport.nl/persbericht/c0916d55-2a08-4c43-a8d1-838cf630dc3c/aanpak-tekorten-ouderenzorg-rotterdammers-zorgen-voor-elkaar","date":"2018-05-08"}},
   "haaglanden-nieuwe-waterweg-noord": {"name":{"value":"ZorgZijn Werkt","source":"http://hwwzorg.nl/nieuws/hww-zorg-ondertekent-aanpak-tekorten-zorg-welzijn/","date":"2018"},"website":{"value":"https://www.zorgzijnwerkt.nl","source":"http://hwwzorg.nl/nieuws/hww-zorg-ondertekent-aanpak-tekorten-zorg-welzijn/","date":"2018"}},
   "drechtsteden": {"name":{"value":"WGV Zorg en Welzijn Zuid-Holland Zuid","source":"http://www.hetkontakt.nl/regio/alblasserwaard/algemeen/140898/actie-tegen-regionale-personeelstekorten-in-de-zorg","date":"2018-01"}},
-  "zeeland": {"name":{"value":"Viazorg","source":"https://www.allevo.nl/nieuwsbericht/samenwerking-arbeidskrapte/","date":"2026-11-21","undated":true}},
+  "zeeland": {"name":{"value":"Viazorg","source":"https://www.zeeuwsezorgcoalitie.nl/nieuws/viazorg-en-de-zeeuwse-zorg-coalitie/","date":"2026-11-21","undated":true}},
   "noord-brabant": {"name":{"value":"Transvorm","source":"https://issuu.com/transvorm/docs/transvorm_magazine_november_2025","date":"2025-11"},"website":{"value":"https://www.transvorm.org","source":"Openbare lijsten van websites","date":"2026-01"}},
   "limburg": {"name":{"value":"Zorg aan Zet","source":"https://www.skipr.nl/nieuws/zuid-limburg-krijgt-127-miljoen-iza-geld-voor-arbeidsmarkt/","date":"2025-09-30"},"website":{"value":"https://www.zorgaanzet.org","source":"https://www.zorgaanzet.org/raat","date":"2026-11-21","undated":true}},
 } as const;

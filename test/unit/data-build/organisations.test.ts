@@ -6,6 +6,7 @@ const SOURCES = {
   old: {address: 'https://a.example/old', date: '2019-05'},
   new: {address: 'https://a.example/new', date: '2025-09-30'},
   undated: {address: 'https://a.example/contact', read: '2026-11-21'},
+  undated2: {address: 'https://a.example/over', read: '2026-11-21'},
 };
 const UMBRELLA = {
   name: [{value: 'Alle', status: 'verified', sources: ['new']}],
@@ -37,6 +38,11 @@ describe('publishOrganisations', () => {
     expect(publish({phone: [fact('030 634 08 08', ['undated'])]}).organisation).toEqual({
       phone: {value: '030 634 08 08', source: 'https://a.example/contact', date: '2026-11-21', undated: true},
     });
+  });
+
+  it('names the first of several undated sources', () => {
+    const {organisation} = publish({name: [fact('A', ['undated', 'undated2'])]});
+    expect(organisation?.name?.source).toBe('https://a.example/contact');
   });
 
   it('takes the latest of two facts for one field', () => {

@@ -24,7 +24,21 @@ export function regionOf(id: string | null): RegionCard | undefined {
   return region;
 }
 
-/** What both elements share: language, texts, heading level, and what is fetched with the first card. */
+/**
+ * What both elements share: language, texts, heading level, and what is fetched with the first card.
+ *
+ * @attr {'nl' | 'en'} lang - Language; without it that of the nearest element around it that has one.
+ * @slot region-<id> - Shown in the card of that region: the host's own news or training, say.
+ * @fires {RegioErrorEvent} regio-error - A part could not be loaded, or data of the host was refused. The rest goes on.
+ * @csspart card - A contact card.
+ * @csspart card-name - Name of the organisation, heading of the card.
+ * @csspart phone - Link that calls.
+ * @csspart email - Link that writes: mail or contact page.
+ * @csspart website - Link to the site.
+ * @csspart address - Visiting address.
+ * @csspart message - What the card cannot tell.
+ * @csspart actions - The links of a card.
+ */
 export abstract class RegioElement extends LitElement {
   static override properties: PropertyDeclarations = {
     headingLevel: {attribute: 'heading-level'},
@@ -32,10 +46,6 @@ export abstract class RegioElement extends LitElement {
     organisations: {attribute: false},
     dataSrc: {attribute: 'data-src'},
   };
-
-  static override get observedAttributes(): string[] {
-    return [...super.observedAttributes, 'lang'];
-  }
 
   /** Level of the first heading, 1 to 6. */
   headingLevel: number | string = 2;
@@ -71,18 +81,15 @@ export abstract class RegioElement extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
+    // The element's own `lang` needs a watch of its own inside another component.
     this.#langObserver.observe(document, {subtree: true, attributeFilter: ['lang']});
+    this.#langObserver.observe(this, {attributeFilter: ['lang']});
     this.requestUpdate();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#langObserver.disconnect();
-  }
-
-  override attributeChangedCallback(name: string, old: string | null, value: string | null): void {
-    super.attributeChangedCallback(name, old, value);
-    this.requestUpdate();
   }
 
   /** Waits for texts that are fetched, so that a visitor does not see one language turn into another. */

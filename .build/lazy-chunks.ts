@@ -6,6 +6,12 @@ import {minifyModule} from './minify.js';
 /** What lazy chunks take from the entry instead of carrying their own copy. */
 const SHARED_LIT = ['LitElement', 'css', 'html', 'nothing', 'svg', 'unsafeCSS'];
 
+/**
+ * Addresses of a chunk: its own, and then with the queries `?1` and up, in turn. There is an end to them, so that
+ * someone who lets the browser check the files can name them all.
+ */
+export const TRIES = 4;
+
 const LOADER = '\0regiokaart:chunk-loader';
 
 /**
@@ -15,7 +21,7 @@ const LOADER = '\0regiokaart:chunk-loader';
  * (`regiokaart.js?ver=6.4`, as WordPress writes it) that is another module: all of it would be fetched and run a second
  * time. Here a chunk imports nothing. It is a function of lit, which the entry hands over.
  *
- * A failed import stays failed for its URL in some engines, so each further try has a query of its own.
+ * A failed import stays failed for its URL in some engines, so each further try has a query of its own; see {@link TRIES}.
  *
  * @param plugins Plugins for the builds of the chunks.
  */
@@ -67,7 +73,7 @@ const lit = {${SHARED_LIT}};
 const failures = {};
 export const chunk = async (name) => {
   const tries = failures[name] ?? 0;
-  failures[name] = tries + 1;
+  failures[name] = (tries + 1) % ${TRIES};
   const module = await import(/* @vite-ignore */ './' + name + (tries ? '?' + tries : ''));
   failures[name] = tries;
   return module.default(lit);

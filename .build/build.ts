@@ -1,0 +1,28 @@
+/**
+ * `npm run build`: everything that is published, from clean, in `dist/`.
+ *
+ *     dist/             the package: unbundled modules with types, the manifest, typings for editors and frameworks
+ *     dist/cdn/         files for the script tag
+ *
+ * With `package` or `cdn` as argument it makes that part alone.
+ */
+import {existsSync, readdirSync, rmSync} from 'node:fs';
+import {join} from 'node:path';
+import {buildCdn} from './cdn.js';
+import {buildPackage} from './package.js';
+import {ROOT} from './root.js';
+
+const PARTS = ['cdn', 'package'] as const;
+
+const asked = process.argv[2];
+if (asked !== undefined && !PARTS.some((part) => part === asked)) {
+  throw new Error(`build: got "${asked}", expected ${PARTS.join(' or ')}, or nothing for both`);
+}
+
+const dist = join(ROOT, 'dist');
+if (asked !== 'cdn' && existsSync(dist)) {
+  // The files for the script tag are replaced by their own build.
+  for (const name of readdirSync(dist)) if (name !== 'cdn') rmSync(join(dist, name), {recursive: true});
+}
+if (asked !== 'package') await buildCdn();
+if (asked !== 'cdn') await buildPackage();

@@ -1,0 +1,95 @@
+import type * as schema from 'custom-elements-manifest/schema';
+
+interface ElementTypes {
+  readonly tag: string;
+  readonly className: string;
+  /** Properties, by the name that they have in scripts. */
+  readonly properties: readonly string[];
+  /** Attributes whose name differs from that of their property. */
+  readonly attributes: readonly {readonly name: string; readonly property: string}[];
+  readonly events: readonly {readonly name: string; readonly type: string}[];
+}
+
+/** How a framework names the listener of an event. */
+type ListenerNames = (event: string) => readonly string[];
+
+const camel = (name: string) => name.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
+
+/**
+ * Declarations that let TypeScript check our tags in the templates of React 19, Vue 3 and Svelte. They point at the
+ * types of the classes, so they say no more and no less than those.
+ *
+ * @returns The text of each file, by the name of the framework.
+ */
+export function frameworkTypings(manifest: schema.Package): Record<'react' | 'vue' | 'svelte', string> {
+  const elements = manifest.modules.flatMap(({declarations = []}) =>
+    declarations.flatMap((each) => ('tagName' in each ? [typesOf(each as schema.CustomElementDeclaration)] : [])),
+  );
+  const tags = (indent: string) =>
+    elements.map(({tag, className}) => `${indent}'${tag}': Tag<${className}, ${className}Props>;`).join('\n');
+  return {
+    react: `import type {DetailedHTMLProps, HTMLAttributes} from 'react';
+${props(elements, (event) => [`on${event}`])}
+type Tag<Class, Props> = Omit<DetailedHTMLProps<HTMLAttributes<Class>, Class>, keyof Props> & Props;
+
+declare module 'react' {
+  namespace JSX {
+    interface IntrinsicElements {
+${tags('      ')}
+    }
+  }
+}
+`,
+    vue: `import type {HTMLAttributes, PublicProps} from 'vue';
+${props(elements, (event) => [camel(`on-${event}`)])}
+type Tag<Class, Props> = new () => Class & {$props: PublicProps & Omit<HTMLAttributes, keyof Props> & Props};
+
+declare module 'vue' {
+  interface GlobalComponents {
+${tags('    ')}
+  }
+}
+`,
+    svelte: `import type {HTMLAttributes} from 'svelte/elements';
+${props(elements, (event) => [`on${event}`, `on:${event}`])}
+type Tag<Class extends EventTarget, Props> = Omit<HTMLAttributes<Class>, keyof Props> & Props;
+
+declare module 'svelte/elements' {
+  interface SvelteHTMLElements {
+${tags('    ')}
+  }
+}
+`,
+  };
+}
+
+function typesOf(element: schema.CustomElementDeclaration): ElementTypes {
+  const fields = (element.members ?? []).filter((member) => member.kind === 'field' && !member.static);
+  return {
+    tag: element.tagName ?? '',
+    className: element.name,
+    properties: fields.map(({name}) => name),
+    attributes: (element.attributes ?? []).flatMap(({name, fieldName}) =>
+      fieldName && fieldName !== name ? [{name, property: fieldName}] : [],
+    ),
+    events: (element.events ?? []).map(({name, type}) => ({name, type: type.text})),
+  };
+}
+
+/** For each class a type of what its tag takes besides what every element takes. */
+function props(elements: readonly ElementTypes[], listeners: ListenerNames): string {
+  const names = [...new Set(elements.flatMap(({className, events}) => [className, ...events.map(({type}) => type)]))];
+  const types = elements.map(
+    ({className, properties, attributes, events}) => `
+type ${className}Props = Partial<Pick<${className}, ${properties.map((name) => `'${name}'`).join(' | ')}>> & {
+${[
+  ...attributes.map(({name, property}) => `  '${name}'?: ${className}['${property}'];`),
+  ...events.flatMap(({name, type}) => listeners(name).map((on) => `  '${on}'?: (event: ${type}) => void;`)),
+].join('\n')}
+};`,
+  );
+  return `import type {${names.sort().join(', ')}} from '../index.js';
+// Generated from custom-elements.json; do not edit.
+${types.join('\n')}
+`;
+}

@@ -1,0 +1,198 @@
+import {readFileSync} from 'node:fs';
+import {join} from 'node:path';
+import {create, ts} from '@custom-elements-manifest/analyzer';
+import {litPlugin} from '@custom-elements-manifest/analyzer/src/features/framework-plugins/lit/lit.js';
+import type * as schema from 'custom-elements-manifest/schema';
+import type {CSSResult} from 'lit';
+import {cardStyles} from '../src/elements/card-styles.js';
+import {kaartStyles} from '../src/elements/kaart-styles.js';
+import {leafletStyles} from '../src/map/leaflet-styles.js';
+import {regioMapStyles} from '../src/map/regio-map-styles.js';
+import {mapColorTokens, mapTokens} from '../src/styles/map-tokens.js';
+import {type ColorToken, colorTokens, tokens} from '../src/styles/tokens.js';
+import {ROOT} from './root.js';
+
+type Manifest = schema.Package;
+type Element = schema.CustomElementDeclaration & {members?: Member[]};
+type Member = schema.ClassMember & {privacy?: string; inheritedFrom?: schema.Reference; attribute?: string};
+
+/** A public element: where its class stands, and all the CSS that its tokens colour, that of the map in it too. */
+interface ElementSource {
+  readonly tag: string;
+  readonly className: string;
+  readonly path: string;
+  readonly styles: readonly CSSResult[];
+}
+
+export const ELEMENTS: readonly ElementSource[] = [
+  {
+    tag: 'regio-kaart',
+    className: 'RegioKaart',
+    path: 'src/elements/regio-kaart.ts',
+    styles: [cardStyles, kaartStyles, leafletStyles, regioMapStyles],
+  },
+  {tag: 'regio-contact', className: 'RegioContact', path: 'src/elements/regio-contact.ts', styles: [cardStyles]},
+];
+
+const EVENTS = 'src/events.ts';
+const BASE = 'src/elements/regio-element.ts';
+
+const COLORS: Readonly<Record<string, ColorToken>> = {...colorTokens, ...mapColorTokens};
+
+/** What each token is for. Names and values come from `src/styles`; both ways nothing may be missing. */
+const TOKEN_MEANINGS: Readonly<Record<string, string>> = {
+  '--regio-color-accent': 'Buttons, links, the selected region.',
+  '--regio-color-on-accent': 'Text on the accent.',
+  '--regio-color-text': 'Text.',
+  '--regio-color-quiet': 'Small print, hints, names on the map.',
+  '--regio-color-surface': 'Background of the field, halo of names on the map.',
+  '--regio-color-tint': 'Background of cards, and of what the pointer is on.',
+  '--regio-color-border': 'Border of the field.',
+  '--regio-color-error': 'What is wrong with the text in the field.',
+  '--regio-color-focus': 'Outline of what has the focus.',
+  '--regio-color-land': 'A region on the map.',
+  '--regio-color-land-hover': 'A region under the pointer.',
+  '--regio-color-land-border': 'Borders between regions.',
+  '--regio-radius': 'Radius of corners.',
+  '--regio-map-height': 'Height of the map.',
+};
+
+/**
+ * Reads the custom elements manifest from the sources: classes and their JSDoc by the analyzer, tokens from the styles.
+ * Only what hosts may use is in it; what the elements share is listed with each.
+ *
+ * @throws when a token has no meaning here, or a class is not where it is expected.
+ */
+export async function createManifest(): Promise<Manifest> {
+  const paths = [EVENTS, BASE, ...ELEMENTS.map(({path}) => path)];
+  const raw: Manifest = create({
+    modules: paths.map((path) =>
+      ts.createSourceFile(path, readFileSync(join(ROOT, path), 'utf8'), ts.ScriptTarget.ES2022, true),
+    ),
+    plugins: litPlugin(),
+    context: {dev: false},
+  });
+  const declarationOf = (path: string, name: string) => {
+    const found = raw.modules
+      .find((module) => module.path === path)
+      ?.declarations?.find((declaration) => declaration.name === name);
+    if (!found) throw new Error(`manifest: got no class ${name} in ${path}`);
+    return found;
+  };
+  const events = raw.modules.find(({path}) => path === EVENTS)?.declarations ?? [];
+  return {
+    schemaVersion: '1.0.0',
+    readme: 'README.md',
+    modules: [
+      ...ELEMENTS.map((source): schema.Module => {
+        const {path, className} = source;
+        const declaration = publicPart(declarationOf(path, className) as Element, source);
+        return {...moduleOf(path, [className]), declarations: [declaration]};
+      }),
+      {
+        ...moduleOf(
+          EVENTS,
+          events.map(({name}) => name),
+        ),
+        declarations: events.map((event) => eventClass(event as schema.ClassDeclaration)),
+      },
+      {
+        kind: 'javascript-module',
+        path: builtPath('src/define.ts'),
+        declarations: [],
+        exports: ELEMENTS.map(({tag, className, path}) => ({
+          kind: 'custom-element-definition',
+          name: tag,
+          declaration: {name: className, module: builtPath(path)},
+        })),
+      },
+    ],
+  };
+}
+
+const builtPath = (path: string) => path.replace(/^src\//, 'dist/').replace(/\.ts$/, '.js');
+
+const moduleOf = (path: string, names: readonly string[]): schema.Module => ({
+  kind: 'javascript-module',
+  path: builtPath(path),
+  exports: names.map((name) => ({kind: 'js', name, declaration: {name, module: builtPath(path)}})),
+});
+
+/** An element as hosts know it: what it inherits is its own, what is internal is gone. */
+function publicPart(element: Element, {tag, className, styles}: ElementSource): Element {
+  const own = ({inheritedFrom: _, ...rest}: Member): Member => rest as Member;
+  const byName = (a: {name: string}, b: {name: string}) => a.name.localeCompare(b.name);
+  // The analyzer marks as public what is in `static properties`; of the methods those of the class itself count.
+  const members = (element.members ?? []).filter(({kind, privacy, inheritedFrom, static: isStatic}) =>
+    kind === 'field' ? privacy === 'public' || isStatic : !privacy && !inheritedFrom,
+  );
+  const unique = <T extends {name?: string}>(list: readonly T[] | undefined) => {
+    const named = new Map<string, T>();
+    for (const {inheritedFrom: _, ...each} of (list ?? []) as (T & {inheritedFrom?: unknown})[]) {
+      const {name} = each;
+      if (name === undefined) continue;
+      const before = named.get(name) as {description?: string} | undefined;
+      if (!before?.description) named.set(name, {...before, ...each} as unknown as T);
+    }
+    return [...named.values()];
+  };
+  return {
+    kind: 'class',
+    customElement: true,
+    tagName: tag,
+    name: className,
+    description: element.description ?? '',
+    superclass: {name: 'LitElement', package: 'lit'},
+    attributes: unique(element.attributes),
+    members: members.map(own),
+    events: unique(element.events),
+    slots: unique(element.slots),
+    cssParts: unique(element.cssParts),
+    cssProperties: tokensOf(styles).sort(byName),
+  };
+}
+
+function eventClass(event: schema.ClassDeclaration): schema.ClassDeclaration {
+  return {
+    ...event,
+    superclass: {name: 'Event', package: 'global:'},
+    // A default taken from the constructor says nothing.
+    members: (event.members ?? []).map((member) => {
+      const {default: _, ...rest} = member as schema.ClassField;
+      return rest as schema.ClassMember;
+    }),
+  };
+}
+
+/** The tokens that some styles read, with what they fall back to. */
+function tokensOf(styles: readonly CSSResult[]): schema.CssCustomProperty[] {
+  const read = styles.map(({cssText}) => cssText).join('\n');
+  return definedTokens()
+    .filter(({inner, name}) => new RegExp(`var\\(${inner}[,)]`).test(read) || read.includes(`var(${name}`))
+    .map(({name, fallback}) => {
+      const meaning = TOKEN_MEANINGS[name];
+      if (!meaning) throw new Error(`manifest: token ${name} has no meaning, expected one in TOKEN_MEANINGS`);
+      const color = COLORS[name.replace('--regio-color-', '')];
+      if (!color) return {name, description: meaning, default: fallback};
+      const {light, dark, nlds} = color;
+      return {
+        name,
+        description: nlds ? `${meaning} Follows \`--utrecht-${nlds}\` where the host has it.` : meaning,
+        syntax: '<color>',
+        default: `light-dark(${light}, ${dark})`,
+      };
+    });
+}
+
+/** Every token that `src/styles` defines: the host's name, the inner name, the value without a host's. */
+export function definedTokens(): {name: string; inner: string; fallback: string}[] {
+  const found = [
+    ...(tokens.cssText + mapTokens.cssText).matchAll(
+      /(--_[\w-]+):var\((--regio-[\w-]+),((?:[^;}()]|\((?:[^()]|\([^()]*\))*\))*)\)/g,
+    ),
+  ];
+  const defined = found.map(([, inner = '', name = '', fallback = '']) => ({name, inner, fallback}));
+  const unknown = Object.keys(TOKEN_MEANINGS).filter((name) => !defined.some((token) => token.name === name));
+  if (unknown.length > 0) throw new Error(`manifest: no styles define ${unknown.join(', ')}`);
+  return defined;
+}

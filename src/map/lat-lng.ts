@@ -1,5 +1,8 @@
 import type {BBox, LonLat} from '../core/geometry.js';
-import {LatLng, type LatLngBounds, latLngBounds} from './leaflet.js';
+import {LatLng, type LatLngBounds, latLngBounds, Point} from './leaflet.js';
+
+/** Pixels round the world at zoom level 0. */
+const WORLD_PX = 256;
 
 /** Our `[lon, lat]` as Leaflet's `LatLng`. Only this file turns the order round. */
 export const toLatLng = ([lon, lat]: LonLat): LatLng => new LatLng(lat, lon);
@@ -11,4 +14,14 @@ export function toLatLngBounds(boxes: readonly BBox[]): LatLngBounds {
     bounds.extend(toLatLng([west, south])).extend(toLatLng([east, north]));
   }
   return bounds;
+}
+
+/**
+ * Where a place lies in web mercator (EPSG:3857), in pixels of a zoom level: what `map.project(toLatLng(place), zoom)`
+ * gives, some ten times as fast. For the thousands of points of the outlines.
+ */
+export function toPixel([lon, lat]: LonLat, zoom: number): Point {
+  const world = WORLD_PX * 2 ** zoom;
+  const north = Math.asinh(Math.tan((lat * Math.PI) / 180)) / (2 * Math.PI);
+  return new Point(world * (0.5 + lon / 360), world * (0.5 - north));
 }

@@ -2,6 +2,7 @@ import {html, LitElement, nothing, type PropertyValues, type TemplateResult} fro
 import type {RegionId} from '../core/region.js';
 import {type MapStrings, mapNl} from '../i18n/map-nl.js';
 import {fill} from '../i18n/strings.js';
+import {mapTokens} from '../styles/map-tokens.js';
 import {tokens} from '../styles/tokens.js';
 import {addGestures} from './gestures.js';
 import {icons} from './icons.js';
@@ -52,7 +53,7 @@ interface Stage {
  * @csspart attribution - The sources of the map.
  */
 export class RegioMap extends LitElement {
-  static override styles = [tokens, leafletStyles, regioMapStyles];
+  static override styles = [tokens, mapTokens, leafletStyles, regioMapStyles];
 
   static override properties = {
     regions: {attribute: false},
@@ -248,8 +249,6 @@ export class RegioMap extends LitElement {
       limitZoom: (zoom) => view.limitZoom(zoom),
     });
     this.stage = {map, layer, view, endGestures};
-    map.addLayer(layer);
-    this.updateLayer();
     // After the update that may have made the move: a property must not change while one runs.
     map.on('moveend', () =>
       queueMicrotask(() => {
@@ -257,6 +256,8 @@ export class RegioMap extends LitElement {
       }),
     );
     view.show(this.wanted(), 0);
+    map.addLayer(layer);
+    this.updateLayer();
   }
 
   /** The buttons that lie on the map. */

@@ -1,7 +1,7 @@
 import type {LonLat, RegionShape} from '../core/geometry.js';
 import type {RegionId} from '../core/region.js';
 import {type Box, createText, type Extent, type LabelRank, Labels, placeAt} from './labels.js';
-import {toLatLng} from './lat-lng.js';
+import {toPixel} from './lat-lng.js';
 import {Layer, type LeafletEventHandlerFn, type LeafletMap, Point} from './leaflet.js';
 import {arrowKeys, neighbour} from './region-keys.js';
 
@@ -129,6 +129,7 @@ export class RegionLayer extends Layer {
       })),
     );
     names.append(this.marker);
+    this.draw();
     this.root.addEventListener('click', (event) => this.handleClick(event));
     this.root.addEventListener('keydown', (event) => this.handleKey(event));
     this.root.addEventListener('focusin', (event) => this.handleFocus(event));
@@ -143,7 +144,6 @@ export class RegionLayer extends Layer {
 
   override onAdd(map: LeafletMap): this {
     this.map = map;
-    this.draw();
     map.getPane('overlayPane')?.append(this.root);
     this.move();
     return this;
@@ -193,29 +193,31 @@ export class RegionLayer extends Layer {
 
   /** Writes the outlines. */
   private draw(): void {
-    const {map} = this;
-    if (!map) return;
-    const project = (place: LonLat): Point => map.project(toLatLng(place), DRAWING_ZOOM);
-    const corners = this.regions.map(({shape: {bbox}}) => project([bbox[0], bbox[3]]));
+    const corners = this.regions.map(({shape: {bbox}}) => toPixel([bbox[0], bbox[3]], DRAWING_ZOOM));
     this.origin = new Point(Math.min(...corners.map(({x}) => x)), Math.min(...corners.map(({y}) => y))).floor();
-    const toDrawing = (place: LonLat): Point => project(place).subtract(this.origin);
+    this.anchors = this.regions.map(({shape}) => this.toDrawing(shape.labelPoint));
     this.boxes = this.regions.map(({shape: {bbox}}) => {
-      const {x: left, y: top} = toDrawing([bbox[0], bbox[3]]);
-      const {x: right, y: bottom} = toDrawing([bbox[2], bbox[1]]);
+      const {x: left, y: top} = this.toDrawing([bbox[0], bbox[3]]);
+      const {x: right, y: bottom} = this.toDrawing([bbox[2], bbox[1]]);
       return {left, top, right, bottom};
     });
-    this.anchors = this.regions.map(({shape}) => toDrawing(shape.labelPoint));
     this.regions.forEach(({shape}, index) => {
-      const rings = shape.polygons.flat().map((ring) => {
+      let outline = '';
+      for (const ring of shape.polygons.flat()) {
         // The last point repeats the first: `z` closes the ring.
-        const points = ring.slice(0, -1).map((place) => {
-          const {x, y} = toDrawing(place).round();
-          return `${x} ${y}`;
+        ring.slice(0, -1).forEach((place, at) => {
+          const {x, y} = this.toDrawing(place);
+          outline += `${at === 0 ? 'M' : 'L'}${Math.round(x)} ${Math.round(y)}`;
         });
-        return `M${points.join('L')}z`;
-      });
-      this.paths[index]?.setAttribute('d', rings.join(''));
+        outline += 'z';
+      }
+      this.paths[index]?.setAttribute('d', outline);
     });
+  }
+
+  /** A place in pixels of the drawing. */
+  private toDrawing(place: LonLat): Point {
+    return toPixel(place, DRAWING_ZOOM).subtract(this.origin);
   }
 
   /** Pixels on the screen for one in the drawing. */
@@ -253,12 +255,7 @@ export class RegionLayer extends Layer {
 
   private placePixel(): Point | undefined {
     const place = this.state?.place;
-    if (!place || !this.map) return undefined;
-    return this.map
-      .project(toLatLng(place.point), DRAWING_ZOOM)
-      .subtract(this.origin)
-      .multiplyBy(this.scale())
-      .add(this.offset());
+    return place ? this.toDrawing(place.point).multiplyBy(this.scale()).add(this.offset()) : undefined;
   }
 
   /** What the marker covers. */

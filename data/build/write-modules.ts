@@ -22,8 +22,10 @@ export function postcodesModule(table: string, borders: readonly BorderEntry[]):
 /** Which PC4 are in use and the region of each, packed; see src/core/postcode-table.ts. */
 export const postcodeTable = ${literal(table)};
 
-/** PC4 with addresses in two or more regions (index), the main one first, with the gemeenten that each holds for. */
-export const borders = ${listing(borders)} as const;
+/** PC4 with addresses in two or more regions; behind each its regions, the main one first: index, then the gemeenten. */
+export const borders: readonly (readonly [pc4: number, ...candidates: (readonly [region: number, ...gemeenten: string[]])[]])[] = ${listing(
+    borders.map(({pc4, candidates}) => [pc4, ...candidates.map(({region, gemeenten}) => [region, ...gemeenten])]),
+  )};
 `;
 }
 

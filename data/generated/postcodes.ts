@@ -3,16 +3,16 @@
 /** Which PC4 are in use and the region of each, packed; see src/core/postcode-table.ts. */
 export const postcodeTable = "T1*Ztk~g4|GAap/pbh9,qf9_v6w)B(/4];4nZe3uBMg]/->ygmcmZ1FcNnZurGPArGDxMkLVj)D/YnN->>/f+WpdCwj/(m8-R0|utDB-Kq+F=UK@4+T*~bTZX*(lpZm)}5C|l;|IT+R_?rZ7OcV2EDu?;R{4?7O^iQx>W1TC-nuXh_|sdPYmC*p3rW]@Tfwt_jIt^RHEdQ+Bl.t.4oXNT5K})p8Fet*mfc<F[9[g^[_33ikmX@XL26K^p^@R2I1HfOU]7vfdU/ye0Ff~CN{lh>qF5_v@@+okZ-OgUZf^F[dIxedSOyD>:QN^a0|H:-Fy3vYtS|lZK@/2DOMF?df}pE7/yDlR8eL8_kDnvcemZ--m9lL^7/rAz1]^XS.wIs|GBw`0h`RDeCy}xP82iB||W.C3V(Vx/dW_zrK(NyL,3KZVLZ|@vj-3t.,]t|DP3|)Y`B2}9vREdpQ|T]D`<=LF@I^[OrtMaB+};P0@J*5[4<s|rl9BwA0@hjcKvqm@pi=>y^9fYlPa+CA9EY?,w5a^BOfKLqW:,@gTUf1n,A9@^,[g9WJ`:h2){59tya[-oStDZcGt82(LvBLz0,cj:+}`ZR0G)vpvX2(p`dIU/=M)ggSBZs*wV:y9Jt}~neh>+j8LUbZAHfvWbX6HMh0xDiXJL/@Ip5=I*)qwd3E(L9~qaXF_izKTp3*KAfx):}9)}imDfa`LwK<=8F@pc.R:V=t}0fU6fh1]X7?lWc6*KKye.Gj>=|{G/~]r*Cfk`Nt)mT|Q0GJg[)H*lquKx1*:l5-JmgI7Zd^ZRnnyUzg:5Z`BIIFK8Kic_<>,)Gq^cMTd:II-^j{Ewkx9tup,gR[QZ1G*AWf>8+[D3>bljz>um8g(F~lBSw-cIDe|Y<TzgXno4w<uXV0Uq+6;tT@WkaX8U4.<0g-NV@1f)5sFGeHFK1uB|PDl6S]O?03UpL1>E<vZns(CERxy/}jA][s`?Jhu]uT`J`HPRi+dtSkd+T~rSCEAeW=A[q[@`Kc,-*Xs<IcH8Wng-oI-sPf6R:-W:eq?G[-OVT_L`r|O7I>D:)DX|b,YEb,gsJ~WLr*Nrl8w:Ty>3u/zIDv}cE*>tXO-4l@BW7SFRc5nxx";
 
-/** PC4 with addresses in two or more regions (index), the main one first, with the gemeenten that each holds for. */
-export const borders = [
-  {"pc4":1096,"candidates":[{"region":5,"gemeenten":["Amsterdam"]},{"region":6,"gemeenten":["Ouder-Amstel"]}]},
-  {"pc4":1906,"candidates":[{"region":6,"gemeenten":["Castricum"]},{"region":5,"gemeenten":["Heiloo"]}]},
-  {"pc4":2242,"candidates":[{"region":9,"gemeenten":["Wassenaar"]},{"region":7,"gemeenten":["Katwijk"]}]},
-  {"pc4":2761,"candidates":[{"region":7,"gemeenten":["Zuidplas"]},{"region":8,"gemeenten":["Rotterdam"]}]},
-  {"pc4":2967,"candidates":[{"region":10,"gemeenten":["Molenlanden"]},{"region":4,"gemeenten":["Vijfheerenlanden"]}]},
-  {"pc4":3144,"candidates":[{"region":9,"gemeenten":["Maassluis"]},{"region":8,"gemeenten":["Rotterdam"]}]},
-  {"pc4":3651,"candidates":[{"region":7,"gemeenten":["Nieuwkoop"]},{"region":4,"gemeenten":["Woerden"]}]},
-  {"pc4":7350,"candidates":[{"region":1,"gemeenten":["Apeldoorn"]},{"region":2,"gemeenten":["Ede"]}]},
-  {"pc4":7351,"candidates":[{"region":1,"gemeenten":["Apeldoorn"]},{"region":2,"gemeenten":["Ede"]}]},
-  {"pc4":7973,"candidates":[{"region":0,"gemeenten":["Westerveld"]},{"region":1,"gemeenten":["Steenwijkerland"]}]},
-] as const;
+/** PC4 with addresses in two or more regions; behind each its regions, the main one first: index, then the gemeenten. */
+export const borders: readonly (readonly [pc4: number, ...candidates: (readonly [region: number, ...gemeenten: string[]])[]])[] = [
+  [1096,[5,"Amsterdam"],[6,"Ouder-Amstel"]],
+  [1906,[6,"Castricum"],[5,"Heiloo"]],
+  [2242,[9,"Wassenaar"],[7,"Katwijk"]],
+  [2761,[7,"Zuidplas"],[8,"Rotterdam"]],
+  [2967,[10,"Molenlanden"],[4,"Vijfheerenlanden"]],
+  [3144,[9,"Maassluis"],[8,"Rotterdam"]],
+  [3651,[7,"Nieuwkoop"],[4,"Woerden"]],
+  [7350,[1,"Apeldoorn"],[2,"Ede"]],
+  [7351,[1,"Apeldoorn"],[2,"Ede"]],
+  [7973,[0,"Westerveld"],[1,"Steenwijkerland"]],
+];

@@ -10,7 +10,7 @@ import {facts} from '../../data/generated/facts.js';
 import {dataInfo} from '../../data/generated/info.js';
 import {municipalities} from '../../data/generated/municipalities.js';
 import {pointMunicipalities, points} from '../../data/generated/points.js';
-import {borders, postcodeTable} from '../../data/generated/postcodes.js';
+import {borders as packedBorders, postcodeTable} from '../../data/generated/postcodes.js';
 import {regions, umbrella} from '../../data/generated/regions.js';
 import {shapes} from '../../data/generated/shapes.js';
 import {decodePoints} from '../../src/core/point-codec.js';
@@ -24,6 +24,10 @@ const generated = (name: string): string =>
 const manifest = JSON.parse(generated('manifest.json'));
 const table = decodePostcodeTable(postcodeTable);
 const ids: readonly string[] = regions.map(({id}) => id);
+const borders = packedBorders.map(([pc4, ...candidates]) => ({
+  pc4,
+  candidates: candidates.map(([region, ...gemeenten]) => ({region, gemeenten})),
+}));
 const candidatesOf = new Map<number, (typeof borders)[number]['candidates']>(
   borders.map(({pc4, candidates}) => [pc4, candidates]),
 );

@@ -23,7 +23,7 @@ const camel = (name: string) => name.replace(/-(\w)/g, (_, letter: string) => le
  */
 export function frameworkTypings(manifest: schema.Package): Record<'react' | 'vue' | 'svelte', string> {
   const elements = manifest.modules.flatMap(({declarations = []}) =>
-    declarations.flatMap((each) => ('tagName' in each ? [typesOf(each as schema.CustomElementDeclaration)] : [])),
+    declarations.flatMap((each) => ('tagName' in each ? [typesOf(each as schema.CustomElement)] : [])),
   );
   const tags = (indent: string) =>
     elements.map(({tag, className}) => `${indent}'${tag}': Tag<${className}, ${className}Props>;`).join('\n');
@@ -63,7 +63,7 @@ ${tags('    ')}
   };
 }
 
-function typesOf(element: schema.CustomElementDeclaration): ElementTypes {
+function typesOf(element: schema.CustomElement): ElementTypes {
   const fields = (element.members ?? []).filter((member) => member.kind === 'field' && !member.static);
   return {
     tag: element.tagName ?? '',

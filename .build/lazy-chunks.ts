@@ -4,7 +4,7 @@ import {build, type Plugin} from 'vite';
 import {minifyModule} from './minify.js';
 
 /** What lazy chunks take from the entry instead of carrying their own copy. */
-const SHARED_LIT = ['LitElement', 'css', 'html', 'nothing', 'svg', 'unsafeCSS'];
+const SHARED_LIT = ['LitElement', 'css', 'html', 'nothing', 'unsafeCSS'];
 
 /**
  * Addresses of a chunk: its own, and then with the queries `?1` and up, in turn. There is an end to them, so that
@@ -55,7 +55,7 @@ export function lazyChunks(plugins: () => Plugin[]): Plugin {
     if (!/^var chunk\s*=/.test(code))
       throw new Error(`lazy chunk ${entry}: got ${code.slice(0, 60)}, expected "var chunk="`);
     const source = await minifyModule(`export default lit=>{${code}\nreturn chunk}`);
-    const hash = createHash('sha256').update(source).digest('base64url').replace(/[-_]/g, '').slice(0, 8);
+    const hash = createHash('sha256').update(source).digest('base64url').replace(/[-_]/g, '').slice(0, 6);
     const stem = basename(entry, '.ts');
     const name = stem === 'define' || stem === 'index' ? basename(dirname(entry)) : stem;
     return {fileName: `${name}-${hash}.js`, source, nested};

@@ -16,22 +16,26 @@ const CUTS: Record<string, readonly Cut[]> = {
     [/,f="\[ \\t\\n\\f\\r\]",v=.*?,y=\/\^\(\?:script\|style\|textarea\|title\)\$\/i,/, ','],
     [
       /function V\(t,i\)\{.*?static createElement\(t,i\)\{[^}]*\}\}/,
-      'class S{constructor({strings:t,_$litType$:i}){Object.assign(this,buildTemplate(t,i===2,{"":H,".":I,"?":L,"@":z}))}}',
+      'class S{constructor({strings:t}){Object.assign(this,buildTemplate(t,{"":H,".":I,"?":L,"@":z}))}}',
     ],
     ['(void 0===s.el&&(s.el=S.createElement(V(s.h,s.h[0]),this.options)),s)', 's'],
     // No directives.
     [/function M\(t,i,s=t,e\)\{.*?,h,e\)\),i\}/, ''],
     ['t=M(this,t,i),a(t)?', 'a(t)?'],
+    ['t!==this._$AH&&t!==E&&this._(t)', 't!==this._$AH&&this._(t)'],
     [':6===r.type&&(i=new Z(h,this,t))', ':0'],
     [/class Z\{.*?\}(?=const j=)/, ''],
     [/const j=\{.*?\},B=t\.litHtmlPolyfillSupport;B\?\.\(S,k\),/, ''],
     [/export\{j as _\$LH,/, 'export{'],
     ['(t.litHtmlVersions??=[]).push("3.3.3");', ';'],
     // An attribute is one value or none of our business (minify-literals.ts checks that).
-    [',s.length>2||""!==s[0]||""!==s[1]?(this._$AH=Array(s.length-1).fill(new String),this.strings=s):this._$AH=A', ',this._$AH=A'],
+    [
+      ',s.length>2||""!==s[0]||""!==s[1]?(this._$AH=Array(s.length-1).fill(new String),this.strings=s):this._$AH=A',
+      ',this._$AH=A',
+    ],
     [
       /_\$AI\(t,i=this,s,e\)\{const h=this\.strings;.*?o&&!e&&this\.j\(t\)\}/,
-      '_$AI(t){t!==E&&(!a(t)||t!==this._$AH)&&this.j(this._$AH=t)}',
+      '_$AI(t){(!a(t)||t!==this._$AH)&&this.j(this._$AH=t)}',
     ],
     [
       'p(t){let i=0;for(const s of this._$AV)void 0!==s&&(void 0!==s.strings?(s._$AI(t,s,i),i+=s.strings.length-2):s._$AI(t[i])),i++}',
@@ -46,7 +50,10 @@ const CUTS: Record<string, readonly Cut[]> = {
     ['this._$AV=[],this._$AN=void 0,', 'this._$AV=[],'],
     ['(t?.creationScope??l).importNode', 'l.importNode'],
     ['const e=s?.renderBefore??i;', 'const e=i;'],
-    ['const t=s?.renderBefore??null;e._$litPart$=h=new k(i.insertBefore(c(),t),t,void 0,s??{})', 'e._$litPart$=h=new k(i.appendChild(c()),null,void 0,s)'],
+    [
+      'const t=s?.renderBefore??null;e._$litPart$=h=new k(i.insertBefore(c(),t),t,void 0,s??{})',
+      'e._$litPart$=h=new k(i.appendChild(c()),null,void 0,s)',
+    ],
     // Listeners are functions without options, and stay.
     [
       /_\$AI\(t,i=this\)\{if\(\(t=M\(this,t,i,0\)\?\?A\)===E\)return;.*?:this\._\$AH\.handleEvent\(t\)\}/,
@@ -108,6 +115,18 @@ const CUTS: Record<string, readonly Cut[]> = {
     ],
     ['this._$EO?.forEach(t=>t.hostUpdated?.()),', ''],
     ['shouldUpdate(t){return!0}', ''],
+    [
+      'return!1===i?void 0:"string"==typeof i?i:"string"==typeof t?t.toLowerCase():void 0',
+      'return!1===i?void 0:i||t.toLowerCase()',
+    ],
+    ['this.attachShadow(this.constructor.shadowRootOptions)', 'this.attachShadow({mode:"open"})'],
+    [',y.shadowRootOptions={mode:"open"}', ''],
+    [
+      'get updateComplete(){return this.getUpdateComplete()}getUpdateComplete(){return this._$ES}',
+      'get updateComplete(){return this._$ES}',
+    ],
+    ['this.hasUpdated||(this.hasUpdated=!0,this.firstUpdated(t)),', 'this.hasUpdated=!0,'],
+    ['firstUpdated(t){}', ''],
     // No polyfills, and nothing on the global object.
     [',p?.({ReactiveElement:y}),(a.reactiveElementVersions??=[]).push("2.1.2")', ''],
     [
@@ -121,6 +140,7 @@ const CUTS: Record<string, readonly Cut[]> = {
   ],
   'lit-element/lit-element.js': [
     [/createRenderRoot\(\)\{.*?t\.firstChild,t\}/, ''],
+    ['render(){return r}', ''],
     ['this.hasUpdated||(this.renderOptions.isConnected=this.isConnected),', ''],
     [/connectedCallback\(\)\{super\.connectedCallback.*?setConnected\(!1\)\}/, ''],
     [/i\._\$litElement\$=!0.*?export\{i as LitElement,n as _\$LE\}/, 'export{i as LitElement}'],

@@ -15,14 +15,13 @@ const SVG = 'http://www.w3.org/2000/svg';
 /**
  * Stands in for lit-html's own `Template` class, which assigns `innerHTML`: that throws on pages that require Trusted
  * Types without a policy. Builds the same nodes and parts one by one. Reads the subset of HTML that our templates use:
- * every element closed but the void ones, an attribute either fixed, in double
+ * whole elements, every one closed but the void ones, an attribute either fixed, in double
  * quotes, or one value without quotes, no comments, no character references, no `<script>` or `<style>`.
  *
  * @param strings The fixed parts of a template.
- * @param svg Whether the template is an `svg` one.
  * @param ctors Part classes of attributes, by the character before the name; '' for a plain one.
  */
-export function buildTemplate(strings: readonly string[], svg: boolean, ctors: Record<string, unknown>) {
+export function buildTemplate(strings: readonly string[], ctors: Record<string, unknown>) {
   const el = document.createElement('template');
   const parts: Part[] = [];
   // Elements of the inert document of a template are not upgraded before they are cloned.
@@ -33,7 +32,7 @@ export function buildTemplate(strings: readonly string[], svg: boolean, ctors: R
     if (close) {
       if (parent.parentNode) parent = parent.parentNode;
     } else if (tag && attributes !== undefined) {
-      const namespace = svg || tag === 'svg' ? SVG : (parent as Element).namespaceURI;
+      const namespace = tag === 'svg' ? SVG : (parent as Element).namespaceURI;
       const element = maker.createElementNS(namespace ?? 'http://www.w3.org/1999/xhtml', tag);
       for (const [, prefix = '', name = '', quoted = '', hole] of attributes.matchAll(ATTRIBUTE)) {
         if (hole) parts.push({type: 1, index, name, ctor: ctors[prefix]});

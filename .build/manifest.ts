@@ -1,6 +1,6 @@
 import {readFileSync} from 'node:fs';
 import {join} from 'node:path';
-import {create, ts} from '@custom-elements-manifest/analyzer';
+import * as analyzer from '@custom-elements-manifest/analyzer';
 import {litPlugin} from '@custom-elements-manifest/analyzer/src/features/framework-plugins/lit/lit.js';
 import type * as schema from 'custom-elements-manifest/schema';
 import type {CSSResult} from 'lit';
@@ -13,8 +13,17 @@ import {type ColorToken, colorTokens, tokens} from '../src/styles/tokens.js';
 import {ROOT} from './root.js';
 
 type Manifest = schema.Package;
-type Element = schema.CustomElementDeclaration & {members?: Member[]};
+type Element = schema.CustomElement & {members?: Member[]};
 type Member = schema.ClassMember & {privacy?: string; inheritedFrom?: schema.Reference; attribute?: string};
+
+/** What the analyzer exports besides the types that it declares: its own TypeScript too, since it reads that one's trees. */
+const {create, ts} = analyzer as unknown as {
+  create(options: {modules: readonly unknown[]; plugins: readonly unknown[]; context: {dev: boolean}}): Manifest;
+  ts: {
+    createSourceFile(name: string, text: string, target: number, setParentNodes: boolean): unknown;
+    ScriptTarget: {ES2022: number};
+  };
+};
 
 /** A public element: where its class stands, and all the CSS that its tokens colour, that of the map in it too. */
 interface ElementSource {

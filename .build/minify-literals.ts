@@ -49,7 +49,9 @@ export function minifyLiterals(): Plugin {
         for (const {start, end, value} of quasis) {
           if (start === end) continue;
           if (shorten && /="[^"<>]*$/.test(value.raw)) {
-            throw new Error(`${id}: got ${value.raw.slice(-30)}\${…}, expected an attribute that is one value, without quotes`);
+            throw new Error(
+              `${id}: got ${value.raw.slice(-30)}\${…}, expected an attribute that is one value, without quotes`,
+            );
           }
           if (shorten) out.update(start, end, shorten(value.raw));
           else if (tag.name === 'css' && quasis.length === 1) out.update(start, end, minifyCss(value.raw, id));

@@ -22,7 +22,7 @@ export class RegioMissEvent extends Event {
   readonly status: 'invalid' | 'unknown';
   /** Only with `invalid`. */
   readonly reason: InvalidReason | undefined;
-  constructor(status: 'invalid' | 'unknown', reason?: InvalidReason) {
+  constructor({status, reason}: {readonly status: 'invalid' | 'unknown'; readonly reason?: InvalidReason}) {
     super('regio-miss', BUBBLING);
     this.status = status;
     this.reason = reason;

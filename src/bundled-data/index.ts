@@ -24,11 +24,11 @@ export function lookupDataOf<R extends RegionName>(all: readonly R[]): LookupDat
     regions: all,
     table: decodePostcodeTable(postcodeTable),
     borders: new Map(
-      borders.map(({pc4, candidates}) => [
+      borders.map(([pc4, ...candidates]) => [
         pc4,
-        candidates.flatMap(({region, gemeenten}) => {
-          const found = all[region];
-          return found ? [{region: found, gemeenten}] : [];
+        candidates.flatMap(([index, ...gemeenten]) => {
+          const region = all[index];
+          return region ? [{region, gemeenten}] : [];
         }),
       ]),
     ),

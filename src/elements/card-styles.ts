@@ -1,6 +1,6 @@
 import {css} from 'lit';
 
-/** A contact card, and what it shares with the form: buttons, focus, icons. */
+/** A contact card, and what it shares with the form: text, buttons, focus, icons. */
 export const cardStyles = css`
   :host {
     display: block;
@@ -23,43 +23,39 @@ export const cardStyles = css`
   }
   :is(h1, h2, h3, h4, h5, h6) {
     font-size: 1.5em;
-    font-weight: 700;
     line-height: 1.2;
     text-wrap: balance;
-  }
-  :focus {
-    outline: 0;
   }
   :focus-visible {
     outline: 3px solid var(--_focus);
     outline-offset: 2px;
   }
-  .button {
+  .button,
+  button,
+  input {
     display: inline-flex;
-    gap: 0.5em;
+    gap: 8px;
     align-items: center;
-    justify-content: center;
     min-height: 44px;
     padding: 8px 16px;
-    border: 2px solid var(--_accent);
+    border: 2px solid;
     border-radius: var(--_radius);
     background: none;
     color: var(--_accent);
     font: inherit;
     font-weight: 600;
     text-decoration: none;
-    overflow-wrap: anywhere;
     cursor: pointer;
   }
-  .button:hover {
-    background: var(--_tint);
+  .button:hover,
+  button:hover {
+    text-decoration: underline;
   }
-  .button:is([part='phone'], [part='submit']) {
+  [part='phone'],
+  [part='submit'] {
+    border-color: var(--_accent);
     background: var(--_accent);
     color: var(--_on-accent);
-  }
-  .button:is([part='phone'], [part='submit']):hover {
-    text-decoration: underline;
   }
   svg {
     flex: none;
@@ -74,7 +70,6 @@ export const cardStyles = css`
     display: grid;
     gap: 8px;
     padding: 24px;
-    border-inline-start: 4px solid var(--_accent);
     border-radius: var(--_radius);
     background: var(--_tint);
   }
@@ -88,12 +83,8 @@ export const cardStyles = css`
     gap: 8px;
     margin-block: 8px;
   }
-  [part='phone'] {
-    font-size: 1.125em;
-  }
   .quiet {
     color: var(--_quiet);
-    font-style: normal;
   }
   .extras {
     min-height: 3em;

@@ -4,7 +4,7 @@
  */
 export const loadMap = () => import('../features/map-view.js');
 export const loadShapes = () => import('../bundled-data/shapes.js');
-export const loadTexts = () => import('../i18n/texts.js');
+export const loadTexts = () => import('../features/texts.js');
 export const loadCardExtras = () => import('../features/card-extras.js');
 export const loadDiagnostics = () => import('../features/diagnostics.js');
 export const loadHostData = () => import('../features/host-data.js');

@@ -1,4 +1,4 @@
-import {html, nothing, svg, type TemplateResult} from 'lit';
+import {html, nothing, type TemplateResult} from 'lit';
 import {umbrella} from '../bundled-data/index.js';
 import type {RegionCard} from '../core/region.js';
 import {fill} from '../i18n/strings.js';
@@ -7,13 +7,13 @@ import type {RegioElement} from './regio-element.js';
 
 /** Outlines on a 24 by 24 grid. */
 const icons = {
-  phone: svg`<path d="M6 3h4l1 5-3 2a13 13 0 0 0 6 6l2-3 5 1v4a2 2 0 0 1-2 2A17 17 0 0 1 4 5a2 2 0 0 1 2-2z"/>`,
-  email: svg`<path d="M3 5h18v14H3zl9 8 9-8"/>`,
-  website: svg`<path d="M4 12h15M13 6l6 6-6 6"/>`,
+  phone: 'M6 3h4l1 5-3 2a13 13 0 0 0 6 6l2-3 5 1v4a2 2 0 0 1-2 2A17 17 0 0 1 4 5a2 2 0 0 1 2-2z',
+  email: 'M3 5h18v14H3zl9 8 9-8',
+  website: 'M4 12h15M13 6l6 6-6 6',
 };
 
 const link = (part: keyof typeof icons, href: string, label: string) =>
-  html`<a class="button" part=${part} href=${href}><svg viewBox="0 0 24 24" aria-hidden="true">${icons[part]}</svg>${label}</a>`;
+  html`<a class="button" part=${part} href=${href}><svg viewBox="0 0 24 24" aria-hidden="true"><path d=${icons[part]} /></svg>${label}</a>`;
 
 /** Dutch number as dialled from anywhere. */
 export const internationalPhone = (phone: string) => phone.replace(/[^\d+]/g, '').replace(/^0(?!0)/, '+31');

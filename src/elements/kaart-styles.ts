@@ -2,49 +2,51 @@ import {css} from 'lit';
 
 /** Form, layout, list and the frame of the map. */
 export const kaartStyles = css`
+  .intro {
+    max-width: 60ch;
+    margin-block: 8px 24px;
+  }
   .layout {
     display: grid;
     gap: 24px;
-    margin-block: 16px;
-  }
-  .root > p,
-  slot[name='intro'] > p {
-    max-width: 60ch;
-    margin-top: 8px;
   }
   label {
     font-weight: 700;
   }
   .row {
     display: flex;
+    flex-wrap: wrap;
     gap: 8px;
-    margin-top: 8px;
+    margin-block: 8px;
   }
   input {
-    width: 8em;
-    min-height: 48px;
-    padding: 8px 12px;
-    border: 2px solid var(--_border);
-    border-radius: var(--_radius);
+    width: 9em;
+    border-color: var(--_border);
     background: var(--_surface);
     color: var(--_text);
-    font: inherit;
     font-size: 1.25em;
-    letter-spacing: 0.05em;
+    cursor: auto;
   }
+  [part='error'],
   [aria-invalid] {
-    border-color: var(--_error);
-  }
-  [part='error'] {
-    margin-top: 8px;
+    border-color: currentColor;
     color: var(--_error);
     font-weight: 600;
+  }
+  .link,
+  li button {
+    padding-inline: 0;
+    border: 0;
+  }
+  .link {
+    margin-inline-end: 16px;
+    text-decoration: underline;
   }
   .answer {
     display: grid;
     gap: 16px;
     align-content: start;
-    min-height: 18em;
+    min-height: 19em;
   }
   .start {
     padding: 24px;
@@ -55,7 +57,6 @@ export const kaartStyles = css`
     position: relative;
     display: grid;
     place-content: center;
-    justify-items: center;
     gap: 8px;
     height: var(--_map-height);
     text-align: center;
@@ -65,43 +66,46 @@ export const kaartStyles = css`
     inset: 0;
   }
   summary {
-    min-height: 44px;
-    padding-block: 8px;
-    color: var(--_accent);
-    font-weight: 600;
+    padding-block: 10px;
+    font-weight: 700;
     cursor: pointer;
   }
   ul {
     padding: 0;
     list-style: none;
+    columns: 20em;
   }
   li button {
     width: 100%;
-    min-height: 44px;
-    padding: 8px 12px;
-    border: 0;
-    border-inline-start: 4px solid transparent;
-    background: none;
+    border-radius: 0;
     color: inherit;
-    font: inherit;
+    font-weight: 400;
     text-align: start;
-    cursor: pointer;
-  }
-  li button:hover {
-    background: var(--_tint);
   }
   [aria-pressed='true'] {
-    border-color: var(--_accent);
-    background: var(--_tint);
+    color: var(--_accent);
     font-weight: 700;
+  }
+  [aria-pressed='true']::before {
+    content: '✓' / '';
   }
   @container (min-width: 46em) {
     .layout {
-      grid-template: auto auto 1fr / minmax(20em, 2fr) 3fr;
+      grid-template: auto 1fr / minmax(20em, 2fr) 3fr;
       column-gap: 40px;
     }
     .map {
-      grid-area: 1 / 2 / span 3;
+      grid-area: 1 / 2 / span 2;
+    }
+    details {
+      grid-column: 1 / -1;
+    }
+  }
+  @media print {
+    form,
+    details,
+    .intro {
+      display: none;
     }
   }
 `;

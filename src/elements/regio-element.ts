@@ -7,14 +7,13 @@ import type {Setting} from '../features/diagnostics.js';
 import type {HostData} from '../features/host-data.js';
 import {nl} from '../i18n/nl.js';
 import type {CoreStrings, Language, Strings} from '../i18n/strings.js';
+import {version} from '../version.js';
 import {loadCardExtras, loadDiagnostics, loadHostData, loadTexts} from './chunks.js';
 import {nearestLang} from './language.js';
 
 /** Warns the programmer of a setting that is not as it can be; the words for it are fetched then. */
-async function complain(setting: Setting, got: unknown): Promise<void> {
-  const diagnostics = await loadDiagnostics().catch(() => null);
-  if (diagnostics) diagnostics.complain(setting, got);
-  else console.warn('regiokaart', setting, got);
+function complain(setting: Setting, got: unknown): void {
+  loadDiagnostics().then((diagnostics) => diagnostics.complain(setting, got), console.warn);
 }
 
 /** The region with this id; undefined, with a warning to the programmer, when there is none. */
@@ -40,6 +39,9 @@ export function regionOf(id: string | null): RegionCard | undefined {
  * @csspart actions - The links of a card.
  */
 export abstract class RegioElement extends LitElement {
+  /** Version of the package that registered this element. */
+  static version = version;
+
   static override properties: PropertyDeclarations = {
     headingLevel: {attribute: 'heading-level'},
     strings: {attribute: false},

@@ -102,12 +102,6 @@ export class RegioKaart extends RegioElement {
     announcer(this);
   }
 
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.#nearing?.disconnect();
-    this.#nearing = undefined;
-  }
-
   protected override willUpdate(changed: Map<PropertyKey, unknown>): void {
     super.willUpdate(changed);
     if (changed.has('postcode') && this.postcode) this.#become(stateOfResult(find(this.postcode)));
@@ -121,7 +115,7 @@ export class RegioKaart extends RegioElement {
     const {text} = this;
     return html`<div class="root" lang=${this.language}>
       <slot name="heading">${heading(this.level, 'heading', text.heading)}</slot>
-      <slot name="intro"><p>${text.intro}</p></slot>
+      <slot name="intro"><p class="intro">${text.intro}</p></slot>
       <div class="layout">
         ${this.#renderForm()}
         <div class="answer">${this.#renderAnswer()}</div>
@@ -150,7 +144,7 @@ export class RegioKaart extends RegioElement {
           aria-invalid=${error ? 'true' : nothing}
           @input=${this.#handleInput}
         >
-        <button class="button" part="submit">${text.submit}</button>
+        <button part="submit">${text.submit}</button>
       </div>
       ${error && html`<p part="error" id="error">${error}</p>`}
       <div class="row">
@@ -194,7 +188,7 @@ export class RegioKaart extends RegioElement {
     }
     const button = map === 'failed' ? text.retry : this.map === 'click' && !map ? text.showMap : '';
     return html`${(map || !button) && html`<p>${map === 'failed' ? text.failed : text.mapLoading}</p>`}
-    ${button && html`<button class="button" @click=${this.#loadMap}>${button}</button>`}`;
+    ${button && html`<button @click=${this.#loadMap}>${button}</button>`}`;
   }
 
   #renderList(): TemplateResult {
@@ -210,7 +204,7 @@ export class RegioKaart extends RegioElement {
   }
 
   protected override updated(): void {
-    if (this.#state.kind === 'region' || this.#state.kind === 'choice') this.fetchExtras();
+    if (this.renderRoot.querySelector('article')) this.fetchExtras();
     const frame = this.renderRoot.querySelector('.map');
     if (!frame || this.map !== 'visible' || this.#map || this.#nearing) return;
     if (!window.IntersectionObserver) {
@@ -333,11 +327,7 @@ export class RegioKaart extends RegioElement {
     this.performUpdate();
     announce(this, this.#summary, this.language);
     if (state.kind === 'region') this.dispatchEvent(new RegioSelectEvent(state.region.id, source));
-    if (state.kind === 'miss') {
-      this.dispatchEvent(
-        new RegioMissEvent(state.miss.status, state.miss.status === 'invalid' ? state.miss.reason : undefined),
-      );
-    }
+    if (state.kind === 'miss') this.dispatchEvent(new RegioMissEvent(state.miss));
   }
 
   /** Says something in the form, and aloud. */

@@ -1,3 +1,5 @@
+import {cardEn} from './card-en.js';
+import {locationEn} from './location-en.js';
 import {mapEn} from './map-en.js';
 import type {CoreStrings} from './strings.js';
 
@@ -40,4 +42,4 @@ const coreEn: CoreStrings = {
 };
 
 /** The whole interface in English. */
-export const en = {...coreEn, ...mapEn};
+export const en = {...coreEn, ...mapEn, ...locationEn, ...cardEn};

@@ -19,7 +19,7 @@ export const nl = {
   start: 'Hier zie je straks met wie je contact kunt opnemen.',
   unknown: 'Postcode {pc4} is niet in gebruik',
   unknownHelp:
-    'Controleer de cijfers, of kies je regio op de kaart of in de lijst. Woon je niet in Nederland? Kies dan de regio waar je wilt werken.',
+    'Controleer de cijfers, of kies je regio op de kaart of in de lijst. Woon je niet in Nederland? Kies de regio waar je wilt werken.',
   choice: 'Postcode {pc4} ligt in meer dan één regio',
   choiceCard: 'Woon je in de gemeente {gemeente}?',
   or: ' of ',
@@ -30,9 +30,8 @@ export const nl = {
   email: 'Stuur een e-mail',
   contactPage: 'Stuur een bericht',
   website: 'Ga naar {site}',
-  siteOnly: 'Een telefoonnummer hebben we niet kunnen controleren. Op de website lees je hoe je contact opneemt.',
-  noContact:
-    'De contactgegevens van deze organisatie hebben we niet kunnen controleren. {organisation} helpt je verder.',
+  siteOnly: 'We hebben geen gecontroleerd telefoonnummer. Kijk op de website hoe je contact opneemt.',
+  noContact: 'We hebben geen gecontroleerde contactgegevens. {organisation} helpt je verder.',
   found: '{organisation}, regio {region}.',
   list: 'Kies je regio uit de lijst',
   showMap: 'Toon de kaart',

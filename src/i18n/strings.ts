@@ -1,3 +1,5 @@
+import type {CardStrings} from './card-nl.js';
+import type {LocationStrings} from './location-nl.js';
 import type {MapStrings} from './map-nl.js';
 import type {nl} from './nl.js';
 
@@ -5,7 +7,7 @@ import type {nl} from './nl.js';
 export type CoreStrings = Record<keyof typeof nl, string>;
 
 /** Every visible text. A host may override any of them through the property `strings`. */
-export type Strings = CoreStrings & MapStrings;
+export type Strings = CoreStrings & MapStrings & LocationStrings & CardStrings;
 
 /** Languages that are complete. */
 export type Language = 'nl' | 'en';

@@ -1,7 +1,7 @@
-import {svg, type TemplateResult} from 'lit';
+import {html, type TemplateResult} from 'lit';
 
-const icon = (d: string): TemplateResult<2> =>
-  svg`<svg aria-hidden="true" viewBox="0 0 20 20"><path d=${d}></path></svg>`;
+const icon = (d: string): TemplateResult =>
+  html`<svg aria-hidden="true" viewBox="0 0 20 20"><path d=${d}></path></svg>`;
 
 /** Icons of the buttons; each button has a name of its own. */
 export const icons = {

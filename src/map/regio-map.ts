@@ -132,7 +132,7 @@ export class RegioMap extends LitElement {
         <p id="about" class="unseen">${text.mapAbout}</p>
         <div class="frame">
           <div class="view"></div>
-          <p class=${this.hint ? 'hint shown' : 'hint'} aria-hidden="true">${this.hintText()}</p>
+          <p class=${this.hint ? 'hint shown' : 'hint'} dir="auto" aria-hidden="true">${this.hintText()}</p>
         </div>
         <div class="foot">
           <div class="controls" part="map-controls" role="group" aria-label=${text.mapControls}>
@@ -149,7 +149,7 @@ export class RegioMap extends LitElement {
             </div>
           </div>
           ${this.tiles === 'pdok' ? this.renderTiles() : nothing}
-          <p class="source" part="attribution">
+          <p class="source" part="attribution" dir="auto">
             ${text.mapSource}${this.background === 'shown' ? `; ${text.mapTilesSource}` : ''}
           </p>
         </div>

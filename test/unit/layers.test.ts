@@ -21,23 +21,27 @@ interface Layer {
   may: RegExp;
   /** What it may reach by `import()` as well. */
   mayLoad?: RegExp;
+  /** What it may name the types of as well: nothing of these is in what runs. */
+  mayType?: RegExp;
 }
 
 const LIT = /^lit($|\/)/;
 const either = (...patterns: readonly RegExp[]) => new RegExp(patterns.map(({source}) => `(?:${source})`).join('|'));
 
 const CORE = /^src\/core\//;
-const SHARED = /^src\/(i18n|styles|core)\/|^src\/events\.ts$/;
+const SHARED = /^src\/(i18n|styles|core)\/|^src\/(events|version)\.ts$/;
 const BUNDLED = /^src\/bundled-data(\.ts$|\/)/;
 const ENTRY = /^src\/(index|define|lookup)\.ts$/;
 const ELEMENTS = /^src\/elements\//;
+const FEATURES = /^src\/features\//;
 const MAP = /^src\/map\//;
+const CLI = /^src\/cli\//;
 const GENERATED = /^data\/generated\//;
 
 /** The order matters: the first layer that has a file is its layer. An arrow of the diagram is one `may`. */
 const LAYERS: readonly Layer[] = [
   {name: 'core', files: CORE, may: CORE},
-  {name: 'events', files: /^src\/events\.ts$/, may: CORE},
+  {name: 'events', files: /^src\/(events|version)\.ts$/, may: CORE},
   {name: 'i18n', files: /^src\/i18n\//, may: either(/^src\/i18n\//, CORE), mayLoad: /^src\/i18n\//},
   {name: 'styles', files: /^src\/styles\//, may: either(/^src\/styles\//, LIT)},
   {
@@ -51,13 +55,28 @@ const LAYERS: readonly Layer[] = [
     name: 'elements',
     files: ELEMENTS,
     may: either(ELEMENTS, SHARED, BUNDLED, LIT),
-    mayLoad: either(ELEMENTS, SHARED, BUNDLED, /^src\/map\/define\.ts$/),
+    mayLoad: either(FEATURES, BUNDLED),
+    mayType: FEATURES,
+  },
+  {
+    // Fetched on use. They know the element by its type, and the one live region of the page.
+    name: 'features',
+    files: FEATURES,
+    may: either(FEATURES, SHARED, BUNDLED, LIT, /^@turf\//, /^src\/map\/define\.ts$/, /^src\/elements\/announcer\.ts$/),
+    mayLoad: BUNDLED,
+    mayType: ELEMENTS,
+  },
+  {
+    name: 'command line',
+    files: CLI,
+    may: either(CLI, ENTRY, SHARED, BUNDLED, /^node:/),
   },
   {
     name: 'entries',
     files: ENTRY,
     may: either(ENTRY, ELEMENTS, SHARED, BUNDLED, LIT),
-    mayLoad: either(ELEMENTS, SHARED, BUNDLED),
+    mayLoad: either(FEATURES, BUNDLED),
+    mayType: FEATURES,
   },
   {
     name: 'script tag',
@@ -141,7 +160,12 @@ describe('layers', () => {
     it(`${layer.name} imports only what it may`, () => {
       const own = IMPORTS.filter(({from}) => LAYERS.find(({files}) => files.test(from)) === layer);
       const wrong = own.filter(
-        ({to, kind}) => !(layer.may.test(to) || (kind === 'dynamic' && layer.mayLoad?.test(to))),
+        ({to, kind}) =>
+          !(
+            layer.may.test(to) ||
+            (kind === 'dynamic' && layer.mayLoad?.test(to)) ||
+            (kind === 'type' && layer.mayType?.test(to))
+          ),
       );
       expect(wrong.map(({from, to, kind}) => `${from} -> ${to} (${kind})`)).toEqual([]);
     });

@@ -1,6 +1,6 @@
-import {complain} from '../features/diagnostics.js';
-import {en} from './en.js';
-import type {Language, Strings} from './strings.js';
+import {complain} from './diagnostics.js';
+import {en} from '../i18n/en.js';
+import type {Language, Strings} from '../i18n/strings.js';
 
 /** A language with what differs from the Dutch texts. */
 export interface Texts {

@@ -1,0 +1,2 @@
+/** Version of the package; a test keeps it equal to that in package.json. */
+export const version = '1.0.0';

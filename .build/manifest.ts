@@ -1,3 +1,4 @@
+/// <reference path="./analyzer.d.ts" />
 import {readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import * as analyzer from '@custom-elements-manifest/analyzer';
@@ -12,8 +13,11 @@ import {mapColorTokens, mapTokens} from '../src/styles/map-tokens.js';
 import {type ColorToken, colorTokens, tokens} from '../src/styles/tokens.js';
 import {ROOT} from './root.js';
 
+/** An element in a manifest; the schema's own types keep its two halves apart. */
+export type ElementDeclaration = schema.CustomElement & schema.ClassDeclaration;
+
 type Manifest = schema.Package;
-type Element = schema.CustomElement & {members?: Member[]};
+type Element = ElementDeclaration & {members?: Member[]};
 type Member = schema.ClassMember & {privacy?: string; inheritedFrom?: schema.Reference; attribute?: string};
 
 /** What the analyzer exports besides the types that it declares: its own TypeScript too, since it reads that one's trees. */
@@ -129,7 +133,7 @@ const moduleOf = (path: string, names: readonly string[]): schema.Module => ({
 
 /** An element as hosts know it: what it inherits is its own, what is internal is gone. */
 function publicPart(element: Element, {tag, className, styles}: ElementSource): Element {
-  const own = ({inheritedFrom: _, ...rest}: Member): Member => rest as Member;
+  const own = ({inheritedFrom: _, ...rest}: Member): schema.ClassMember => rest as schema.ClassMember;
   const byName = (a: {name: string}, b: {name: string}) => a.name.localeCompare(b.name);
   // The analyzer marks as public what is in `static properties`; of the methods those of the class itself count.
   const members = (element.members ?? []).filter(({kind, privacy, inheritedFrom, static: isStatic}) =>

@@ -1,0 +1,185 @@
+import {execFileSync} from 'node:child_process';
+import {cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync} from 'node:fs';
+import {tmpdir} from 'node:os';
+import {join} from 'node:path';
+import {fileURLToPath} from 'node:url';
+import {publint} from 'publint';
+import {formatMessage} from 'publint/utils';
+import {build} from 'vite';
+import {afterAll, beforeAll, describe, expect, it} from 'vitest';
+
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+const PACKAGE = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as {
+  version: string;
+  exports: Record<string, string | {types?: string; default: string}>;
+};
+
+/** An empty project of a host, with the packed package installed in it. */
+let host = '';
+let tarball = '';
+
+const npm = (args: readonly string[], cwd: string) =>
+  execFileSync('npm', [...args, '--no-audit', '--no-fund', '--loglevel=error'], {
+    cwd,
+    encoding: 'utf8',
+    shell: process.platform === 'win32',
+  });
+
+const node = (code: string) =>
+  execFileSync(process.execPath, ['--input-type=module', '--eval', code], {cwd: host, encoding: 'utf8'}).trim();
+
+const tsc = (cwd: string) => {
+  try {
+    return execFileSync(process.execPath, [join(ROOT, 'node_modules/typescript/bin/tsc'), '-p', '.'], {
+      cwd,
+      encoding: 'utf8',
+    });
+  } catch (error) {
+    return (error as {stdout?: string}).stdout ?? String(error);
+  }
+};
+
+beforeAll(() => {
+  if (!existsSync(join(ROOT, 'dist/index.js')) || !existsSync(join(ROOT, 'dist/cdn/integrity.json'))) {
+    throw new Error('dist: got no build, expected that of `npm run build`');
+  }
+  host = mkdtempSync(join(tmpdir(), 'host-'));
+  const [packed] = JSON.parse(npm(['pack', '--json', '--pack-destination', host], ROOT)) as [{filename: string}];
+  tarball = join(host, packed.filename);
+  writeFileSync(join(host, 'package.json'), JSON.stringify({private: true, type: 'module'}));
+  npm(['install', '--prefer-offline', '--ignore-scripts', tarball], host);
+});
+
+afterAll(() => {
+  if (host) rmSync(host, {recursive: true, force: true});
+});
+
+describe('the package', () => {
+  it('has nothing for publint to remark, strictly', async () => {
+    const {messages, pkg} = await publint({pkgDir: ROOT, strict: true});
+    expect(messages.map((message) => formatMessage(message, pkg))).toEqual([]);
+  });
+
+  it('has types that resolve wherever modules do', () => {
+    const cli = join(ROOT, 'node_modules/@arethetypeswrong/cli/dist/index.js');
+    const report = execFileSync(process.execPath, [cli, tarball, '--profile', 'esm-only', '--format', 'json'], {
+      encoding: 'utf8',
+    });
+    const {problems = {}} = JSON.parse(report) as {problems?: Record<string, unknown>};
+    // What the profile leaves out: `require` and the resolution of before `exports`.
+    expect(Object.keys(problems).filter((kind) => kind !== 'NoResolution' && kind !== 'CJSResolvesToESM')).toEqual([]);
+  });
+
+  it('holds the file behind every export', () => {
+    const files = Object.values(PACKAGE.exports).flatMap((target) =>
+      typeof target === 'string' ? [target] : [target.types, target.default],
+    );
+    const missing = files.filter(
+      (file) => file && !file.includes('*') && !existsSync(join(host, 'node_modules/regiokaart', file)),
+    );
+    expect(missing).toEqual([]);
+  });
+
+  it('brings lit, leaflet and turf alone', () => {
+    const {packages} = JSON.parse(readFileSync(join(host, 'package-lock.json'), 'utf8')) as {
+      packages: Record<string, unknown>;
+    };
+    const allowed =
+      /^(regiokaart|leaflet|lit|lit-(html|element)|@lit\/|@lit-labs\/|@turf\/|@types\/(geojson|trusted-types)|tslib|point-in-polygon-hao|robust-predicates)/;
+    const names = Object.keys(packages).flatMap((path) => path.split('node_modules/').slice(1));
+    expect(names.filter((name) => !allowed.test(name))).toEqual([]);
+  });
+});
+
+describe('in Node, without a DOM', () => {
+  const modules = Object.keys(PACKAGE.exports).filter((path) => !/\.json$|\*|\.\/map$/.test(path));
+
+  it.each(modules)('%s can be imported', (path) => {
+    expect(node(`await import('regiokaart${path.slice(1)}'); console.log('fine')`)).toBe('fine');
+  });
+
+  it('regiokaart/lookup answers by postcode and by place', () => {
+    const answers = node(`
+      import {dataInfo, lookupPoint, lookupPostcode, regions} from 'regiokaart/lookup';
+      const {status, region} = lookupPostcode('1316 AB');
+      const place = await lookupPoint([5.2647, 52.3508]);
+      const nowhere = await lookupPoint([0, 0]);
+      console.log(JSON.stringify([status, region.id, place?.id, nowhere, regions.length, typeof dataInfo.edition]));
+    `);
+    expect(JSON.parse(answers)).toEqual(['found', 'flevoland', 'flevoland', null, 14, 'string']);
+  });
+
+  it('regiokaart registers nothing', () => {
+    const code = `import {RegioKaart} from 'regiokaart';
+      console.log(typeof RegioKaart, globalThis.customElements?.get('regio-kaart') === undefined)`;
+    expect(node(code)).toBe('function true');
+  });
+
+  it('regiokaart/custom-elements.json names the elements', () => {
+    const code = `import manifest from 'regiokaart/custom-elements.json' with {type: 'json'};
+      const names = manifest.modules.flatMap(({exports}) => exports).filter(({kind}) => kind === 'custom-element-definition');
+      console.log(names.map(({name}) => name).join())`;
+    expect(node(code)).toContain('regio-kaart,regio-contact');
+  });
+});
+
+describe("in a host's Vite build", () => {
+  it('keeps the map out of what is loaded first', async () => {
+    writeFileSync(
+      join(host, 'index.html'),
+      '<script type="module" src="./main.js"></script><regio-kaart></regio-kaart>',
+    );
+    writeFileSync(join(host, 'main.js'), `import 'regiokaart/define';`);
+    const result = await build({root: host, configFile: false, logLevel: 'error', build: {write: false}});
+    if (!('output' in result)) throw new Error('vite: got a watcher, expected a result');
+    const chunks = result.output.flatMap((output) => (output.type === 'chunk' ? [output] : []));
+    const entry = chunks.find(({isEntry}) => isEntry);
+    const isLeaflet = (id: string) => id.includes('/leaflet/');
+    const holders = chunks.filter(({moduleIds}) => moduleIds.some(isLeaflet));
+    expect(entry?.code).toContain('regio-kaart');
+    expect(entry?.moduleIds.filter(isLeaflet)).toEqual([]);
+    expect(holders).toHaveLength(1);
+    expect(entry?.imports).not.toContain(holders[0]?.fileName);
+  });
+
+  it('leaves the elements out where none is used', async () => {
+    writeFileSync(join(host, 'index.html'), '<script type="module" src="./main.js"></script>');
+    writeFileSync(join(host, 'main.js'), `import 'regiokaart'; console.log('only this');`);
+    const result = await build({root: host, configFile: false, logLevel: 'error', build: {write: false}});
+    if (!('output' in result)) throw new Error('vite: got a watcher, expected a result');
+    const code = result.output.map((output) => (output.type === 'chunk' ? output.code : '')).join('\n');
+    expect(code).toContain('only this');
+    expect(code).not.toContain('regio-select');
+  });
+});
+
+describe("in a host's TypeScript", () => {
+  const FIXTURES = join(ROOT, 'test/fixtures/host-project');
+
+  it.each(['bundler', 'nodenext'])('checks tags, events and types with moduleResolution %s', (moduleResolution) => {
+    const folder = join(host, moduleResolution);
+    cpSync(FIXTURES, folder, {recursive: true});
+    writeFileSync(join(folder, 'package.json'), JSON.stringify({private: true, type: 'module'}));
+    const config = {
+      compilerOptions: {
+        strict: true,
+        noEmit: true,
+        skipLibCheck: false,
+        target: 'ES2022',
+        module: moduleResolution === 'bundler' ? 'ESNext' : 'NodeNext',
+        moduleResolution,
+        lib: ['ES2022', 'DOM', 'DOM.Iterable'],
+        jsx: 'react-jsx',
+        types: [],
+      },
+      include: ['*'],
+    };
+    writeFileSync(join(folder, 'tsconfig.json'), JSON.stringify(config));
+    mkdirSync(join(host, 'node_modules/@types'), {recursive: true});
+    for (const name of ['@types/react', 'csstype']) {
+      const link = join(host, 'node_modules', name);
+      if (!existsSync(link)) symlinkSync(join(ROOT, 'node_modules', name), link, 'junction');
+    }
+    expect(tsc(folder)).toBe('');
+  });
+});

@@ -1,0 +1,112 @@
+import {readdirSync, readFileSync} from 'node:fs';
+import {fileURLToPath} from 'node:url';
+import {describe, expect, it} from 'vitest';
+import {createManifest, definedTokens, ELEMENTS, type ElementDeclaration} from '../../.build/manifest.js';
+import {RegioContact} from '../../src/elements/regio-contact.js';
+import {RegioKaart} from '../../src/elements/regio-kaart.js';
+
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+const CLASSES = {'regio-kaart': RegioKaart, 'regio-contact': RegioContact} as const;
+
+const manifest = await createManifest();
+const elements = manifest.modules
+  .flatMap(({declarations = []}) => declarations)
+  .filter((declaration): declaration is ElementDeclaration => 'tagName' in declaration);
+const kaart = elementOf('regio-kaart');
+
+function elementOf(tag: string): ElementDeclaration {
+  const found = elements.find(({tagName}) => tagName === tag);
+  if (!found) throw new Error(`manifest: got no <${tag}>`);
+  return found;
+}
+
+/** The text of every source below these folders, without comments. */
+function codeBelow(...folders: readonly string[]): string {
+  return folders
+    .flatMap((folder) =>
+      readdirSync(ROOT + folder, {recursive: true, encoding: 'utf8'}).map((name) => `${ROOT}${folder}/${name}`),
+    )
+    .filter((path) => path.endsWith('.ts'))
+    .map((path) => readFileSync(path, 'utf8').replace(/\/\*[\s\S]*?\*\/|^\s*\/\/.*$/gm, ''))
+    .join('\n');
+}
+
+const rendered = codeBelow('src/elements', 'src/features', 'src/map');
+const all = codeBelow('src');
+const names = (list: readonly {name: string}[] | undefined) => (list ?? []).map(({name}) => name).sort();
+const found = (text: string, pattern: RegExp) =>
+  [...new Set([...text.matchAll(pattern)].map(([, name = '']) => name))].sort();
+
+describe('createManifest', () => {
+  it('has every public element', () => {
+    expect(names(elements)).toEqual(ELEMENTS.map(({className}) => className).sort());
+  });
+
+  it('says what each thing is for', () => {
+    const silent = elements.flatMap((element) =>
+      [
+        element,
+        ...(element.attributes ?? []),
+        ...(element.members ?? []).filter((member) => !('static' in member && member.static)),
+        ...(element.events ?? []),
+        ...(element.slots ?? []),
+        ...(element.cssParts ?? []),
+        ...(element.cssProperties ?? []),
+      ].flatMap(({name, description}) => (description ? [] : [`${element.tagName}: ${name}`])),
+    );
+    expect(silent).toEqual([]);
+  });
+
+  it.each(['regio-kaart', 'regio-contact'] as const)('has the attributes that <%s> observes', (tag) => {
+    // `lang` is read where it is needed, from the element or from what is around it.
+    expect(names(elementOf(tag).attributes)).toEqual([...new Set([...CLASSES[tag].observedAttributes, 'lang'])].sort());
+  });
+
+  it.each(['regio-kaart', 'regio-contact'] as const)('has the properties of <%s>', (tag) => {
+    const properties = [...CLASSES[tag].elementProperties].flatMap(([name, {state}]) => (state ? [] : [String(name)]));
+    const fields = (elementOf(tag).members ?? []).filter((member) => member.kind === 'field' && !member.static);
+    expect(names(fields)).toEqual(properties.sort());
+  });
+
+  it('has the methods of the contract', () => {
+    const methods = (kaart.members ?? []).filter(({kind}) => kind === 'method');
+    expect(names(methods)).toEqual(['lookup', 'reset', 'select']);
+  });
+
+  it('has every event that the sources define', () => {
+    const events = found(readFileSync(`${ROOT}src/events.ts`, 'utf8'), /super\(\s*'(regio-[\w-]+)'/g);
+    expect(events.length).toBeGreaterThan(0);
+    expect(names(kaart.events)).toEqual(events);
+  });
+
+  it('has every slot that the templates have', () => {
+    const slots = found(rendered, /<slot(?: name="([^"]+)")?/g).map((name) => name.replace(/\$\{[^}]+\}/, '<id>'));
+    expect(names(kaart.slots)).toEqual([...new Set([...slots, ''])].sort());
+  });
+
+  it('has every part that a template names', () => {
+    const parts = found(rendered, /\bpart="([\w-]+)"/g);
+    const documented = names(kaart.cssParts);
+    expect(parts.length).toBeGreaterThan(0);
+    expect(parts.filter((part) => !documented.includes(part))).toEqual([]);
+  });
+
+  it('has no part that no template names', () => {
+    const quoted = (name: string) => rendered.includes(`part="${name}"`) || rendered.includes(`'${name}'`);
+    expect(names(kaart.cssParts).filter((name) => !quoted(name))).toEqual([]);
+  });
+
+  it('has every token that the styles define, and none that they do not', () => {
+    expect(names(kaart.cssProperties)).toEqual(names(definedTokens()));
+  });
+
+  it('misses no token that is read outside the table of tokens', () => {
+    const read = found(all, /var\(\s*(--regio-[\w-]+)[,)]/g);
+    expect(read.filter((name) => !names(kaart.cssProperties).includes(name))).toEqual([]);
+  });
+
+  it('gives the classic script the attributes to copy', () => {
+    const [, list = ''] = /OPTIONS = \[([^\]]+)\]/.exec(readFileSync(`${ROOT}src/cdn/classic.ts`, 'utf8')) ?? [];
+    expect(found(list, /'([^']+)'/g)).toEqual(names(kaart.attributes));
+  });
+});

@@ -112,7 +112,8 @@ export function addGestures(map: MovingMap, host: GestureHost): () => void {
     const {point, spread} = grip();
     const shift = point.distanceTo(from.point);
     if (pointers.size === 1 && event.pointerType !== 'mouse') {
-      if (shift > SWIPE_PX) {
+      // Up and down is how one scrolls the page; aside is meant for the map.
+      if (shift > SWIPE_PX && Math.abs(point.x - from.point.x) > shift / 2) {
         dragged = true;
         host.hint('touch');
       }

@@ -195,6 +195,9 @@ export const regioMapStyles = css`
     border: 1px solid var(--_border);
     border-radius: var(--_radius);
   }
+  .pan {
+    direction: ltr;
+  }
   .zoom {
     position: absolute;
     top: 8px;

@@ -8,6 +8,7 @@ import {
   find,
   matches,
   present,
+  rendered,
   waitFor,
   wheel,
 } from '../../helpers/index.js';
@@ -91,7 +92,10 @@ describe('<regio-map> with mouse, wheel and touch', () => {
     equal(getComputedStyle(view).touchAction, 'pan-y');
     const before = leftOf(map);
     point(map, 'pointerdown', 10, 100, 100);
-    point(map, 'pointermove', 10, 160, 100);
+    point(map, 'pointermove', 10, 102, 160);
+    await rendered(map);
+    equal(hint(map).classList.contains('shown'), false, 'a hint for a scroll');
+    point(map, 'pointermove', 10, 160, 102);
     await waitFor(() => hint(map).classList.contains('shown'), 'the hint');
     matches(hint(map).textContent, /twee vingers/);
     point(map, 'pointerup', 10, 160, 100);

@@ -10,6 +10,8 @@ import {
   computedName,
   computedRole,
   deepEqual,
+  emulateDark,
+  emulateForcedColors,
   emulateReducedMotion,
   equal,
   expectEvent,
@@ -209,6 +211,53 @@ describe('<regio-map>', () => {
     equal(find(map, '[role="listbox"]')?.ariaLabel, 'Regions');
     equal(regionPath(map, 'Noordwest').ariaLabel, 'Noordwest (possibly your region)');
     equal(find(map, '[part="attribution"]')?.textContent?.trim(), '<i>CBS</i>');
+  });
+});
+
+describe('the look of <regio-map>', () => {
+  itIf(can.emulate.includes('forcedColors'))(
+    'tells selection, candidates and focus apart in forced colours',
+    async () => {
+      await emulateForcedColors();
+      const map = await showMap({selected: id('noordwest')});
+      const style = (selector: string) => getComputedStyle(present(find(map, selector), selector));
+      const fill = (name: string) => getComputedStyle(regionPath(map, name)).fill;
+      await waitFor(() => fill('Noordwest') !== fill('Zuidoost'), 'another fill');
+      assert(
+        Number.parseFloat(style('.mark.selected').strokeWidth) > Number.parseFloat(style('.region.quiet').strokeWidth),
+        'a heavier outline',
+      );
+      regionPath(map, 'Zuidoost').focus();
+      assert(style('.ring-outer').stroke !== style('.ring-inner').stroke, 'a ring in two colours');
+      await audit(map);
+    },
+  );
+
+  itIf(can.emulate.includes('dark'))('passes the axe audit in the dark', async () => {
+    await emulateDark();
+    const map = await showMap({selected: id('noordwest'), place: {point: [4.5, 52.2], label: '1234'}});
+    // A host's dark page: the map has no ground of its own.
+    Object.assign(document.documentElement.style, {colorScheme: 'dark', background: '#142125'});
+    afterThisTest(() => document.documentElement.removeAttribute('style'));
+    await audit(map);
+  });
+
+  it('keeps its buttons and source within a narrow element', async () => {
+    const map = await showMap({tiles: 'pdok'}, {width: 288, height: 420});
+    const right = map.getBoundingClientRect().right;
+    for (const node of findAll(map, 'button, [part="attribution"]')) {
+      assert(node.getBoundingClientRect().right <= right + 1, `${node.textContent} sticks out`);
+    }
+  });
+
+  it('names the directions of the map alike in pages from right to left', async () => {
+    const map = await showMap();
+    map.dir = 'rtl';
+    await nextFrame();
+    const left = (name: string) => buttonOf(map, name).getBoundingClientRect().left;
+    assert(left('Schuif naar links') < left('Schuif naar rechts'), 'left is left');
+    const west = regionPath(map, 'Noordwest').getBoundingClientRect();
+    assert(west.left < regionPath(map, 'Noordoost').getBoundingClientRect().left, 'west is left');
   });
 });
 

@@ -13,4 +13,6 @@ export interface Finder {
   readonly say: (note: string) => void;
   /** Set by the search by place: answers for the place that stands in the field; false when there is none. */
   submitPlace?: () => boolean;
+  /** Set by the search for the visitor's location while it waits for the device; `slow` once it takes long. */
+  locating?: {readonly slow: boolean; readonly stop: () => void} | undefined;
 }

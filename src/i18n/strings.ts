@@ -13,5 +13,5 @@ export type Strings = CoreStrings & MapStrings & LocationStrings & CardStrings;
 export type Language = 'nl' | 'en';
 
 /** Puts values into a text: `{name}` becomes `values.name`. */
-export const fill = (text: string, values: Readonly<Record<string, string | number>>): string =>
+export const fill = (text: string, values: Readonly<Record<string, unknown>>): string =>
   text.replace(/\{(\w+)\}/g, (hole, name: string) => String(values[name] ?? hole));

@@ -4,7 +4,8 @@ import type {RegionName} from './region.js';
 /** What the finder shows. One union, so that card, map, list and events cannot disagree. */
 export type FinderState<R extends RegionName = RegionName> =
   | {readonly kind: 'start'}
-  | {readonly kind: 'miss'; readonly miss: Extract<LookupResult<R>, {status: 'invalid' | 'unknown'}>}
+  /** What was typed leads nowhere. */
+  | ({readonly kind: 'miss'} & Extract<LookupResult<R>, {status: 'invalid' | 'unknown'}>)
   /** One region; `pc4` when a postcode led to it. */
   | {readonly kind: 'region'; readonly region: R; readonly pc4?: number}
   /** Two or more regions are possible; the visitor decides. `pc4` when a postcode led to it, else `title` says why. */
@@ -25,7 +26,7 @@ export function stateOfResult<R extends RegionName>(result: LookupResult<R>): Fi
     case 'ambiguous':
       return {kind: 'choice', candidates: result.candidates, pc4: result.pc4};
     default:
-      return {kind: 'miss', miss: result};
+      return {kind: 'miss', ...result};
   }
 }
 
@@ -34,5 +35,8 @@ export function selectedRegion<R extends RegionName>(state: FinderState<R>): R |
   return state.kind === 'region' ? state.region : null;
 }
 
-/** What the visitor sees of a state, as a text: equal texts look equal. */
-export const keyOf = (state: FinderState): string => JSON.stringify(state);
+/** True when both states show the visitor the same thing: regions and candidates of the data are the same objects. */
+export const sameState = (a: FinderState, b: FinderState): boolean =>
+  Object.keys({...a, ...b}).every(
+    (key) => (a as Readonly<Record<string, unknown>>)[key] === (b as Readonly<Record<string, unknown>>)[key],
+  );

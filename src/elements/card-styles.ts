@@ -2,11 +2,8 @@ import {css} from 'lit';
 
 /** A contact card, and what it shares with the form: text, buttons, focus, icons. */
 export const cardStyles = css`
-  :host {
+  :host(:not([hidden])) {
     display: block;
-  }
-  :host([hidden]) {
-    display: none;
   }
   * {
     box-sizing: border-box;
@@ -66,7 +63,8 @@ export const cardStyles = css`
     stroke-linejoin: round;
     stroke-linecap: round;
   }
-  article {
+  article,
+  .start {
     display: grid;
     gap: 8px;
     padding: 24px;

@@ -48,11 +48,6 @@ export const kaartStyles = css`
     align-content: start;
     min-height: 19em;
   }
-  .start {
-    padding: 24px;
-    border: 2px dashed var(--_border);
-    border-radius: var(--_radius);
-  }
   .map {
     position: relative;
     display: grid;

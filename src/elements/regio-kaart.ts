@@ -1,6 +1,6 @@
 import {html, nothing, type PropertyDeclarations, type TemplateResult} from 'lit';
 import {lookupDataOf, regions} from '../bundled-data/index.js';
-import {type FinderState, keyOf, START, selectedRegion, stateOfResult} from '../core/finder-state.js';
+import {type FinderState, START, sameState, selectedRegion, stateOfResult} from '../core/finder-state.js';
 import {type LookupData, type LookupResult, lookupText} from '../core/lookup.js';
 import type {RegionCard} from '../core/region.js';
 import {RegioMissEvent, RegioSelectEvent, type SelectSource} from '../events.js';
@@ -253,7 +253,7 @@ export class RegioKaart extends RegioElement {
   /** What is wrong with the text in the field. */
   get #error(): string {
     const state = this.#state;
-    return state.kind === 'miss' && state.miss.status === 'invalid' ? this.text[state.miss.reason] : '';
+    return state.kind === 'miss' && state.status === 'invalid' ? this.text[state.reason] : '';
   }
 
   /** The answer in one sentence. */
@@ -264,8 +264,8 @@ export class RegioKaart extends RegioElement {
       const {name = text.noName} = this.contactOf(state.region);
       return fill(text.found, {organisation: name, region: state.region.name});
     }
-    if (state.kind === 'choice') return state.title ?? fill(text.choice, {pc4: state.pc4 ?? ''});
-    return state.kind === 'miss' && state.miss.status === 'unknown' ? fill(text.unknown, state.miss) : this.#error;
+    if (state.kind === 'choice') return state.title ?? fill(text.choice, state);
+    return state.kind === 'miss' && state.status === 'unknown' ? fill(text.unknown, state) : this.#error;
   }
 
   #type(text: string): void {
@@ -320,14 +320,14 @@ export class RegioKaart extends RegioElement {
 
   /** Shows what the visitor's own action led to, and lets assistive technology and the host know. */
   #answer(state: FinderState<RegionCard>, source: SelectSource): void {
-    if (keyOf(state) === keyOf(this.#state)) return;
+    if (sameState(state, this.#state)) return;
     this.#note = '';
     this.#become(state);
     // Rendered at once, so that listeners and focus find the answer in place.
     this.performUpdate();
     announce(this, this.#summary, this.language);
     if (state.kind === 'region') this.dispatchEvent(new RegioSelectEvent(state.region.id, source));
-    if (state.kind === 'miss') this.dispatchEvent(new RegioMissEvent(state.miss));
+    if (state.kind === 'miss') this.dispatchEvent(new RegioMissEvent(state));
   }
 
   /** Says something in the form, and aloud. */

@@ -19,6 +19,7 @@ npm run data:check -- [options]    build in memory and compare with data/generat
   --exceptions FILE     decisions about single postcodes as CSV (default data/curated/postcode-exceptions.csv)
   --organisations FILE  organisations as JSON (default data/curated/organisations.json)
   --fact-sources FILE   sources of their facts as JSON (default data/curated/fact-sources.json)
+  --place-names FILE    other names of places as CSV (default data/curated/place-names.csv)
   --out DIR             folder to write or compare (default data/generated)
   --new-edition         take inputs whose checksums data/sources.json does not have, and print them
   --skip-without-sources  with data:check: pass, with a word, when the folder of inputs is not there
@@ -30,6 +31,7 @@ interface Options {
   readonly exceptions: string;
   readonly organisations: string;
   readonly factSources: string;
+  readonly placeNames: string;
   readonly out: string;
   readonly check: boolean;
   readonly newEdition: boolean;
@@ -45,6 +47,7 @@ function readOptions(args: readonly string[]): Options | 'help' {
       exceptions: {type: 'string', default: join(CURATED, 'postcode-exceptions.csv')},
       organisations: {type: 'string', default: join(CURATED, 'organisations.json')},
       'fact-sources': {type: 'string', default: join(CURATED, 'fact-sources.json')},
+      'place-names': {type: 'string', default: join(CURATED, 'place-names.csv')},
       out: {type: 'string', default: DEFAULT_OUT},
       check: {type: 'boolean', default: false},
       'new-edition': {type: 'boolean', default: false},
@@ -59,6 +62,7 @@ function readOptions(args: readonly string[]): Options | 'help' {
     exceptions: resolve(values.exceptions),
     organisations: resolve(values.organisations),
     factSources: resolve(values['fact-sources']),
+    placeNames: resolve(values['place-names']),
     out: resolve(values.out),
     check: values.check,
     newEdition: values['new-edition'],
@@ -84,6 +88,7 @@ function build(options: Options): ReadonlyMap<string, string> {
     exceptions: readCurated(options.exceptions, problems),
     organisations: readCurated(options.organisations, problems),
     factSources: readCurated(options.factSources, problems),
+    placeNames: readCurated(options.placeNames, problems),
   };
   problems.throwIfAny();
   for (const {entry, sha256} of inputs.values()) {

@@ -1,6 +1,7 @@
 import {createHash} from 'node:crypto';
 import pako from 'pako';
 import type {LonLat} from '../../src/core/geometry.js';
+import {encodePlaces} from '../../src/core/place-codec.js';
 import {encodePoints, type PostcodePoint} from '../../src/core/point-codec.js';
 import {AMBIGUOUS, encodePostcodeTable} from '../../src/core/postcode-table.js';
 import {decodeShapes, encodeShapes, type Grid} from '../../src/core/shape-codec.js';
@@ -8,6 +9,7 @@ import {MAX_MOVED_SHARE, MAX_OUTSIDE_SHARE, measureAreas, measurePoints} from '.
 import {assignRegions} from './assign-regions.js';
 import {checkShapes, toMultiPolygon} from './check-shapes.js';
 import {type CleanedPlaces, cleanPlaces} from './clean-places.js';
+import {type CollectedPlaces, collectPlaces, readPlaceNames} from './collect-places.js';
 import {bareName, type DecidedPostcode, type DecidedPostcodes, decidePostcodes} from './decide-postcodes.js';
 import {finishShapes} from './finish-shapes.js';
 import {type Locate, prepareLocate} from './locate.js';
@@ -34,6 +36,7 @@ import {
   factsModule,
   infoModule,
   municipalitiesModule,
+  placesModule,
   pointsModule,
   postcodesCsv,
   postcodesModule,
@@ -58,6 +61,7 @@ export interface BuildInput {
     readonly exceptions: CuratedFile;
     readonly organisations: CuratedFile;
     readonly factSources: CuratedFile;
+    readonly placeNames: CuratedFile;
   };
 }
 
@@ -95,6 +99,7 @@ export function runPipeline({sources, inputs, curated}: BuildInput): BuildOutput
   const codes = new Set(memberships.map(({code}) => code));
   const [exceptionsText, exceptionsFile] = curatedText(curated.exceptions);
   const exceptions = readExceptions(exceptionsText, exceptionsFile, codes, problems);
+  const placeNames = readPlaceNames(...curatedText(curated.placeNames), problems);
   const published = publishOrganisations(
     curatedText(curated.organisations)[0],
     curatedText(curated.factSources)[0],
@@ -107,6 +112,11 @@ export function runPipeline({sources, inputs, curated}: BuildInput): BuildOutput
   const named = nameMunicipalities(places, memberships, inputs.get('places')?.entry.path ?? 'places', problems);
   // What follows needs sound rows.
   problems.throwIfAny();
+  const searchable = collectPlaces(
+    {woonplaatsen, memberships, regionOf, places: named, presence, listed, names: placeNames},
+    curated.placeNames.file,
+    problems,
+  );
 
   const cleaned = cleanPlaces(named, presence, listed);
   const municipalityAt = locateMunicipality(areas);
@@ -178,6 +188,7 @@ export function runPipeline({sources, inputs, curated}: BuildInput): BuildOutput
     ['facts.ts', factsModule(ids.map((id, index) => [id, published.regions[index] ?? {}]))],
     ['info.ts', infoModule(sources)],
     ['municipalities.ts', municipalitiesModule(municipalities)],
+    ['places.ts', placesModule(encodePlaces(searchable.municipalities), searchable.provinces)],
     [
       'points.ts',
       pointsModule(
@@ -213,7 +224,7 @@ export function runPipeline({sources, inputs, curated}: BuildInput): BuildOutput
     curated: Object.fromEntries(
       Object.values(curated).map(({file, bytes}) => [file.split('/').at(-1), {sha256: sha256(bytes)}]),
     ),
-    counts: count({regions, memberships, cleaned, decided, answers, exceptions, points, simplified}),
+    counts: count({regions, memberships, cleaned, decided, answers, exceptions, points, simplified, searchable}),
     borders: describeBorders(answers, borders, ids),
     accuracy: {
       landKm2: fixed(accuracy.landKm2, 1),
@@ -468,8 +479,10 @@ function count(of: {
   readonly exceptions: readonly PostcodeException[];
   readonly points: readonly PlacedPoint[];
   readonly simplified: SimplifiedRegions;
+  readonly searchable: CollectedPlaces;
 }): Readonly<Record<string, unknown>> {
-  const {regions, memberships, cleaned, decided, answers, exceptions, points, simplified} = of;
+  const {regions, memberships, cleaned, decided, answers, exceptions, points, simplified, searchable} = of;
+  const woonplaatsen = searchable.municipalities.flatMap(({places}) => places);
   return {
     regions: regions.length,
     municipalities: memberships.length,
@@ -481,6 +494,11 @@ function count(of: {
       listedButNotInUse: tally(decided.rejected.map(({reason}) => reason)),
       points: points.length,
       exceptions: tally(exceptions.map(({decision}) => decision)),
+    },
+    places: {
+      woonplaatsen: woonplaatsen.length,
+      otherNames: woonplaatsen.reduce((sum, {aliases}) => sum + aliases.length, 0),
+      withoutInhabitants: searchable.empty,
     },
     evidence: tally(answers.map(({municipalities}) => municipalities[0]?.evidence ?? 'none')),
     rejected: decided.rejected.map(({pc4, reason}) => `${pc4} ${reason}`),

@@ -38,6 +38,8 @@ export interface Presence {
   readonly inCbs2017: boolean;
   readonly inCbs2020: boolean;
   readonly inGeoNames: boolean;
+  /** In 2021, rounded by CBS; 0 where it has no figure. */
+  readonly inhabitants: number;
   readonly row: number;
 }
 
@@ -115,6 +117,7 @@ export function readPresence(text: string, file: string, problems: ProblemList):
     'lat',
     'lon',
     'point_source',
+    'inhabitants_2021',
     'in_cbs_pc4_2017',
     'in_cbs_pc4_2020',
     'in_geonames_2024',
@@ -130,6 +133,8 @@ export function readPresence(text: string, file: string, problems: ProblemList):
     inCbs2017: values.in_cbs_pc4_2017 === '1',
     inCbs2020: values.in_cbs_pc4_2020 === '1',
     inGeoNames: values.in_geonames_2024 === '1',
+    inhabitants:
+      values.inhabitants_2021 === '' ? 0 : check.number(values.inhabitants_2021, row, 'inhabitants_2021', 0, 1e6),
     row,
   }));
 }

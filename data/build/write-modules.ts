@@ -72,6 +72,16 @@ export const pointMunicipalities: readonly string[] = ${literal(municipalities.j
 `;
 }
 
+export function placesModule(places: string, provinces: readonly string[]): string {
+  return `${HEADER}
+/** Gemeenten with their woonplaatsen, packed; see src/core/place-codec.ts. */
+export const places = ${literal(places)};
+
+/** Names that the province index of a gemeente refers to. */
+export const provinces: readonly string[] = ${literal(provinces.join('|'))}.split('|');
+`;
+}
+
 export function infoModule({edition, date, inputs}: SourceList): string {
   const sources = inputs.map(({name, publisher, edition: of, licence, attribution = ''}) => ({
     name,

@@ -34,6 +34,7 @@ function layOut(): {readonly out: string; readonly options: readonly string[]} {
     '--exceptions': ['exceptions.csv', smallCountry.exceptions],
     '--organisations': ['organisations.json', smallCountry.organisations],
     '--fact-sources': ['fact-sources.json', smallCountry.factSources],
+    '--place-names': ['place-names.csv', smallCountry.placeNames],
   } as const;
   const out = join(folder, 'generated');
   const options = ['--new-edition', '--sources', sources, '--out', out];

@@ -15,8 +15,8 @@ export interface LabelSource {
   readonly name: string;
   /** Size of the region on the screen. */
   readonly extent: () => Extent;
-  /** Says whether a pixel, counted from the label's middle, is free: in no other region. */
-  readonly isFree: (x: number, y: number) => boolean;
+  /** What lies at a pixel, counted from the region's label point. */
+  readonly at: (x: number, y: number) => 'region' | 'other' | 'none';
 }
 
 /** How a label is shown, in rising order of who gets room first. */
@@ -33,12 +33,36 @@ export interface Box {
 /** Pixels that stay free between two labels. */
 const GAP_PX = 3;
 
+/**
+ * Where a quiet label may stand: its shift from the label point, in halves of its width and in its height. The first
+ * that fits is taken.
+ */
+const SHIFTS: readonly (readonly [across: number, down: number])[] = [
+  [0, 0],
+  [-0.4, 0],
+  [0.4, 0],
+  [0, -1],
+  [0, 1],
+  [-0.8, 0],
+  [0.8, 0],
+  [-0.6, -1],
+  [0.6, -1],
+  [-0.6, 1],
+  [0.6, 1],
+  [-1.2, 0],
+  [1.2, 0],
+];
+
 /** Places of a label that must lie in its own region or in water, in halves of its width and height. */
 const EDGES: readonly (readonly [left: number, top: number])[] = [
-  [-0.85, 0],
-  [0.85, 0],
-  [0, -0.85],
-  [0, 0.85],
+  [-0.95, 0],
+  [-0.5, 0],
+  [0.5, 0],
+  [0.95, 0],
+  [-0.7, -0.8],
+  [0.7, -0.8],
+  [-0.7, 0.8],
+  [0.7, 0.8],
 ];
 
 /** The largest part of the region's width and height that its label may take. */
@@ -117,24 +141,41 @@ export class Labels {
       ];
       if (!node || !pixel || !source) continue;
       const [x, y] = [width / 2, height / 2];
-      const box = {left: pixel.x - x, top: pixel.y - y, right: pixel.x + x, bottom: pixel.y + y};
-      const inTheWay = boxes.find((other) => overlaps(box, other));
-      const rank = ranks[index] ?? 'quiet';
-      const shows =
-        rank !== 'quiet' ||
-        (!inTheWay &&
+      const boxAt = (across: number, down: number): Box => ({
+        left: pixel.x + across - x,
+        top: pixel.y + down - y,
+        right: pixel.x + across + x,
+        bottom: pixel.y + down + y,
+      });
+      const inTheWay = (box: Box) => boxes.find((other) => overlaps(box, other));
+      const fits = ([across, down]: readonly [number, number], inside: boolean): boolean => {
+        const box = boxAt(across, down);
+        return (
           box.left >= 0 &&
           box.top >= 0 &&
           box.right <= size.width &&
           box.bottom <= size.height &&
-          width <= source.extent().width * MOST.width &&
-          height <= source.extent().height * MOST.height &&
-          EDGES.every(([left, top]) => source.isFree(left * x, top * y)));
-      // What always shows makes room by a step down.
-      const shift = rank !== 'quiet' && inTheWay ? inTheWay.bottom - box.top + GAP_PX : 0;
-      (node.firstElementChild as HTMLElement).style.transform = shift ? `translateY(${shift}px)` : '';
-      node.classList.toggle('shown', shows);
-      if (shows) boxes.push({...box, top: box.top + shift, bottom: box.bottom + shift});
+          !inTheWay(box) &&
+          source.at(across, down) === 'region' &&
+          EDGES.every(([left, top]) => {
+            const there = source.at(across + left * x, down + top * y);
+            return there === 'region' || (!inside && there === 'none');
+          })
+        );
+      };
+      let shift: readonly [across: number, down: number] | undefined;
+      if (ranks[index] !== 'quiet') {
+        // What always shows makes room by a step down.
+        const other = inTheWay(boxAt(0, 0));
+        shift = [0, other ? other.bottom - boxAt(0, 0).top + GAP_PX : 0];
+      } else if (width <= source.extent().width * MOST.width && height <= source.extent().height * MOST.height) {
+        const places = SHIFTS.map(([across, down]) => [across * x, down * height] as const);
+        shift = places.find((place) => fits(place, true)) ?? places.find((place) => fits(place, false));
+      }
+      node.classList.toggle('shown', shift !== undefined);
+      if (!shift) continue;
+      placeAt(node.firstElementChild as HTMLElement, {x: shift[0], y: shift[1]});
+      boxes.push(boxAt(...shift));
     }
   }
 }

@@ -125,7 +125,7 @@ export class RegionLayer extends Layer {
       regions.map(({name}, index) => ({
         name,
         extent: () => this.extent(index),
-        isFree: (x, y) => this.isFree(index, x, y),
+        at: (x, y) => this.regionAt(index, x, y),
       })),
     );
     names.append(this.marker);
@@ -289,15 +289,17 @@ export class RegionLayer extends Layer {
     return {width: (right - left) * scale, height: (bottom - top) * scale};
   }
 
-  /** True when a place, in pixels from a region's label point, lies in no other region. */
-  private isFree(index: number, x: number, y: number): boolean {
+  /** Whether a place, in pixels from a region's label point, lies in that region, in another one, or in none. */
+  private regionAt(index: number, x: number, y: number): 'region' | 'other' | 'none' {
     const scale = this.scale();
     const {x: left, y: top} = (this.anchors[index] ?? this.origin).add(new Point(x / scale, y / scale));
-    return !this.paths.some((path, other) => {
+    const found = this.paths.findIndex((path, other) => {
       const box = this.boxes[other];
       const near = box && left >= box.left && left <= box.right && top >= box.top && top <= box.bottom;
-      return near && other !== index && path.isPointInFill?.(new DOMPoint(left, top));
+      return near && path.isPointInFill(new DOMPoint(left, top));
     });
+    if (found < 0) return 'none';
+    return found === index ? 'region' : 'other';
   }
 
   /** Draws what must lie over all regions: outlines of the selected region, of candidates, and of focus. */

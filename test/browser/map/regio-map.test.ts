@@ -203,6 +203,22 @@ describe('<regio-map>', () => {
     assert(find(map, '.label.shown[data-rank="selected"]'), 'the selected one shows');
   });
 
+  it('shows no label over another, over the marker, over its buttons or past its edge', async () => {
+    const map = await showMap({place: {point: [4.5, 52.5], label: '1234 AB'}}, {width: 420, height: 420});
+    const names = findAll(map, '.label.shown .name');
+    const boxes = [...names, ...findAll(map, '.tag, .zoom')].map((node) => node.getBoundingClientRect());
+    assert(names.length > 0, 'labels');
+    const frame = frameOf(map);
+    boxes.forEach((box, index) => {
+      assert(box.left >= frame.left && box.right <= frame.right, 'within the map');
+      for (const other of boxes.slice(index + 1)) {
+        const apart =
+          box.right <= other.left || other.right <= box.left || box.bottom <= other.top || other.bottom <= box.top;
+        assert(apart, 'labels apart');
+      }
+    });
+  });
+
   it('shows other texts as soon as they are set', async () => {
     const map = await showMap({candidates: [id('noordwest')]});
     map.text = {...mapEn, mapSource: '<i>CBS</i>'};

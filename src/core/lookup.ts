@@ -32,11 +32,8 @@ export interface LookupData<R extends RegionName> {
  * @returns One outcome for any text. Never throws.
  */
 export function lookupText<R extends RegionName>(text: unknown, data: LookupData<R>): LookupResult<R> {
-  const parsed = parsePostcode(text);
-  if ('reason' in parsed) {
-    return {status: 'invalid', reason: parsed.reason, text: toText(text)};
-  }
-  const {pc4} = parsed;
+  const pc4 = parsePostcode(text);
+  if (typeof pc4 === 'string') return {status: 'invalid', reason: pc4, text: toText(text)};
   const entry = data.table[pc4 - 1000] ?? 0;
   const candidates = entry === AMBIGUOUS && data.borders.get(pc4);
   if (candidates) return {status: 'ambiguous', pc4, candidates};

@@ -1,8 +1,8 @@
 /** Why a text is not a postcode. */
 export type InvalidReason = 'empty' | 'incomplete' | 'too-long' | 'not-a-postcode';
 
-/** A postcode as typed, or the reason why it is none. `pc4` is 1000 to 9999; letters are not kept, no answer needs them. */
-export type ParsedPostcode = {readonly pc4: number} | {readonly reason: InvalidReason};
+/** The PC4 of a text, 1000 to 9999 (letters are not kept, no answer needs them), or the reason why it has none. */
+export type ParsedPostcode = number | InvalidReason;
 
 /** Letter O for zero, and I or l for one, as read from a form or a letter. */
 const LOOK_ALIKES: Readonly<Record<string, string>> = {O: '0', o: '0', I: '1', i: '1', l: '1', L: '1'};
@@ -26,7 +26,7 @@ export const toText = (value: unknown): string =>
 export function parsePostcode(text: unknown): ParsedPostcode {
   const typed = toText(text);
   // Four plain digits, by far the most common text, need no Unicode work.
-  if (/^[1-9]\d{3}$/.test(typed)) return {pc4: Number(typed)};
+  if (/^[1-9]\d{3}$/.test(typed)) return Number(typed);
 
   const plain = typed
     .normalize('NFKC')
@@ -34,13 +34,13 @@ export function parsePostcode(text: unknown): ParsedPostcode {
     .replace(/[٠-٩۰-۹]/g, (digit) => String(digit.charCodeAt(0) & 15))
     // Joiners, marks and variation selectors are invisible to who typed them.
     .replace(/[\p{Cf}\p{Mn}\p{Me}]/gu, '');
-  if (!plain.trim()) return {reason: 'empty'};
+  if (!plain.trim()) return 'empty';
 
   const [, lead = '', rest = ''] = LEADING_DIGITS.exec(plain) ?? [];
   const digits = lead.replace(/[^\doil]/gi, '').replace(/\D/g, (letter) => LOOK_ALIKES[letter] ?? '');
   // Letters alone ("Olie") are a word, not digits read wrongly.
-  if (!/\d/.test(lead)) return {reason: 'not-a-postcode'};
-  if (digits.length < 4) return {reason: rest ? 'not-a-postcode' : 'incomplete'};
-  if (/^\d/.test(rest)) return {reason: 'too-long'};
-  return digits.startsWith('0') ? {reason: 'not-a-postcode'} : {pc4: Number(digits)};
+  if (!/\d/.test(lead)) return 'not-a-postcode';
+  if (digits.length < 4) return rest ? 'not-a-postcode' : 'incomplete';
+  if (/^\d/.test(rest)) return 'too-long';
+  return digits.startsWith('0') ? 'not-a-postcode' : Number(digits);
 }

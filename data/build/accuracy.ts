@@ -13,6 +13,8 @@ export interface Accuracy {
   /** Land that the shapes leave out, nearly all on the coast. */
   readonly outsideKm2: number;
   readonly outsideShare: number;
+  /** Water and land abroad that the shapes take for a region. */
+  readonly gainedKm2: number;
   /** Postcodes whose point the shapes give to a region that is not among the answers, or to none. */
   readonly pointsInOtherRegion: readonly number[];
   readonly pointsOutside: readonly number[];
@@ -26,7 +28,7 @@ export const MAX_OUTSIDE_SHARE = 0.0015;
 export function measureAreas(
   originals: readonly MultiPolygon[],
   shapes: readonly MultiPolygon[],
-): Pick<Accuracy, 'landKm2' | 'movedKm2' | 'movedShare' | 'outsideKm2' | 'outsideShare'> {
+): Pick<Accuracy, 'landKm2' | 'movedKm2' | 'movedShare' | 'outsideKm2' | 'outsideShare' | 'gainedKm2'> {
   let landKm2 = 0;
   let keptKm2 = 0;
   let movedKm2 = 0;
@@ -44,7 +46,15 @@ export function measureAreas(
     });
   });
   const outsideKm2 = landKm2 - keptKm2 - movedKm2;
-  return {landKm2, movedKm2, movedShare: movedKm2 / landKm2, outsideKm2, outsideShare: outsideKm2 / landKm2};
+  const drawnKm2 = shapes.reduce((sum, shape) => sum + area(shape) / 1e6, 0);
+  return {
+    landKm2,
+    movedKm2,
+    movedShare: movedKm2 / landKm2,
+    outsideKm2,
+    outsideShare: outsideKm2 / landKm2,
+    gainedKm2: drawnKm2 - keptKm2 - movedKm2,
+  };
 }
 
 /** Postcodes whose point lies elsewhere than the regions of its answer. */

@@ -232,6 +232,7 @@ export function runPipeline({sources, inputs, curated}: BuildInput): BuildOutput
       movedPercent: fixed(accuracy.movedShare * 100, 4),
       outsideKm2: fixed(accuracy.outsideKm2, 2),
       outsidePercent: fixed(accuracy.outsideShare * 100, 4),
+      gainedKm2: fixed(accuracy.gainedKm2, 2),
       pointsInOtherRegion: accuracy.pointsInOtherRegion,
       pointsOutside: accuracy.pointsOutside,
     },

@@ -45,12 +45,36 @@ export function findCrossings(lines: readonly (readonly GridPoint[])[]): Crossin
 }
 
 function toSegments(lines: readonly (readonly GridPoint[])[]): Segment[] {
-  return lines.flatMap((points, line) =>
-    points.flatMap((b, index): Segment[] => {
-      const a = points[index - 1];
-      return a === undefined || same(a, b) ? [] : [{line, index, a, b}];
-    }),
-  );
+  return lines.flatMap((points, line) => segmentsOf(points, line));
+}
+
+/** The segments of a piece of a line, whose first point is corner `first` of that line. */
+export function segmentsOf(points: readonly GridPoint[], line: number, first = 0): Segment[] {
+  return points.flatMap((b, index): Segment[] => {
+    const a = points[index - 1];
+    return a === undefined || same(a, b) ? [] : [{line, index: first + index, a, b}];
+  });
+}
+
+/** In how many places segments that replace those of the same line and index meet each other and the rest badly. */
+export function countBadMeetings(fresh: readonly Segment[], lines: readonly (readonly GridPoint[])[]): number {
+  const replaced = new Set(fresh.map(({line, index}) => `${line} ${index}`));
+  const xs = fresh.flatMap(({a, b}) => [a[0], b[0]]);
+  const ys = fresh.flatMap(({a, b}) => [a[1], b[1]]);
+  const [west, east, south, north] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
+  let count = 0;
+  lines.forEach((points, line) => {
+    for (let index = 1; index < points.length; index++) {
+      const [a, b] = [points[index - 1], points[index]];
+      if (a === undefined || b === undefined || same(a, b)) continue;
+      if (Math.max(a[0], b[0]) < west || Math.min(a[0], b[0]) > east) continue;
+      if (Math.max(a[1], b[1]) < south || Math.min(a[1], b[1]) > north) continue;
+      if (replaced.has(`${line} ${index}`)) continue;
+      for (const segment of fresh) count += +meetsBadly(segment, {line, index, a, b});
+    }
+  });
+  const [s, t] = fresh;
+  return count + +(s !== undefined && t !== undefined && meetsBadly(s, t));
 }
 
 function cellSizeFor(segments: readonly Segment[]): number {

@@ -4,7 +4,7 @@ import {topology} from 'topojson-server';
 import {presimplify} from 'topojson-simplify';
 import type {GeometryCollection, GeometryObject, Topology} from 'topojson-specification';
 import type {Grid} from '../../src/core/shape-codec.js';
-import {type Crossing, findCrossings, type GridPoint} from './planar.js';
+import {type Crossing, countBadMeetings, findCrossings, type GridPoint, segmentsOf} from './planar.js';
 import {BuildError} from './problems.js';
 import {KM_PER_DEGREE, MIDDLE_LATITUDE_COS, ringAreaKm2, windPolygon} from './rings.js';
 
@@ -36,20 +36,35 @@ export interface SimplifiedRegions {
   readonly corners: number;
 }
 
-/** A corner that the repair may take away. */
+/** A corner that the repair may move, put back or take away. */
 interface Corner {
   readonly point: GridPoint;
+  /** Its place in the arc before simplification. */
+  readonly at: number;
   /** Area in km² of the triangle it makes; Infinity for the ends of an arc. */
   readonly weight: number;
 }
 
-/** Each round takes away at least one corner near every crossing that is left; a handful is what real data needs. */
+/** Rounds of repair, each of which mends something near every crossing that is left; a dozen is what real data needs. */
 const MAX_REPAIRS = 50;
+
+/** Moves of a corner to the next points of the grid, those to the side first: they are shorter. */
+const NUDGES: readonly GridPoint[] = [
+  [1, 0],
+  [-1, 0],
+  [0, 1],
+  [0, -1],
+  [1, 1],
+  [1, -1],
+  [-1, 1],
+  [-1, -1],
+];
 
 /**
  * Simplifies the outlines of all regions at once, so that shared borders stay shared, and puts the corners on a grid.
  * Regions are merged before this step: corners where only gemeenten of one region meet are then free to go.
- * Where rounding makes borders touch or cross, the corners that matter least there go too, until none do.
+ * Where lines then touch or cross, as the two sides of a dike of 90 m do, first a corner moves by one step of the grid;
+ * where that does not help, a corner that was taken away comes back; at last the corner that matters least goes.
  *
  * @throws {BuildError} when crossings remain, with the place of the first.
  */
@@ -70,6 +85,7 @@ export function simplifyRegions(regions: readonly MultiPolygon[], options: Simpl
     (arc, index) => uses[index] !== 1 || !isClosed(arc) || areaOf(arc, grid) >= options.minPartKm2,
   );
 
+  const restored = new Set<string>();
   for (let repair = 0; ; repair++) {
     const crossings = findCrossings(arcs.map((arc, index) => (stays[index] ? arc.map(({point}) => point) : [])));
     if (crossings.length === 0) break;
@@ -84,9 +100,9 @@ export function simplifyRegions(regions: readonly MultiPolygon[], options: Simpl
         },
       ]);
     }
-    for (const crossing of crossings) {
-      // Two arcs between the same ends can both have become one straight line; then the bulge between them comes back.
-      if (!dropLightest(arcs, crossing)) restoreHeaviest(arcs, detailed, crossing);
+    const unmoved = crossings.filter((crossing) => !nudge(arcs, crossing));
+    for (const crossing of unmoved) {
+      if (!restoreHeaviest(arcs, detailed, restored, crossing)) dropLightest(arcs, crossing);
     }
   }
 
@@ -95,49 +111,90 @@ export function simplifyRegions(regions: readonly MultiPolygon[], options: Simpl
 }
 
 /**
- * Takes away the least corner of two segments that cross. Ends of arcs stay, and rings keep three corners.
+ * Moves one corner of two segments that cross by a step of the grid, such that fewer lines cross. What helps most goes
+ * first; of equals the corner that matters least.
  *
- * @returns false when there is no corner to take.
+ * @returns false when no such move helps.
  */
-function dropLightest(arcs: Corner[][], crossing: Crossing): boolean {
-  const ends = crossing.flatMap(({line, index}) => [
-    {line, index: index - 1},
-    {line, index},
-  ]);
-  const corners = ends.flatMap(({line, index}) => {
-    const arc = arcs[line] ?? [];
-    const corner = arc[index];
-    const spare = index > 0 && index < arc.length - 1 && (!isClosed(arc) || arc.length > 4);
-    return corner !== undefined && spare && corner.weight < Infinity ? [{line, index, weight: corner.weight}] : [];
-  });
-  const lightest = corners.reduce<(typeof corners)[number] | undefined>(
-    (best, corner) => (best === undefined || corner.weight < best.weight ? corner : best),
-    undefined,
-  );
-  if (lightest === undefined) return false;
-  arcs[lightest.line]?.splice(lightest.index, 1);
+function nudge(arcs: Corner[][], crossing: Crossing): boolean {
+  const lines = arcs.map((arc) => arc.map(({point}) => point));
+  let best: {readonly line: number; readonly index: number; readonly point: GridPoint; readonly gain: number} | null =
+    null;
+  const ends = innerEnds(arcs, crossing).sort((a, b) => a.corner.weight - b.corner.weight);
+  for (const {line, index, corner} of ends) {
+    const count = (point: GridPoint): number => {
+      const own = (lines[line] ?? []).slice(index - 1, index + 2);
+      own[1] = point;
+      return countBadMeetings(segmentsOf(own, line, index - 1), lines);
+    };
+    const before = count(corner.point);
+    for (const [dx, dy] of NUDGES) {
+      const point: GridPoint = [corner.point[0] + dx, corner.point[1] + dy];
+      const gain = before - count(point);
+      if (gain > (best?.gain ?? 0)) best = {line, index, point, gain};
+    }
+  }
+  if (best === null) return false;
+  const corner = arcs[best.line]?.[best.index];
+  if (corner === undefined) return false;
+  arcs[best.line]?.splice(best.index, 1, {...corner, point: best.point});
   return true;
 }
 
-/** Puts the corner that matters most back into the arcs of a crossing that have become a single segment. */
-function restoreHeaviest(arcs: Corner[][], detailed: readonly (readonly Corner[])[], crossing: Crossing): void {
-  const bulges = crossing.flatMap(({line}) => {
-    const [start, end, more] = arcs[line] ?? [];
-    if (start === undefined || end === undefined || more !== undefined) return [];
-    const inner = (detailed[line] ?? []).filter(({point}) => !isSame(point, start.point) && !isSame(point, end.point));
-    const heaviest = inner.reduce<Corner | undefined>(
-      (a, b) => (a === undefined || b.weight > a.weight ? b : a),
-      undefined,
-    );
-    return heaviest === undefined ? [] : [{line, start, end, heaviest}];
-  });
-  const bulge = bulges.reduce<(typeof bulges)[number] | undefined>(
-    (a, b) => (a === undefined || b.heaviest.weight > a.heaviest.weight ? b : a),
-    undefined,
+/** Corners at the ends of two segments that cross, without the ends of arcs: other arcs meet there. */
+function innerEnds(
+  arcs: readonly (readonly Corner[])[],
+  crossing: Crossing,
+): {readonly line: number; readonly index: number; readonly corner: Corner}[] {
+  return crossing.flatMap(({line, index: end}) =>
+    [end - 1, end].flatMap((index) => {
+      const arc = arcs[line] ?? [];
+      const corner = arc[index];
+      return corner !== undefined && index > 0 && index < arc.length - 1 ? [{line, index, corner}] : [];
+    }),
   );
-  if (bulge === undefined) return;
-  // Without an end to its weight it is not taken away again.
-  arcs[bulge.line] = [bulge.start, {...bulge.heaviest, weight: Infinity}, bulge.end];
+}
+
+/**
+ * Takes away the least corner of two segments that cross. Ends of arcs stay, and rings keep three corners.
+ */
+function dropLightest(arcs: Corner[][], crossing: Crossing): void {
+  const spare = innerEnds(arcs, crossing).filter(({line}) => {
+    const arc = arcs[line] ?? [];
+    return !isClosed(arc) || arc.length > 4;
+  });
+  const [lightest] = spare.sort((a, b) => a.corner.weight - b.corner.weight);
+  if (lightest !== undefined) arcs[lightest.line]?.splice(lightest.index, 1);
+}
+
+/**
+ * Puts back the corner that matters most of those that simplification took from two segments that cross. Each comes back
+ * once: the repair has to end.
+ *
+ * @param restored - the corners that came back before; this one is added.
+ * @returns false when there is none.
+ */
+function restoreHeaviest(
+  arcs: Corner[][],
+  detailed: readonly (readonly Corner[])[],
+  restored: Set<string>,
+  crossing: Crossing,
+): boolean {
+  const choices = crossing.flatMap(({line, index}) => {
+    const [start, end] = [arcs[line]?.[index - 1], arcs[line]?.[index]];
+    if (start === undefined || end === undefined) return [];
+    return (detailed[line] ?? [])
+      .slice(start.at + 1, end.at)
+      .filter(
+        ({point, at}) => !isSame(point, start.point) && !isSame(point, end.point) && !restored.has(`${line} ${at}`),
+      )
+      .map((corner) => ({line, index, corner}));
+  });
+  const [heaviest] = choices.sort((a, b) => b.corner.weight - a.corner.weight);
+  if (heaviest === undefined) return false;
+  restored.add(`${heaviest.line} ${heaviest.corner.at}`);
+  arcs[heaviest.line]?.splice(heaviest.index, 0, heaviest.corner);
+  return true;
 }
 
 /** Arcs on the grid, each corner with the area of its triangle. */
@@ -149,6 +206,7 @@ function weigh(full: Topology, grid: Grid): Corner[][] {
   return full.arcs.map((arc, index) =>
     arc.map(([lon = 0, lat = 0], at) => ({
       point: [Math.round(lon * grid.lon), Math.round(lat * grid.lat)],
+      at,
       weight: weighted[index]?.[at]?.[2] ?? 0,
     })),
   );

@@ -1,6 +1,7 @@
+import {area} from '@turf/turf';
 import type {MultiPolygon, Position} from 'geojson';
 import {describe, expect, it} from 'vitest';
-import {findCrossings, type GridPoint} from '../../../data/build/planar.js';
+import {countBadMeetings, findCrossings, type GridPoint, segmentsOf} from '../../../data/build/planar.js';
 import {simplifyRegions} from '../../../data/build/simplify-regions.js';
 
 const GRID = {lon: 100, lat: 100};
@@ -84,6 +85,62 @@ describe('simplifyRegions', () => {
     ]);
     const {regions} = simplifyRegions([land, strip], {...OPTIONS, minCoastTriangleKm2: 1000, minPartKm2: 0});
     expect(cornersOf(regions[1] ?? a)).toContain('1.02,0.5');
+  });
+});
+
+describe('simplifyRegions on a dike', () => {
+  //  +---+      ____
+  //  |   |_____/    \____     a dike 0.6 steps of the grid wide, in bends, and an island at its end
+  //  |   |-----\____/----o
+  //  +---+
+  const middle: Position[] = Array.from({length: 41}, (_, i) => [1 + i / 20, 0.5 + 0.4 * Math.sin((i / 40) * 9)]);
+  const [south, north] = [-0.003, 0.003].map((aside) => middle.map(([x = 0, y = 0]) => [x, y + aside]));
+  const island: Position[] = [
+    [3, 0.4],
+    [3.2, 0.4],
+    [3.2, 0.8],
+    [3, 0.8],
+  ];
+  const land = region([[0, 0], [1, 0], ...(south ?? []), ...island, ...(north ?? []).reverse(), [1, 1], [0, 1]]);
+  const {regions} = simplifyRegions([land], {...OPTIONS, minCoastTriangleKm2: 50, minPartKm2: 0});
+
+  it('keeps it about as narrow as it is', () => {
+    expect(regions[0]?.coordinates).toHaveLength(1);
+    const gainedKm2 = (area(regions[0] ?? land) - area(land)) / 1e6;
+    expect(Math.abs(gainedKm2)).toBeLessThan(50);
+  });
+
+  it('leaves no lines that touch', () => {
+    const rings = regions[0]?.coordinates.flat() ?? [];
+    const onGrid = rings.map((ring) =>
+      ring.map(([x = 0, y = 0]): GridPoint => [Math.round(x * 100), Math.round(y * 100)]),
+    );
+    expect(findCrossings(onGrid)).toEqual([]);
+  });
+});
+
+describe('countBadMeetings', () => {
+  const lines: GridPoint[][] = [
+    [
+      [0, 0],
+      [4, 0],
+      [4, 4],
+    ],
+    [
+      [0, 2],
+      [2, 2],
+      [2, 4],
+    ],
+  ];
+
+  it.each<[string, GridPoint, number]>([
+    ['none for a corner that stays clear', [1, 2], 0],
+    ['each line that is touched', [4, 2], 2],
+    ['each line that is crossed', [6, 1], 2],
+    ['a corner that folds a line back on itself', [3, 2], 0],
+  ])('counts %s', (_, corner, expected) => {
+    const fresh = segmentsOf([[0, 2], corner, [2, 4]], 1);
+    expect(countBadMeetings(fresh, lines)).toBe(expected);
   });
 });
 

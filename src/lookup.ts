@@ -39,6 +39,7 @@ export function lookupPostcode(text: string): LookupResult {
  * @returns The region, or null outside all regions and for what is no place.
  */
 export async function lookupPoint(lonLat: LonLat): Promise<Region | null> {
+  if (!Array.isArray(lonLat)) return null;
   finder ??= import('./features/locate.js').then(({bundledFinder}) => bundledFinder());
   const index = (await finder)(lonLat);
   return regions[index] ?? null;

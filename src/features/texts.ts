@@ -1,6 +1,6 @@
-import {complain} from './diagnostics.js';
 import {en} from '../i18n/en.js';
 import type {Language, Strings} from '../i18n/strings.js';
+import {complain} from './diagnostics.js';
 
 /** A language with what differs from the Dutch texts. */
 export interface Texts {
@@ -21,8 +21,8 @@ export function textsFor(lang: string, own: string, overrides: Partial<Strings> 
   const language = lang === 'en' ? lang : 'nl';
   const translations: Partial<Strings> = language === 'en' ? {...en} : {};
   for (const [key, value] of Object.entries(overrides ?? {})) {
-    if (typeof value === 'string' && key in en) translations[key as keyof Strings] = value;
-    else complain('strings', {[key]: value});
+    if (typeof value === 'string' && Object.hasOwn(en, key)) translations[key as keyof Strings] = value;
+    else complain('strings', value, key);
   }
   return {language, translations};
 }

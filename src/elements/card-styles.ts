@@ -19,8 +19,9 @@ export const cardStyles = css`
     white-space: normal;
   }
   :is(h1, h2, h3, h4, h5, h6) {
-    font-size: 1.5em;
+    font-size: clamp(1.25em, 6cqi, 1.5em);
     line-height: 1.2;
+    overflow-wrap: anywhere;
     text-wrap: balance;
   }
   :focus-visible {

@@ -68,6 +68,9 @@ export const TEXT_RULES = {
 /** Not in any text: tags and entities of HTML, control characters, and what turns the direction of what follows. */
 export const NOT_PLAIN = /[\p{Cc}\u2028-\u202e\u2066-\u2069]|<[A-Za-z/!?]|&#?\w+;/u;
 
+/** Largest file at `data-src`: several times what all regions with all that they may have come to. */
+export const MAX_FILE_BYTES = 256 * 1024;
+
 /** Longest lists, so that a card stays a card. */
 export const MAX_NOTICES = 10;
 export const MAX_ACTIONS = 6;

@@ -7,13 +7,12 @@ import {
   HOST_RULES,
   type HostData,
   type HostRegion,
+  MAX_FILE_BYTES,
   type Refusal,
 } from '../core/host-data-rules.js';
 
 export type {HostAction, HostData, HostNotice, HostRegion} from '../core/host-data-rules.js';
 
-/** Largest file at `data-src`; fourteen regions with all that they may have come to about a fifth of it. */
-const MAX_BYTES = 256 * 1024;
 const TIMEOUT_MS = 10_000;
 
 /** So many refusals are told one by one; wrong data of any size must not keep the page busy. */
@@ -112,7 +111,7 @@ async function fetchJson(dataSrc: string): Promise<unknown> {
     const bytes = await readBytes(response.body).catch((cause) => {
       throw lost(cause);
     });
-    if (!bytes) throw wrong(`more than ${MAX_BYTES / 1024} kB`, 'at most that');
+    if (!bytes) throw wrong(`more than ${MAX_FILE_BYTES / 1024} kB`, 'at most that');
     try {
       return JSON.parse(new TextDecoder('utf-8', {fatal: true}).decode(bytes));
     } catch (cause) {
@@ -135,13 +134,13 @@ function toUrl(address: string): URL | null {
 
 /** All bytes of an answer; null as soon as they are too many. */
 async function readBytes(body: ReadableStream<Uint8Array> | null): Promise<Uint8Array | null> {
-  const bytes = new Uint8Array(MAX_BYTES);
+  const bytes = new Uint8Array(MAX_FILE_BYTES);
   let length = 0;
   const reader = body?.getReader();
   for (;;) {
     const chunk = await reader?.read();
     if (!chunk || chunk.done) return bytes.subarray(0, length);
-    if (length + chunk.value.length > MAX_BYTES) return null;
+    if (length + chunk.value.length > MAX_FILE_BYTES) return null;
     bytes.set(chunk.value, length);
     length += chunk.value.length;
   }

@@ -1,0 +1,91 @@
+import {Ajv2020, type ErrorObject} from 'ajv/dist/2020.js';
+import {HOST_RULES, type HostRule, isInOrder, type Path, type Refusal} from '../core/host-data-rules.js';
+import type {RegionName} from '../core/region.js';
+import {organisationsSchema, type Schema} from './schema.js';
+
+/** Finds every field of a host's data that is refused. */
+export type Validate = (data: unknown) => Refusal[];
+
+/**
+ * The published schema as a check, by an independent validator. It gives what `checkHostData` refuses, in any order.
+ *
+ * @param regions Their ids are the keys that there can be.
+ */
+export function createValidator(regions: readonly RegionName[]): Validate {
+  const schema = organisationsSchema(regions);
+  const ajv = new Ajv2020({allErrors: true, verbose: true, allowUnionTypes: true, ownProperties: true});
+  const validate = ajv.compile(schema);
+  const ruleOf = rulesBySchema(schema);
+  return (data) => {
+    validate(data);
+    const refusals = new Map<string, Refusal>();
+    const add = (refusal: Refusal) => refusals.set(JSON.stringify(refusal.path), refusal);
+    for (const error of validate.errors ?? []) add(toRefusal(error, data, ruleOf));
+    for (const {path, until} of datedNotices(data)) {
+      const at = [...path, 'until'];
+      const dates = ['from', 'until'].map((field) => JSON.stringify([...path, field]));
+      if (!dates.some((date) => refusals.has(date))) add({path: at, rule: 'order', got: until});
+    }
+    // What stands in something that is refused as a whole has no say of its own.
+    const isBelow = ({path}: Refusal) => path.some((_, length) => refusals.has(JSON.stringify(path.slice(0, length))));
+    return [...refusals.values()].filter((refusal) => !isBelow(refusal));
+  };
+}
+
+function toRefusal(error: ErrorObject, data: unknown, ruleOf: (schema: unknown) => HostRule): Refusal {
+  const path: (string | number)[] = [];
+  let got = data;
+  const step = (key: string) => {
+    path.push(Array.isArray(got) ? Number(key) : key);
+    got = (got as Readonly<Record<string, unknown>>)[key];
+  };
+  for (const token of error.instancePath.split('/').slice(1)) {
+    step(token.replaceAll('~1', '/').replaceAll('~0', '~'));
+  }
+  if (error.keyword === 'additionalProperties') {
+    step(error.params['additionalProperty']);
+    return {path, rule: path.length === 1 ? 'regionId' : 'field', got};
+  }
+  if (error.keyword === 'required') {
+    const missing: string = error.params['missingProperty'];
+    const property = error.parentSchema?.['properties']?.[missing];
+    return {path: [...path, missing], rule: ruleOf(property?.$ref), got: undefined};
+  }
+  return {path, rule: ruleOf(error.parentSchema), got};
+}
+
+/** Finds the rule of a part of the schema, or of a reference to it: definitions bear the names of the rules. */
+function rulesBySchema(schema: Schema): (part: unknown) => HostRule {
+  const {properties, $defs} = schema as Readonly<Record<'properties' | '$defs', Readonly<Record<string, unknown>>>>;
+  const rules = new Map<unknown, string>([
+    [schema, 'regions'],
+    [properties['$schema'], '$schema'],
+    ...Object.entries($defs).flatMap(([rule, part]): [unknown, string][] => [
+      [part, rule],
+      [`#/$defs/${rule}`, rule],
+    ]),
+  ]);
+  return (part) => {
+    const rule = rules.get(part) ?? '';
+    if (isRule(rule)) return rule;
+    throw new Error(`schema: got ${JSON.stringify(part)}, expected a definition with the name of a rule`);
+  };
+}
+
+const isRule = (name: string): name is HostRule => Object.hasOwn(HOST_RULES, name);
+
+/** Notices whose last day is before their first, each with its path. */
+function datedNotices(data: unknown): {path: Path; until: unknown}[] {
+  return entriesOf(data).flatMap(([id, region]) => {
+    const notices = entriesOf(region).find(([key]) => key === 'notices')?.[1];
+    if (!Array.isArray(notices)) return [];
+    return notices.flatMap((notice: unknown, index) => {
+      const {from, until} = Object.fromEntries(entriesOf(notice));
+      const wrong = typeof from === 'string' && typeof until === 'string' && !isInOrder({from, until});
+      return wrong ? [{path: [id, 'notices', index], until}] : [];
+    });
+  });
+}
+
+const entriesOf = (value: unknown): [string, unknown][] =>
+  typeof value === 'object' && value !== null && !Array.isArray(value) ? Object.entries(value) : [];

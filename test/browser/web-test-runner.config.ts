@@ -2,7 +2,7 @@ import {fileURLToPath} from 'node:url';
 import {esbuildPlugin} from '@web/dev-server-esbuild';
 import type {TestRunnerConfig} from '@web/test-runner';
 import {transformLeaflet} from '../../.build/leaflet-plugin.js';
-import {disturbances, hostPages, networkCommands, watchScript} from '../runner/network.js';
+import {disturbances, hostPages, networkCommands, plainFiles} from '../runner/network.js';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const TEST_FILE = /^\/test\/browser\/.*\.test\.ts$/;
@@ -32,7 +32,7 @@ export const config: TestRunnerConfig = {
   </head>
   <body><script type="module" src="${framework}"></script></body>
 </html>`,
-  middleware: [disturbances, hostPages, watchScript],
+  middleware: [disturbances, hostPages, plainFiles],
   plugins: [
     networkCommands,
     {

@@ -112,9 +112,13 @@ export const hostPages: Middleware = async (context, next) => {
   context.body = page.html;
 };
 
-/** Serves plain files of the test folder as they are. */
-export const watchScript: Middleware = async (context, next) => {
-  if (context.path !== '/test/helpers/watch.js') return next();
-  context.type = 'text/javascript; charset=utf-8';
-  context.body = await readFile(new URL('../helpers/watch.js', import.meta.url), 'utf8');
+const PLAIN_FILE = /^\/test\/(helpers\/watch\.js|browser\/hosts\/pages\/[\w-]+\.(?:html|js|css))$/;
+const TYPES: Readonly<Record<string, string>> = {html: 'text/html', js: 'text/javascript', css: 'text/css'};
+
+/** Serves the pages of hosts and what they share as they are: nothing of the runner in them. */
+export const plainFiles: Middleware = async (context, next) => {
+  const [, path = ''] = PLAIN_FILE.exec(context.path) ?? [];
+  if (!path) return next();
+  context.type = `${TYPES[path.split('.').at(-1) ?? '']}; charset=utf-8`;
+  context.body = await readFile(new URL(`../${path}`, import.meta.url), 'utf8');
 };

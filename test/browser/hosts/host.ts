@@ -1,0 +1,181 @@
+import {
+  afterThisTest,
+  assert,
+  click,
+  equal,
+  find,
+  findAll,
+  type HostPage,
+  type Line,
+  matches,
+  nextFrame,
+  openLine,
+  otherOrigins,
+  present,
+  press,
+  type Rule,
+  rendered,
+  type,
+  waitFor,
+} from '../../helpers/index.js';
+
+/** A page of test/browser/hosts/pages, open in a frame, with a line of its own to the built files. */
+export interface Host extends HostPage {
+  readonly line: Line;
+}
+
+export interface HostOptions {
+  readonly rules?: readonly Rule[];
+  /** Of the frame, in CSS pixels; high enough for the map to load unless told otherwise. */
+  readonly width?: number;
+  readonly height?: number;
+  /** What the frame may ask for: its `allow` attribute. */
+  readonly allow?: string;
+  /** The address of the page on the line, when it is not one of the folder. */
+  readonly query?: string;
+}
+
+export const PAGES = '/test/browser/hosts/pages';
+
+/**
+ * Opens a page of the folder in a frame of the test page and waits until it has loaded; it is gone after the test.
+ * All that it asks for goes over a line of its own, so it is fetched anew, recorded, and can be disturbed.
+ */
+export async function openHost(
+  name: string,
+  {rules = [], width = 760, height = 1500, allow = '', query = ''}: HostOptions = {},
+): Promise<Host> {
+  const line = await openLine(...rules);
+  const frame = document.createElement('iframe');
+  frame.title = name;
+  frame.width = String(width);
+  frame.height = String(height);
+  frame.style.border = '0';
+  if (allow) frame.allow = allow;
+  const loaded = new Promise((resolve) => frame.addEventListener('load', resolve, {once: true}));
+  frame.src = line.url(`${PAGES}/${name}.html${query}`);
+  document.body.append(frame);
+  afterThisTest(() => frame.remove());
+  await loaded;
+  const {contentWindow, contentDocument} = frame;
+  if (!contentWindow || !contentDocument) throw new Error(`${name}: got a frame of another origin`);
+  return {line, frame, window: contentWindow as HostPage['window'], document: contentDocument};
+}
+
+/** A finder with its public contract; the test does not import the classes, the page has its own. */
+export type Kaart = HTMLElement & {
+  postcode: string;
+  region: string | null;
+  map: string;
+  lookup(text: string): unknown;
+  select(regionId: string): void;
+  reset(): void;
+  readonly updateComplete: Promise<unknown>;
+};
+
+/** The finder of a page, rendered. */
+export async function kaartOf(root: ParentNode): Promise<Kaart> {
+  const kaart = await waitFor(() => find<Kaart>(root, 'regio-kaart'), 'a finder');
+  await waitFor(() => kaart.shadowRoot?.querySelector('input'), 'the form');
+  await rendered(kaart);
+  return kaart;
+}
+
+/** What stands in the answer, with single spaces. */
+export const answerOf = (kaart: Element): string =>
+  present(find(kaart, '.answer'), 'the answer').textContent.replace(/\s+/g, ' ').trim();
+
+export const inputOf = (kaart: Element): HTMLInputElement =>
+  present(find<HTMLInputElement>(kaart, 'input'), 'the field');
+
+export const listButton = (kaart: Element, regionId: string): HTMLButtonElement =>
+  present(find<HTMLButtonElement>(kaart, `[part="list"] button[value="${regionId}"]`), `${regionId} in the list`);
+
+export const mapRegions = (kaart: Element): SVGPathElement[] => findAll<SVGPathElement>(kaart, '[role="option"]');
+
+/** One region of the map, once it is drawn. */
+export const mapRegion = (kaart: Element, name: string): Promise<SVGPathElement> =>
+  waitFor(() => mapRegions(kaart).find((path) => path.ariaLabel?.startsWith(name)), `${name} on the map`);
+
+/** Waits until two looks at where something is drawn, frames apart, are the same. */
+export async function standsStill(element: Element): Promise<void> {
+  let before = '';
+  await waitFor(async () => {
+    for (let frame = 0; frame < 4; frame++) await nextFrame();
+    const {x, y, width, height} = element.getBoundingClientRect();
+    const now = [x, y, width, height].join();
+    const same = now === before;
+    before = now;
+    return same && width > 0;
+  }, 'the map to stand still');
+}
+
+/** Submits a text as a visitor does, in the field of this finder. */
+export async function submit(kaart: Element, text: string): Promise<void> {
+  const input = inputOf(kaart);
+  input.ownerDocument.defaultView?.focus();
+  input.focus();
+  input.select();
+  if (text) await type(text);
+  else await press('Delete');
+  await press('Enter');
+}
+
+/** Every route to an answer, by a visitor's hand: typed, unknown, invalid, list, map. Throws when one is not as it should be. */
+export async function journey(kaart: Kaart, {map = true} = {}): Promise<void> {
+  const seen: string[] = [];
+  const listen = (event: Event) => seen.push(event.type);
+  for (const name of ['regio-select', 'regio-miss', 'regio-error']) kaart.addEventListener(name, listen);
+  kaart.reset();
+  await submit(kaart, '1316');
+  await waitFor(() => answerOf(kaart).includes('Regio Flevoland'), 'the card of Flevoland');
+  equal(kaart.region, 'flevoland', 'region');
+  await submit(kaart, '0123');
+  await waitFor(() => find(kaart, '[part="error"]'), 'what is wrong');
+  await click(listButton(kaart, 'zeeland'));
+  await waitFor(() => answerOf(kaart).includes('Regio Zeeland'), 'the card of Zeeland');
+  equal(kaart.region, 'zeeland', 'region');
+  equal(find(kaart, '[aria-pressed="true"]')?.textContent, 'Zeeland', 'the list');
+  const expected = ['regio-select', 'regio-miss', 'regio-select'];
+  if (map) {
+    // Back to the whole country, where every region is in view.
+    kaart.reset();
+    const path = await mapRegion(kaart, 'Noord-Brabant');
+    await standsStill(path);
+    await click(path);
+    await waitFor(() => kaart.region === 'noord-brabant', 'the choice on the map');
+    await waitFor(() => answerOf(kaart).includes('Regio Noord-Brabant'), 'the card of Noord-Brabant');
+    await waitFor(() => path.getAttribute('aria-selected') === 'true', 'the mark on the map');
+    expected.push('regio-select');
+  }
+  matches(find(kaart, '[part="card-name"]')?.textContent, /\S/, 'the name on the card');
+  equal(seen.join(), expected.join(), 'events');
+  for (const name of ['regio-select', 'regio-miss', 'regio-error']) kaart.removeEventListener(name, listen);
+}
+
+/** Fails when the page asked another origin for anything. */
+export function asksNoOneElse(page: HostPage): void {
+  equal(otherOrigins(page.window).join(), '', 'other origins');
+}
+
+/** The text of a built file. */
+export async function builtFile(path: string): Promise<string> {
+  const response = await fetch(`/dist/cdn/${path}`);
+  assert(response.ok, `dist/cdn/${path} is missing: build first`);
+  return response.text();
+}
+
+/** The full name of a lazy chunk, by its first part. */
+export async function chunkName(stem: string): Promise<string> {
+  const names = await chunkNames();
+  return present(
+    names.find((name) => name.startsWith(`${stem}-`)),
+    `the chunk ${stem}`,
+  );
+}
+
+/** Names of all lazy chunks that the entry and its chunks ask for. */
+export async function chunkNames(): Promise<string[]> {
+  const entry = await builtFile('regiokaart.js');
+  return [...new Set([...entry.matchAll(/["'`]([\w-]+-\w{6}\.js)["'`]/g)].map(([, name = '']) => name))];
+}

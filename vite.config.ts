@@ -1,4 +1,5 @@
 import {defineConfig} from 'vite';
+import {hostFiles} from './.build/cdn.js';
 import {lazyChunks} from './.build/lazy-chunks.js';
 import {leafletPlugin} from './.build/leaflet-plugin.js';
 import {litPlugin} from './.build/lit-plugin.js';
@@ -7,10 +8,10 @@ import {minifyLiterals} from './.build/minify-literals.js';
 
 const sourcePlugins = () => [leafletPlugin(), minifyLiterals()];
 
-/** `vite build` makes `dist/cdn/regiokaart.js` and its lazy chunks. */
+/** `vite build` makes `dist/cdn`: the module, its lazy chunks, and what goes beside them. */
 export default defineConfig({
   publicDir: false,
-  plugins: [lazyChunks(sourcePlugins), litPlugin(), ...sourcePlugins(), minifyChunks()],
+  plugins: [lazyChunks(sourcePlugins), litPlugin(), ...sourcePlugins(), minifyChunks(), hostFiles()],
   build: {
     outDir: 'dist/cdn',
     target: 'es2022',

@@ -2,7 +2,7 @@ import {createHash} from 'node:crypto';
 import {readdirSync, readFileSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {minify} from 'terser';
-import {build, transformWithOxc} from 'vite';
+import {build, type Plugin, transformWithOxc} from 'vite';
 import {TRIES} from './lazy-chunks.js';
 import {ROOT} from './root.js';
 
@@ -11,18 +11,33 @@ const FOLDER = join(ROOT, 'dist/cdn');
 /** Stands for the place where a partner puts the files, in what is written for them. */
 const PLACE = 'https://static.example.nl/regiokaart';
 
-/**
- * Makes `dist/cdn`: the module with its chunks, the script for a plain tag, and for those who host them the hashes, a
- * snippet that uses these, and cache headers.
- */
+/** Makes `dist/cdn`: all that `vite.config.ts` says. */
 export async function buildCdn(): Promise<void> {
-  await build({root: ROOT, configFile: join(ROOT, 'vite.config.ts'), logLevel: 'warn'});
-  await buildClassic();
-  const hashes = integrityOf(FOLDER);
-  const {version} = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as {version: string};
-  writeFileSync(join(FOLDER, 'integrity.json'), `${JSON.stringify(hashes, null, 2)}\n`);
-  writeFileSync(join(FOLDER, 'snippet.html'), snippet(hashes, `${PLACE}/${version}/`));
-  writeFileSync(join(FOLDER, '_headers'), headers(version));
+  await build({
+    root: ROOT,
+    configFile: join(ROOT, 'vite.config.ts'),
+    logLevel: 'warn',
+    build: {rolldownOptions: {checks: {pluginTimings: false}}},
+  });
+}
+
+/**
+ * Puts beside the module and its chunks the script for a plain tag, and for those who host them the hashes, a snippet that
+ * uses these, and cache headers.
+ */
+export function hostFiles(): Plugin {
+  return {
+    name: 'regiokaart:host-files',
+    apply: 'build',
+    async writeBundle() {
+      await buildClassic();
+      const hashes = integrityOf(FOLDER);
+      const {version} = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as {version: string};
+      writeFileSync(join(FOLDER, 'integrity.json'), `${JSON.stringify(hashes, null, 2)}\n`);
+      writeFileSync(join(FOLDER, 'snippet.html'), snippet(hashes, `${PLACE}/${version}/`));
+      writeFileSync(join(FOLDER, '_headers'), headers(version));
+    },
+  };
 }
 
 async function buildClassic(): Promise<void> {

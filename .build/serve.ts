@@ -1,0 +1,85 @@
+/**
+ * `npm start`: the demo as a partner's pages see it, on the built files; builds them first where they are missing or older
+ * than the sources. `npm run dev` (`--sources`) serves the sources instead, and reloads the page when they change.
+ *
+ * PORT chooses the port. A browser is opened with `-- --open`.
+ */
+import {spawnSync} from 'node:child_process';
+import {existsSync, readdirSync, statSync} from 'node:fs';
+import {join} from 'node:path';
+import {createServer, type Plugin, preview} from 'vite';
+import {ROOT} from './root.js';
+
+const PORT = 5173;
+const BUILT = join(ROOT, 'dist/cdn/integrity.json');
+const INPUTS = ['src', 'data/generated', '.build', 'vite.config.ts', 'package.json'];
+
+const fromSources = process.argv.includes('--sources');
+const options = {
+  port: Number(process.env['PORT'] ?? PORT),
+  open: process.argv.includes('--open') ? '/demo/' : false,
+};
+
+if (!fromSources && isStale()) {
+  console.log('Building dist/cdn …');
+  const {status} = spawnSync(process.execPath, ['--import', 'tsx', join(ROOT, '.build/build.ts'), 'cdn'], {
+    cwd: ROOT,
+    stdio: 'inherit',
+  });
+  if (status !== 0) process.exit(1);
+}
+const server = fromSources ? await serveSources() : await serveBuilt();
+for (const url of server.resolvedUrls?.local ?? []) console.log(`The demo is at ${url}demo/`);
+
+function isStale(): boolean {
+  if (!existsSync(BUILT)) return true;
+  const built = statSync(BUILT).mtimeMs;
+  return INPUTS.some((name) => newest(join(ROOT, name)) > built);
+}
+
+/** When the file, or the youngest file in the folder, was changed; milliseconds. */
+function newest(path: string): number {
+  if (!statSync(path).isDirectory()) return statSync(path).mtimeMs;
+  const times = readdirSync(path, {recursive: true, encoding: 'utf8'}).map(
+    (name) => statSync(join(path, name)).mtimeMs,
+  );
+  return Math.max(0, ...times);
+}
+
+/** The repository as plain files: what any static server does with it. */
+function serveBuilt() {
+  return preview({
+    root: ROOT,
+    configFile: false,
+    appType: 'mpa',
+    // It warns that a build must not write here; nothing is built here.
+    logLevel: 'error',
+    build: {outDir: '.'},
+    preview: options,
+  });
+}
+
+async function serveSources() {
+  const server = await createServer({
+    root: ROOT,
+    configFile: false,
+    appType: 'mpa',
+    logLevel: 'info',
+    plugins: [builtFromSources()],
+    server: options,
+  });
+  return server.listen();
+}
+
+/** Answers a request for a built file with its source, so that the demo's pages stay as a partner writes them. */
+function builtFromSources(): Plugin {
+  return {
+    name: 'regiokaart:built-from-sources',
+    configureServer: ({middlewares}) => {
+      middlewares.use((request, _response, next) => {
+        request.url = request.url?.replace(/^\/dist\/cdn\/regiokaart(\.classic)?\.js/, '/src/cdn/regiokaart.ts');
+        next();
+      });
+    },
+  };
+}

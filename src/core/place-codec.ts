@@ -1,4 +1,4 @@
-import {type BitCoder, codeNumber, createLearner, decodeText, encodeText, type Learner} from './range-coder.js';
+import {type BitCoder, codeNumber, createLearner, decodeText, encodeText} from './range-coder.js';
 
 /** A woonplaats as it is packed. */
 export interface PackedPlace {
@@ -26,6 +26,8 @@ const MARKER = 'W1';
 const SLOTS = 2 ** 20;
 const SLOT_SHIFT = 12;
 
+const isCount = (value: number): boolean => Number.isInteger(value) && value >= 0 && value < 2 ** 20;
+
 /**
  * How many letters before the one at hand are looked at, and what the view with fewer letters counts for beside that:
  * the first sees none. A fifth view gains 20 bytes in 10,000, telling capitals from position 40.
@@ -35,14 +37,18 @@ const TRUST = [2, 8, 6, 4] as const;
 /** Bits after which counts are halved: this keeps probabilities within what the range coder takes. */
 const MEMORY = 254;
 
-/** Letters are bits in a tree of this depth: 127 different ones and the end of a name. */
-const DEPTH = 7;
+/**
+ * Letters, the most frequent first, come in groups of 8, 8, 16, 32 and 64: in unary which group, then which of it. That
+ * takes a third fewer bits to decode than one tree, hence less time, and 15 bytes less. The end of a name is the first.
+ */
+const GROUP_DEPTHS = [3, 3, 4, 5, 6] as const;
+const MOST_LETTERS = 127;
 
-/** More letters, names or gemeenten than any country has: where reading stops on nonsense. */
-const MOST = 10_000;
+/** More than any country has, of letters and of all else: where reading nonsense stops. */
+const MOST = 1e6;
 
 /** Codes texts letter by letter; `letters` holds the code units of all that occur. */
-function createNameCoder(code: BitCoder, letters: readonly number[]): (name?: string) => string {
+function createNameCoder(code: BitCoder, letters: readonly number[], goesOn: () => boolean): (name?: string) => string {
   const ones = new Uint8Array(SLOTS);
   const all = new Uint8Array(SLOTS);
   const views = new Int32Array(TRUST.length);
@@ -69,14 +75,23 @@ function createNameCoder(code: BitCoder, letters: readonly number[]): (name?: st
     let out = '';
     // The letters before, latest first, as places in `letters` from 1; 0 stands for none.
     let before: readonly number[] = [0, 0, 0];
-    for (let length = 0; length < MOST; length++) {
-      const wanted = name === undefined ? 0 : letters.indexOf(name.charCodeAt(length)) + 1;
+    while (goesOn()) {
+      const wanted = name === undefined ? 0 : letters.indexOf(name.charCodeAt(out.length)) + 1;
       for (let order = 1; order < TRUST.length; order++) {
         views[order] = Math.imul((views[order - 1] as number) + (before[order - 1] as number) + 1, 0x9e37_79b1);
       }
+      let group = 0;
+      let first = 0;
+      let depth: number = GROUP_DEPTHS[0];
+      while (group < 4 && learn(group, +(wanted >= first + 2 ** depth))) {
+        first += 2 ** depth;
+        depth = GROUP_DEPTHS[++group] ?? 0;
+      }
       let node = 1;
-      for (let place = DEPTH - 1; place >= 0; place--) node = node * 2 + learn(node, (wanted >> place) & 1);
-      const letter = node - 2 ** DEPTH;
+      for (let place = depth - 1; place >= 0; place--) {
+        node = node * 2 + learn(group * 64 + 64 + node, ((wanted - first) >> place) & 1);
+      }
+      const letter = first + node - 2 ** depth;
       const codeUnit = letters[letter - 1];
       if (codeUnit === undefined) break;
       out += String.fromCharCode(codeUnit);
@@ -86,9 +101,18 @@ function createNameCoder(code: BitCoder, letters: readonly number[]): (name?: st
   };
 }
 
-/** Small numbers of several kinds; each starts from what the kind before it in the same place was. */
-function createCounter(code: BitCoder, learn: Learner): (kind: number, value?: number) => number {
-  return (kind, value = 0) => codeNumber(code, learn, kind, kind, value);
+/** Code units of all names, the most frequent first. */
+function lettersOf(source: readonly PackedMunicipality[]): number[] {
+  const counts = new Map<number, number>();
+  for (const {name, places} of source) {
+    for (const text of [name, ...places.flatMap((place) => [place.name, ...place.aliases])]) {
+      for (let index = 0; index < text.length; index++) {
+        const letter = text.charCodeAt(index);
+        counts.set(letter, (counts.get(letter) ?? 0) + 1);
+      }
+    }
+  }
+  return [...counts].sort(([a, timesA], [b, timesB]) => timesB - timesA || a - b).map(([letter]) => letter);
 }
 
 /**
@@ -100,23 +124,18 @@ function createCounter(code: BitCoder, learn: Learner): (kind: number, value?: n
  */
 function codePlaces(code: BitCoder, source?: readonly PackedMunicipality[]): PackedMunicipality[] {
   const learn = createLearner(code, 4096, 255);
-  const count = createCounter(code, learn);
-  const used = source && [
-    ...new Set(
-      source.flatMap(({name, places}) => [name, ...places.flatMap((place) => [place.name, ...place.aliases])]).join(''),
-    ),
-  ];
-  const sorted = used?.map((letter) => letter.charCodeAt(0)).sort((a, b) => a - b);
+  const count = (kind: number, value = 0) => codeNumber(code, learn, kind, kind, value);
+  let left = MOST;
+  const goesOn = () => left-- > 0;
+  const used = source && lettersOf(source);
   const letters: number[] = [];
-  for (let left = count(0, sorted?.length); left > 0 && left < 2 ** DEPTH; left--) {
-    const last = letters.at(-1) ?? 0;
-    letters.push(last + count(1, sorted && (sorted[letters.length] as number) - last));
-  }
-  const codeName = createNameCoder(code, letters);
+  const different = Math.min(count(0, used?.length), MOST_LETTERS);
+  while (letters.length < different) letters.push(count(1, used?.[letters.length]));
+  const codeName = createNameCoder(code, letters, goesOn);
   const many = <T>(kind: number, items: readonly T[] | undefined, each: (item: T | undefined) => T): T[] => {
     const out: T[] = [];
     const length = count(kind, items?.length);
-    while (out.length < Math.min(length, MOST)) out.push(each(items?.[out.length]));
+    while (out.length < length && goesOn()) out.push(each(items?.[out.length]));
     return out;
   };
   let region = 0;
@@ -125,10 +144,9 @@ function codePlaces(code: BitCoder, source?: readonly PackedMunicipality[]): Pac
     region += count(3, next && next.region - region);
     // Provincies go round: the next one, or one met before.
     province = count(10 + (province & 31), next?.province);
-    let size = 0;
+    let size = -1;
     const places = many(4, next?.places, (place) => {
-      const first = !size;
-      size = first ? count(5, place?.size) : size - count(6, place && size - place.size);
+      size = size < 0 ? count(5, place?.size) : size - count(6, place && size - place.size);
       return {name: codeName(place?.name), size, aliases: many(7, place?.aliases, codeName)};
     });
     const namesake = count(8, next && places.findIndex(({name}) => name === next.name) + 1);
@@ -139,10 +157,31 @@ function codePlaces(code: BitCoder, source?: readonly PackedMunicipality[]): Pac
 /**
  * Packs gemeenten and their woonplaatsen as text. They come back in the order given.
  *
- * @throws RangeError when they are not in order of region, when the places of one are not largest first, and when
- *   there are more than 127 different letters, 32 provincies, or names that are empty.
+ * @throws RangeError when gemeenten are not in order of region or the places of one not largest first, when an index or
+ *   size is no whole number from 0, and when there are more than 127 different letters, 32 provincies, or an empty name.
  */
 export function encodePlaces(municipalities: readonly PackedMunicipality[]): string {
+  let before = 0;
+  for (const {name, region, province, places} of municipalities) {
+    const wrong = (got: string, expected: string): never => {
+      throw new RangeError(`Got ${got} of ${JSON.stringify(name)}, expected ${expected}`);
+    };
+    if (!isCount(region) || region < before) wrong(`region ${region} after ${before}`, 'regions in order');
+    if (!isCount(province) || province > 31) wrong(`provincie ${province}`, 'an index below 32');
+    if (!name) wrong('an empty name', 'a text');
+    before = region;
+    let larger = Number.POSITIVE_INFINITY;
+    for (const place of places) {
+      if (!isCount(place.size) || place.size > larger) {
+        wrong(`size ${place.size} after ${larger}`, 'whole numbers, the largest first');
+      }
+      if (!place.name || place.aliases.includes('')) wrong('a place with an empty name', 'texts');
+      larger = place.size;
+    }
+  }
+  const letters = lettersOf(municipalities).length;
+  if (letters > MOST_LETTERS)
+    throw new RangeError(`Got ${letters} different letters, expected at most ${MOST_LETTERS}`);
   return encodeText(MARKER, (code) => codePlaces(code, municipalities));
 }
 

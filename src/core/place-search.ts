@@ -117,16 +117,21 @@ function rankOf({key, starts, bare}: Entry, words: readonly string[], part: stri
   return rank;
 }
 
-/** Whether the key begins with something one slip away from `part`: a letter too many, missing, wrong, or two swapped. */
+/** Whether the key has the rest of `part`, from `from` on, at `at`. */
+function continues(key: string, at: number, part: string, from: number): boolean {
+  for (let index = from; index < part.length; index++) if (part[index] !== key[at + index - from]) return false;
+  return true;
+}
+
+/** Whether the key begins with something one slip away from `part`: a letter wrong, missing, too many, or two swapped. */
 function resembles({key}: Entry, part: string): boolean {
   let same = 0;
   while (same < part.length && part[same] === key[same]) same++;
-  const rest = (from: number, at: number) => key.startsWith(part.slice(from), at);
   return (
-    rest(same + 1, same + 1) ||
-    rest(same, same + 1) ||
-    rest(same + 1, same) ||
-    (part[same] === key[same + 1] && part[same + 1] === key[same] && rest(same + 2, same + 2))
+    continues(key, same + 1, part, same + 1) ||
+    continues(key, same + 1, part, same) ||
+    continues(key, same, part, same + 1) ||
+    (part[same] === key[same + 1] && part[same + 1] === key[same] && continues(key, same + 2, part, same + 2))
   );
 }
 

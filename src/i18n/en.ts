@@ -1,6 +1,7 @@
 import {cardEn} from './card-en.js';
 import {locationEn} from './location-en.js';
 import {mapEn} from './map-en.js';
+import {placesEn} from './places-en.js';
 import type {CoreStrings} from './strings.js';
 
 const coreEn: CoreStrings = {
@@ -42,4 +43,4 @@ const coreEn: CoreStrings = {
 };
 
 /** The whole interface in English. */
-export const en = {...coreEn, ...mapEn, ...locationEn, ...cardEn};
+export const en = {...coreEn, ...mapEn, ...placesEn, ...locationEn, ...cardEn};

@@ -2,12 +2,13 @@ import type {CardStrings} from './card-nl.js';
 import type {LocationStrings} from './location-nl.js';
 import type {MapStrings} from './map-nl.js';
 import type {nl} from './nl.js';
+import type {PlacesStrings} from './places-nl.js';
 
 /** Texts that are on the page before an answer. */
 export type CoreStrings = Record<keyof typeof nl, string>;
 
 /** Every visible text. A host may override any of them through the property `strings`. */
-export type Strings = CoreStrings & MapStrings & LocationStrings & CardStrings;
+export type Strings = CoreStrings & MapStrings & LocationStrings & CardStrings & PlacesStrings;
 
 /** Languages that are complete. */
 export type Language = 'nl' | 'en';

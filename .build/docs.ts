@@ -147,10 +147,10 @@ const weights = measure();
 const before = readFileSync(README, 'utf8');
 let after = before;
 for (const [name, text] of Object.entries(await sections())) {
-  const place = new RegExp(`(<!-- ${name} -->\\n)[\\s\\S]*?(\\n<!-- /${name} -->)`);
+  const place = new RegExp(`(<!-- ${name} -->\\n)[\\s\\S]*?(<!-- /${name} -->)`);
   if (!place.test(after))
     throw new Error(`README.md: got no place for "${name}", expected <!-- ${name} --> … <!-- /${name} -->`);
-  after = after.replace(place, (_, start: string, end: string) => `${start}\n${text}\n${end}`);
+  after = after.replace(place, (_, start: string, end: string) => `${start}\n${text}\n\n${end}`);
 }
 if (after === before) {
   console.log('README.md: tables are up to date');

@@ -158,7 +158,8 @@ function publicPart(element: Element, {tag, className, styles}: ElementSource): 
     superclass: {name: 'LitElement', package: 'lit'},
     attributes: unique(element.attributes),
     members: members.map(own),
-    events: unique(element.events),
+    // The analyzer also guesses an event from each `dispatchEvent`; only what is documented has the prefix.
+    events: unique(element.events).filter(({name}) => name.startsWith('regio-')),
     slots: unique(element.slots),
     cssParts: unique(element.cssParts),
     cssProperties: tokensOf(styles).sort(byName),

@@ -1,5 +1,6 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import {umbrella} from '../bundled-data/index.js';
+import {internationalPhone} from '../core/phone.js';
 import type {RegionCard} from '../core/region.js';
 import {fill} from '../i18n/strings.js';
 import {heading} from './heading.js';
@@ -14,9 +15,6 @@ const icons = {
 
 const link = (part: keyof typeof icons, href: string, label: string) =>
   html`<a class="button" part=${part} href=${href}><svg viewBox="0 0 24 24" aria-hidden="true"><path d=${icons[part]} /></svg>${label}</a>`;
-
-/** Dutch number as dialled from anywhere. */
-export const internationalPhone = (phone: string) => phone.replace(/[^\d+]/g, '').replace(/^0(?!0)/, '+31');
 
 /** A site as a person would say it: `flever.nl`. */
 const siteName = (url: string) => url.replace(/^https:\/\/(www\.)?|\/$/g, '');

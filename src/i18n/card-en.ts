@@ -14,6 +14,7 @@ export const cardEn: CardStrings = {
   actionFailed: 'This does not work now. Try again later.',
   actionFor: '{action}: {organisation}',
   vcardNote: 'Employer organisation for care and welfare, region {region}',
+  country: 'The Netherlands',
   factName: 'name',
   factFormerName: 'former name',
   factPhone: 'phone',
@@ -23,6 +24,6 @@ export const cardEn: CardStrings = {
   factAddress: 'address',
   seen: '{facts}: seen in {date}',
   undated: '(source without a date)',
-  source: 'source:',
+  source: 'via',
   report: 'Report an error in these details',
 };

@@ -19,6 +19,8 @@ export interface CardStrings {
   actionFor: string;
   /** Note of a saved contact: `{region}`. */
   vcardNote: string;
+  /** Last line of a postal address. */
+  country: string;
   /** Names of the facts, as in the middle of a sentence. */
   factName: string;
   factFormerName: string;
@@ -30,7 +32,7 @@ export interface CardStrings {
   /** `{facts}`, `{date}`. */
   seen: string;
   undated: string;
-  /** Before the source. */
+  /** Between the date and the source. */
   source: string;
   report: string;
 }
@@ -49,6 +51,7 @@ export const cardNl: CardStrings = {
   actionFailed: 'Dit lukt nu niet. Probeer het later opnieuw.',
   actionFor: '{action}: {organisation}',
   vcardNote: 'Werkgeversorganisatie voor zorg en welzijn, regio {region}',
+  country: 'Nederland',
   factName: 'naam',
   factFormerName: 'vroegere naam',
   factPhone: 'telefoon',
@@ -58,6 +61,6 @@ export const cardNl: CardStrings = {
   factAddress: 'adres',
   seen: '{facts}: gezien op {date}',
   undated: '(bron zonder datum)',
-  source: 'bron:',
+  source: 'via',
   report: 'Meld een fout in deze gegevens',
 };

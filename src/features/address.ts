@@ -1,0 +1,22 @@
+/** A Dutch address in its parts. */
+export interface Address {
+  /** Street and number. */
+  readonly street: string;
+  /** As `9727 DW`. */
+  readonly postcode: string;
+  readonly town: string;
+}
+
+/** Reads an address as contact data has it: `Eemsgolaan 1a, 9727 DW Groningen`. Null for what is written otherwise. */
+export function parseAddress(text: string): Address | null {
+  const [, street = '', digits = '', letters = '', town = ''] =
+    /^(.+?),\s*(\d{4}) ?([A-Z]{2})\s+(.+)$/.exec(text.trim()) ?? [];
+  return town ? {street, postcode: `${digits} ${letters}`, town} : null;
+}
+
+/**
+ * Directions to an address on openstreetmap.org; nothing is asked of that site before the visitor follows the link.
+ * Source of the form: `/directions?to=` as read by the site's own directions page.
+ */
+export const routeUrl = (address: string): string =>
+  `https://www.openstreetmap.org/directions?${new URLSearchParams({to: address})}`;

@@ -1,0 +1,18 @@
+import type {HostNotice} from '../core/host-data-rules.js';
+
+/** A day as `YYYY-MM-DD`, in the Netherlands. */
+export function dutchDay(now: Date): string {
+  const parts = new Intl.DateTimeFormat('en', {
+    timeZone: 'Europe/Amsterdam',
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+  }).formatToParts(now);
+  return ['year', 'month', 'day'].map((type) => parts.find((part) => part.type === type)?.value).join('-');
+}
+
+/** The notices of a day: from their first to their last one, both included, in Dutch time. */
+export function currentNotices(notices: readonly HostNotice[], now: Date): readonly HostNotice[] {
+  const today = dutchDay(now);
+  return notices.filter(({from, until}) => (!from || from <= today) && (!until || today <= until));
+}

@@ -1,0 +1,27 @@
+import {describe, expect, it} from 'vitest';
+import {pointMunicipalities, points} from '../../../src/bundled-data/points.js';
+import {placeFinder} from '../../../src/features/postcode-places.js';
+
+describe('placeFinder', () => {
+  const placeOf = placeFinder(points, pointMunicipalities);
+
+  it.each([
+    [1316, 'Almere', 5.2, 52.4],
+    [9727, 'Groningen', 6.5, 53.2],
+    [4301, 'Schouwen-Duiveland', 3.9, 51.6],
+    [6211, 'Maastricht', 5.7, 50.9],
+  ])('knows where %i lies', (pc4, gemeente, lon, lat) => {
+    const place = placeOf(pc4);
+    expect(place?.gemeente).toBe(gemeente);
+    expect(place?.point[0]).toBeCloseTo(lon, 0);
+    expect(place?.point[1]).toBeCloseTo(lat, 0);
+  });
+
+  it.each([1300, 1234, 999, 10_000, Number.NaN])('knows no place of %i', (pc4) => {
+    expect(placeOf(pc4)).toBeNull();
+  });
+
+  it('refuses damaged points', () => {
+    expect(() => placeFinder(points.slice(0, -40), pointMunicipalities)).toThrow();
+  });
+});

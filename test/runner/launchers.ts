@@ -62,7 +62,7 @@ async function chromium(path: string | undefined): Promise<Target> {
  * The package is made for a cloud function that runs as Node 20 there: told so, it unpacks the system libraries
  * that it needs. Its arguments are for that place too: one process and no web security are not what we test.
  */
-async function packagedChromium(): Promise<{executablePath: string; args: string[]}> {
+export async function packagedChromium(): Promise<{executablePath: string; args: string[]}> {
   process.env['AWS_LAMBDA_JS_RUNTIME'] ??= 'nodejs20.x';
   const {default: packaged} = await import('@sparticuz/chromium');
   const unwanted = /^--(single-process|disable-web-security|headless|allow-running-insecure-content)/;

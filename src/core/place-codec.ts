@@ -116,18 +116,21 @@ function lettersOf(source: readonly PackedMunicipality[]): number[] {
 }
 
 /**
- * Writes the gemeenten of `source`, or reads them without.
+ * Writes the gemeenten of `source`, whose names are made of the letters `used`; or reads them without.
  *
  * - Gemeenten come by region and provincie, so both are a step of 0 mostly. Neighbours share ways to name a place.
  * - A gemeente that is named after one of its places is told by which: 0 for none, else from 1.
  * - Places come largest first: a size is the step down from the one before.
  */
-function codePlaces(code: BitCoder, source?: readonly PackedMunicipality[]): PackedMunicipality[] {
+function codePlaces(
+  code: BitCoder,
+  source?: readonly PackedMunicipality[],
+  used?: readonly number[],
+): PackedMunicipality[] {
   const learn = createLearner(code, 4096, 255);
   const count = (kind: number, value = 0) => codeNumber(code, learn, kind, kind, value);
   let left = MOST;
   const goesOn = () => left-- > 0;
-  const used = source && lettersOf(source);
   const letters: number[] = [];
   const different = Math.min(count(0, used?.length), MOST_LETTERS);
   while (letters.length < different) letters.push(count(1, used?.[letters.length]));
@@ -179,10 +182,11 @@ export function encodePlaces(municipalities: readonly PackedMunicipality[]): str
       larger = place.size;
     }
   }
-  const letters = lettersOf(municipalities).length;
-  if (letters > MOST_LETTERS)
-    throw new RangeError(`Got ${letters} different letters, expected at most ${MOST_LETTERS}`);
-  return encodeText(MARKER, (code) => codePlaces(code, municipalities));
+  const used = lettersOf(municipalities);
+  if (used.length > MOST_LETTERS) {
+    throw new RangeError(`Got ${used.length} different letters, expected at most ${MOST_LETTERS}`);
+  }
+  return encodeText(MARKER, (code) => codePlaces(code, municipalities, used));
 }
 
 /**

@@ -11,5 +11,5 @@ export const placesEn: PlacesStrings = {
   placesChoose: 'There are more places with this name. Choose your place in the list.',
   placesMean: 'Choose your place in the list.',
   placesIn: 'municipality of {gemeente}',
-  placesWhole: 'municipality',
+  placesWhole: 'whole municipality',
 };

@@ -32,5 +32,5 @@ export const placesNl: PlacesStrings = {
   placesChoose: 'Er zijn meer plaatsen met deze naam. Kies jouw plaats in de lijst.',
   placesMean: 'Kies je plaats in de lijst.',
   placesIn: 'gemeente {gemeente}',
-  placesWhole: 'gemeente',
+  placesWhole: 'hele gemeente',
 };

@@ -168,8 +168,6 @@ export function runPipeline({sources, inputs, curated}: BuildInput): BuildOutput
   const locate = prepareLocate(shapes);
   const nameOf = new Map(memberships.map(({code, name}) => [code, name]));
   const points = placePoints(answers, named, exceptions, locate);
-  // In the order of their first postcode: the codec then needs no bits for a gemeente that it meets for the first time.
-  const pointMunicipalities = [...new Set(points.map(({municipality}) => municipality))];
   const accuracy = {
     ...measureAreas(merged, shapes),
     ...measurePoints(ownPoints, locate),
@@ -193,11 +191,10 @@ export function runPipeline({sources, inputs, curated}: BuildInput): BuildOutput
       'points.ts',
       pointsModule(
         encodePoints(
-          points.map((place) => ({...place, municipality: pointMunicipalities.indexOf(place.municipality)})),
+          points.map(({municipality, ...place}) => ({...place, gemeente: nameOf.get(municipality) ?? municipality})),
           POINT_GRID,
           table,
         ),
-        pointMunicipalities.map((code) => nameOf.get(code) ?? code),
       ),
     ],
     ['postcodes.csv', postcodesCsv(table, ids, borders)],
@@ -243,7 +240,7 @@ export function runPipeline({sources, inputs, curated}: BuildInput): BuildOutput
 }
 
 /** A postcode on the map, with the code of its main gemeente. */
-interface PlacedPoint extends Omit<PostcodePoint, 'municipality'> {
+interface PlacedPoint extends Omit<PostcodePoint, 'gemeente'> {
   readonly municipality: string;
 }
 

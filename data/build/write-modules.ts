@@ -62,13 +62,10 @@ export const shapes = ${literal(shapes)};
 `;
 }
 
-export function pointsModule(points: string, municipalities: readonly string[]): string {
+export function pointsModule(points: string): string {
   return `${HEADER}
 /** A point and a gemeente for each PC4 with addresses, packed with the postcode table; see src/core/point-codec.ts. */
 export const points = ${literal(points)};
-
-/** Names that the gemeente index of a point refers to, in the order of their first postcode. */
-export const pointMunicipalities: readonly string[] = ${literal(municipalities.join('|'))}.split('|');
 `;
 }
 

@@ -86,6 +86,8 @@ export const CONTACT_RULES: Readonly<Record<ContactField, keyof typeof TEXT_RULE
   address: 'address',
 };
 
+const plainText = ({max}: TextRule) => `plain text of at most ${max} characters, without HTML`;
+
 /** What was expected, by rule, for a programmer. `{ids}` is where the ids of the regions go. */
 export const HOST_RULES = {
   regions: 'an object with a value for each id of a region',
@@ -94,19 +96,19 @@ export const HOST_RULES = {
   field:
     'a field that there is: name, formerName, phone, email, contactPage, website, address, notices (text, from, until), actions (label, href)',
   organisation: 'an object with contact data',
-  name: 'plain text of at most 80 characters, without HTML',
+  name: plainText(TEXT_RULES.name),
   phone: 'ten digits as in 030 634 08 08, or + with a country code',
   email: 'an e-mail address',
   link: 'an address that starts with https://',
   address: 'street and number, postcode and place, as in Kokermolen 3, 3994 DG Houten',
   notices: `a list of at most ${MAX_NOTICES} notices`,
   notice: 'an object with text and, if it is temporary, from and until',
-  noticeText: 'plain text of at most 300 characters, without HTML',
+  noticeText: plainText(TEXT_RULES.noticeText),
   day: 'a day as in 2026-12-31',
   order: 'a day that is not before from',
   actions: `a list of at most ${MAX_ACTIONS} actions`,
   action: 'an object with label and href',
-  label: 'plain text of at most 40 characters, without HTML',
+  label: plainText(TEXT_RULES.label),
   href: 'an address that starts with https://, mailto: or tel:',
   $schema: 'the address of the schema',
 };

@@ -1,0 +1,77 @@
+import {parseArgs} from 'node:util';
+import {cliEn} from '../i18n/cli-en.js';
+import {type CliStrings, cliNl} from '../i18n/cli-nl.js';
+import {fill, type Language} from '../i18n/strings.js';
+import {CliError, formatProblem} from './cli-error.js';
+
+const OPTIONS = {
+  lang: {type: 'string'},
+  help: {type: 'boolean', short: 'h'},
+  version: {type: 'boolean', short: 'v'},
+  json: {type: 'boolean'},
+  file: {type: 'string'},
+  column: {type: 'string'},
+  output: {type: 'string', short: 'o'},
+} as const;
+
+/** What was asked for. */
+export interface Arguments {
+  readonly language: Language;
+  readonly text: CliStrings;
+  readonly options: Readonly<{
+    help?: boolean;
+    version?: boolean;
+    json?: boolean;
+    file?: string;
+    column?: string;
+    output?: string;
+  }>;
+  readonly command: string;
+  /** What stands after the command. */
+  readonly values: readonly string[];
+}
+
+/** Ends the command because of how it was called. */
+export const usageError = (text: CliStrings, got: string, expected: string): CliError =>
+  new CliError(2, `${formatProblem({got, expected}, text)}\n${text.help}`);
+
+/**
+ * Reads the arguments and the language of the messages: `--lang`, else that of the environment.
+ *
+ * @throws {CliError} for an option that there is not, or one without its value.
+ */
+export function readArguments(args: readonly string[], env: Readonly<NodeJS.ProcessEnv>): Arguments {
+  // Not strict: the parser's own messages are in English alone.
+  const {values, positionals, tokens} = parseArgs({
+    args: [...args],
+    options: OPTIONS,
+    strict: false,
+    allowPositionals: true,
+    tokens: true,
+  });
+  const asked = values.lang ?? '';
+  const language = (asked || localeOf(env)).toString().startsWith('nl') ? 'nl' : 'en';
+  const text = language === 'nl' ? cliNl : cliEn;
+  for (const token of tokens) {
+    if (token.kind !== 'option') continue;
+    const {name, rawName, value} = token;
+    const option = Object.hasOwn(OPTIONS, name) ? OPTIONS[name as keyof typeof OPTIONS] : undefined;
+    if (!option) {
+      const names = Object.keys(OPTIONS)
+        .map((each) => `--${each}`)
+        .join(', ');
+      throw usageError(text, fill(text.unknownOption, {name: rawName}), fill(text.option, {names}));
+    }
+    if (option.type === 'string' && !value) throw usageError(text, fill(text.noValue, {name: rawName}), `${rawName} …`);
+    if (option.type === 'boolean' && value !== undefined) {
+      throw usageError(text, fill(text.surplusValue, {name: rawName}), rawName);
+    }
+  }
+  if (asked && asked !== 'nl' && asked !== 'en') throw usageError(text, `--lang ${asked}`, text.language);
+  const [command = '', ...rest] = positionals;
+  // What was checked above: strings have a value, booleans have none.
+  return {language, text, options: values as Arguments['options'], command, values: rest};
+}
+
+/** Of the variables that set the language of messages the first that is there counts (POSIX). */
+const localeOf = ({LC_ALL, LC_MESSAGES, LANG}: Readonly<NodeJS.ProcessEnv>) => LC_ALL || LC_MESSAGES || LANG || '';

@@ -1,0 +1,40 @@
+import {umbrella} from '../bundled-data/index.js';
+import type {Region} from '../core/region.js';
+import {en} from '../i18n/en.js';
+import {nl} from '../i18n/nl.js';
+import {fill, type Language} from '../i18n/strings.js';
+import type {LookupResult} from '../lookup.js';
+
+const FIELDS = ['address', 'phone', 'email', 'contactPage', 'website'] as const;
+
+/** What a postcode leads to, as lines for a person, in the words of the widget. */
+export function formatResult(result: LookupResult, language: Language): string {
+  const text = language === 'nl' ? nl : en;
+
+  const contact = ({organisation}: Region): string[] => {
+    const former = organisation.formerName && fill(text.formerName, {name: organisation.formerName.value});
+    const name = organisation.name?.value ?? text.noName;
+    const values = FIELDS.flatMap((field) => organisation[field]?.value ?? []);
+    return [
+      former ? `${name} (${former})` : name,
+      ...values,
+      ...(values.length > 0 ? [] : [fill(text.noContact, umbrella), umbrella.website]),
+    ];
+  };
+
+  if (result.status === 'invalid') return text[result.reason];
+  const {pc4} = result;
+  if (result.status === 'unknown') return fill(text.unknown, {pc4});
+  if (result.status === 'found') {
+    return [`${pc4}: ${fill(text.region, {region: result.region.name})}`, ...contact(result.region)].join('\n');
+  }
+  return [
+    `${fill(text.choice, {pc4})}.`,
+    ...result.candidates.flatMap(({region, gemeenten}) => [
+      '',
+      fill(text.choiceCard, {gemeente: gemeenten.join(text.or)}),
+      fill(text.region, {region: region.name}),
+      ...contact(region),
+    ]),
+  ].join('\n');
+}

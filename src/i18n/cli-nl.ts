@@ -1,0 +1,172 @@
+import {type HostRule, MAX_ACTIONS, MAX_NOTICES, TEXT_RULES, type TextRule} from '../core/host-data-rules.js';
+
+/** Texts of the command line. Values go in at `{name}`. */
+export interface CliStrings {
+  usage: string;
+  /** Where something is: `{file}`, `{line}`, `{field}`, as far as it is known. */
+  line: string;
+  /** `{where}`, `{got}`, `{expected}`. */
+  problem: string;
+  /** What was got where nothing is. */
+  nothing: string;
+  /** What was expected, by rule. */
+  rules: Readonly<Record<HostRule, string>>;
+  valid: string;
+  problems: string;
+  twice: string;
+  once: string;
+  noFile: string;
+  file: string;
+  notAFile: string;
+  unreadable: string;
+  readable: string;
+  size: string;
+  maxSize: string;
+  notUtf8: string;
+  utf8: string;
+  end: string;
+  json: string;
+  unknownCommand: string;
+  unknownOption: string;
+  noValue: string;
+  surplusValue: string;
+  option: string;
+  language: string;
+  oneFile: string;
+  onePostcode: string;
+  notBoth: string;
+  onlyWithFile: string;
+  help: string;
+  utf16: string;
+  csvEncoding: string;
+  empty: string;
+  header: string;
+  noColumn: string;
+  usualColumns: string;
+  thisColumn: string;
+  oneColumn: string;
+  columnTwice: string;
+  columnTaken: string;
+  otherColumns: string;
+  fields: string;
+  fieldCount: string;
+  openQuote: string;
+  closedQuote: string;
+  strayQuote: string;
+  plainField: string;
+  longRow: string;
+  shortRow: string;
+  brokenRow: string;
+  wholeRow: string;
+  unwritable: string;
+  writable: string;
+  stopped: string;
+  progress: string;
+  summary: string;
+}
+
+const plainText = ({max}: TextRule) => `platte tekst van hoogstens ${max} tekens, zonder HTML`;
+
+/** Dutch texts of the command line. */
+export const cliNl: CliStrings = {
+  usage: `regiokaart controleert gegevens voor de regiokaart en zoekt regio's bij postcodes.
+
+  regiokaart check BESTAND                  controleert een bestand voor data-src
+  regiokaart lookup POSTCODE                zoekt de regio van een postcode
+  regiokaart lookup --file BESTAND          zet de regio achter elke rij van een CSV-bestand
+
+Opties bij lookup:
+  --json             antwoord als JSON op één regel
+  --column NAAM      kolom met de postcodes; zonder deze optie: postcode, pc6 of pc4
+  --output BESTAND   schrijft naar dit bestand, helemaal of niet; zonder deze optie naar de uitvoer
+
+Altijd:
+  --lang nl|en       taal van de berichten; anders die van de omgeving
+  --help             deze tekst
+  --version          versie
+
+Een CSV-bestand heeft komma's, puntkomma's of tabs, een rij met kolomnamen, en is UTF-8 of Windows-1252.
+Er komen vier kolommen bij: regiokaart_status (found, ambiguous, unknown of invalid), regiokaart_region_id,
+regiokaart_region en regiokaart_organisation. Bij een postcode in meer dan één regio staat " | " tussen de waarden.
+
+Status: 0 goed, 1 fouten in het bestand of geen regio, 2 niet uitgevoerd.`,
+  line: 'regel {line}',
+  problem: '{where}: gevonden {got}, verwacht {expected}',
+  nothing: 'niets',
+  rules: {
+    regions: 'een object met een waarde voor elke id van een regio',
+    regionId: 'de id van een regio: {ids}',
+    region: 'een object met organisation, notices of actions',
+    field:
+      'een veld dat bestaat: name, formerName, phone, email, contactPage, website, address, notices (text, from, until), actions (label, href)',
+    organisation: 'een object met contactgegevens',
+    name: plainText(TEXT_RULES.name),
+    phone: 'tien cijfers zoals in 030 634 08 08, of + met een landnummer',
+    email: 'een e-mailadres',
+    link: 'een adres dat begint met https://',
+    address: 'straat en nummer, postcode en plaats, zoals in Kokermolen 3, 3994 DG Houten',
+    notices: `een lijst van hoogstens ${MAX_NOTICES} berichten`,
+    notice: 'een object met text en, als het tijdelijk is, from en until',
+    noticeText: plainText(TEXT_RULES.noticeText),
+    day: 'een dag zoals 2026-12-31',
+    order: 'een dag die niet voor from ligt',
+    actions: `een lijst van hoogstens ${MAX_ACTIONS} acties`,
+    action: 'een object met label en href',
+    label: plainText(TEXT_RULES.label),
+    href: 'een adres dat begint met https://, mailto: of tel:',
+    $schema: 'het adres van het schema',
+  },
+  valid: '{file}: in orde',
+  problems: '{file}: fouten: {count}',
+  twice: '{key} voor de tweede keer',
+  once: 'elke naam één keer',
+  noFile: 'geen bestand',
+  file: 'een bestand dat er is',
+  notAFile: 'iets anders dan een bestand',
+  unreadable: 'een bestand dat niet te lezen is ({error})',
+  readable: 'een bestand dat te lezen is',
+  size: '{size} kB',
+  maxSize: 'hoogstens {size} kB',
+  notUtf8: 'tekens die geen UTF-8 zijn',
+  utf8: 'UTF-8 (bewaard als Windows-1252?)',
+  end: 'het einde van het bestand',
+  json: 'geldige JSON',
+  unknownCommand: 'de opdracht "{name}"',
+  unknownOption: 'de optie {name}',
+  noValue: '{name} zonder waarde',
+  surplusValue: '{name} met een waarde',
+  option: 'een van {names}',
+  language: 'nl of en',
+  oneFile: 'één bestand',
+  onePostcode: 'een postcode, of --file met een bestand',
+  notBoth: 'een postcode en --file',
+  onlyWithFile: 'alleen bij --file',
+  help: 'Hulp: regiokaart --help',
+  utf16: 'UTF-16',
+  csvEncoding: 'UTF-8 of Windows-1252',
+  empty: 'een leeg bestand',
+  header: 'een rij met kolomnamen',
+  noColumn: 'de kolommen {columns}',
+  usualColumns: 'een van {columns}; noem een andere kolom met --column',
+  thisColumn: '{column} ertussen',
+  oneColumn: 'één kolom met die naam',
+  columnTwice: 'de kolom {column} {count} keer',
+  columnTaken: 'de kolom {column}',
+  otherColumns: 'een bestand zonder die kolom: die komt er juist bij',
+  fields: 'velden: {count}',
+  fieldCount: '{count}, zoals in de rij met kolomnamen',
+  openQuote: 'een aanhalingsteken dat niet sluit',
+  closedQuote: '" aan het begin en aan het eind van het veld',
+  strayQuote: 'een aanhalingsteken midden in een veld',
+  plainField: 'het hele veld tussen aanhalingstekens, met "" voor een aanhalingsteken erin',
+  longRow: 'meer dan {size} kB in één rij',
+  shortRow: 'hoogstens {size} kB; staat er een aanhalingsteken dat niet sluit?',
+  brokenRow: 'een rij die niet te lezen is ({error})',
+  wholeRow: 'een rij van een CSV-bestand',
+  unwritable: 'een plek waar niet te schrijven is ({error})',
+  writable: 'een bestand in een map die er is',
+  stopped: 'Gestopt. Er is niets geschreven.',
+  progress: '{percentage} %, {rows} rijen',
+  summary:
+    '{rows} rijen: {found} gevonden, {ambiguous} in meer dan één regio, {unknown} niet in gebruik, {invalid} geen postcode.',
+};

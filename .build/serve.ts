@@ -7,8 +7,9 @@
 import {spawnSync} from 'node:child_process';
 import {existsSync, readdirSync, statSync} from 'node:fs';
 import {join} from 'node:path';
-import {createServer, type Plugin, preview} from 'vite';
+import {createServer, type Plugin} from 'vite';
 import {ROOT} from './root.js';
+import {serveRepository} from './static.js';
 
 const PORT = 5173;
 const BUILT = join(ROOT, 'dist/cdn/integrity.json');
@@ -28,7 +29,7 @@ if (!fromSources && isStale()) {
   });
   if (status !== 0) process.exit(1);
 }
-const server = fromSources ? await serveSources() : await serveBuilt();
+const server = fromSources ? await serveSources() : await serveRepository(options);
 for (const url of server.resolvedUrls?.local ?? []) console.log(`The demo is at ${url}demo/`);
 
 function isStale(): boolean {
@@ -44,19 +45,6 @@ function newest(path: string): number {
     (name) => statSync(join(path, name)).mtimeMs,
   );
   return Math.max(0, ...times);
-}
-
-/** The repository as plain files: what any static server does with it. */
-function serveBuilt() {
-  return preview({
-    root: ROOT,
-    configFile: false,
-    appType: 'mpa',
-    // It warns that a build must not write here; nothing is built here.
-    logLevel: 'error',
-    build: {outDir: '.'},
-    preview: options,
-  });
 }
 
 async function serveSources() {

@@ -14,8 +14,7 @@ export interface Budget {
 /** What a visitor fetches together, in the order in which it happens. */
 export const BUDGETS = {
   answer: {name: 'before an answer', budget: 12_000, stems: ['regiokaart']},
-  // The decoder of the points is code for the map; the points are data.
-  map: {name: 'further for the map', budget: 56_000, stems: ['map-view', 'shapes', 'postcode-places']},
+  map: {name: 'further for the map', budget: 56_000, stems: ['map-view', 'shapes']},
   points: {name: 'points of postcodes on the map', budget: 10_000, stems: ['points']},
   places: {name: 'search by place', budget: 20_000, stems: ['places']},
 } as const satisfies Record<string, Budget>;

@@ -1,7 +1,7 @@
 import type {Writable} from 'node:stream';
-import {version} from '../../package.json';
 import {fill} from '../i18n/strings.js';
 import {lookupPostcode, regions} from '../lookup.js';
+import {version} from '../version.js';
 import {type Arguments, readArguments, usageError} from './arguments.js';
 import {checkFile} from './check.js';
 import {CliError, formatProblem, type Status} from './cli-error.js';

@@ -24,10 +24,9 @@ export function announcer(near: Element): HTMLElement {
   return region;
 }
 
-/** Has a text read out in its language once the visitor pauses. A text that stands there already is not read again. */
+/** Has a text read out in its language once the visitor pauses; of several in a row only the last. */
 export function announce(near: Element, text: string, lang: string): void {
   const region = announcer(near);
-  if (region.textContent === text) return;
   region.textContent = '';
   region.lang = lang;
   clearTimeout(timer);

@@ -103,7 +103,8 @@ export abstract class RegioElement extends LitElement {
     return this.use(loadTexts, ({textsFor}) => {
       ({language: this.language, translations: this.translations} = textsFor(wanted, this.lang, this.strings));
       this.text = {...nl, ...this.translations};
-    }).then(() => super.scheduleUpdate());
+      // Another language may be wanted by now.
+    }).then(() => this.scheduleUpdate());
   }
 
   protected override willUpdate(changed: Map<PropertyKey, unknown>): void {

@@ -86,9 +86,15 @@ export class RegioKaart extends RegioElement {
 
   #state: FinderState<RegionCard> = START;
   #map: MapView | 'loading' | 'failed' | undefined;
-  #nearing: IntersectionObserver | undefined;
   #note = '';
   #placesAsked = false;
+
+  readonly #nearing = new IntersectionObserver(
+    (entries) => {
+      if (entries.some(({isIntersecting}) => isIntersecting)) this.#loadMap();
+    },
+    {rootMargin: LOAD_MARGIN},
+  );
 
   /** What the features that are fetched later may do here. */
   readonly #finder: Finder = {
@@ -119,7 +125,7 @@ export class RegioKaart extends RegioElement {
       <div class="layout">
         ${this.#renderForm()}
         <div class="answer">${this.#renderAnswer()}</div>
-        ${this.map === 'none' ? nothing : html`<div class="map">${this.#renderMap()}</div>`}
+        ${this.map === 'none' ? nothing : html`<div class="map" tabindex="-1">${this.#renderMap()}</div>`}
         ${this.#renderList()}
       </div>
       <slot name="footer"></slot>
@@ -140,6 +146,7 @@ export class RegioKaart extends RegioElement {
           autocomplete="postal-code"
           enterkeyhint="search"
           spellcheck="false"
+          .value=${this.postcode ?? ''}
           aria-describedby="hint error"
           aria-invalid=${error ? 'true' : nothing}
           @input=${this.#handleInput}
@@ -206,18 +213,8 @@ export class RegioKaart extends RegioElement {
   protected override updated(): void {
     if (this.renderRoot.querySelector('article')) this.fetchExtras();
     const frame = this.renderRoot.querySelector('.map');
-    if (!frame || this.map !== 'visible' || this.#map || this.#nearing) return;
-    if (!window.IntersectionObserver) {
-      this.#loadMap();
-      return;
-    }
-    this.#nearing = new IntersectionObserver(
-      (entries) => {
-        if (entries.some(({isIntersecting}) => isIntersecting) && !this.#map) this.#loadMap();
-      },
-      {rootMargin: LOAD_MARGIN},
-    );
-    this.#nearing.observe(frame);
+    this.#nearing.disconnect();
+    if (frame && this.map !== 'click' && !this.#map) this.#nearing.observe(frame);
   }
 
   /**
@@ -321,7 +318,6 @@ export class RegioKaart extends RegioElement {
   /** Shows what the visitor's own action led to, and lets assistive technology and the host know. */
   #answer(state: FinderState<RegionCard>, source: SelectSource): void {
     if (sameState(state, this.#state)) return;
-    this.#note = '';
     this.#become(state);
     // Rendered at once, so that listeners and focus find the answer in place.
     this.performUpdate();
@@ -338,6 +334,7 @@ export class RegioKaart extends RegioElement {
   }
 
   #become(state: FinderState<RegionCard>): void {
+    this.#note = '';
     this.#state = state;
     this.region = selectedRegion(state)?.id ?? null;
     this.requestUpdate();
@@ -347,7 +344,9 @@ export class RegioKaart extends RegioElement {
     this.renderRoot.querySelector<HTMLElement>('.answer [tabindex]')?.focus();
   }
 
-  async #loadMap(): Promise<void> {
+  async #loadMap(event?: Event): Promise<void> {
+    // The button goes; what it stood in keeps the focus, so that the next Tab leads into the map.
+    (event?.currentTarget as HTMLElement | undefined)?.parentElement?.focus();
     this.#map = 'loading';
     this.requestUpdate();
     const loaded = await this.use(
@@ -356,7 +355,10 @@ export class RegioKaart extends RegioElement {
         this.#map = mapView(regions, regionShapes);
       },
     );
-    if (!loaded) this.#map = 'failed';
+    if (!loaded) {
+      this.#map = 'failed';
+      announce(this, this.text.failed, this.language);
+    }
     this.requestUpdate();
   }
 }

@@ -123,6 +123,22 @@ describe('in Node, without a DOM', () => {
   });
 });
 
+describe('the command regiokaart', () => {
+  const command = (...args: string[]) =>
+    execFileSync(process.execPath, [join(host, 'node_modules/regiokaart/dist/cli/regiokaart.js'), ...args], {
+      cwd: host,
+      encoding: 'utf8',
+    }).trim();
+
+  it('tells its version', () => {
+    expect(command('--version')).toBe(PACKAGE.version);
+  });
+
+  it('answers for a postcode', () => {
+    expect(command('lookup', '1316')).toContain('Flevoland');
+  });
+});
+
 describe("in a host's Vite build", () => {
   it('keeps the map out of what is loaded first', async () => {
     writeFileSync(

@@ -3,6 +3,7 @@ import {cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, write
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {getVsCodeCssCustomData, getVsCodeHtmlCustomData} from 'custom-element-vs-code-integration';
+import {buildCli} from './cli.js';
 import {frameworkTypings} from './frameworks.js';
 import {createManifest} from './manifest.js';
 import {ROOT} from './root.js';
@@ -32,6 +33,8 @@ export async function buildPackage(): Promise<void> {
   }
   for (const name of readdirSync(join(DIST, 'bundled-data'))) pointAtData(join(DIST, 'bundled-data', name));
   hideLeafletTypes(join(DIST, 'map/leaflet.d.ts'));
+
+  await buildCli(DIST);
 
   const manifest = await createManifest();
   writeFileSync(join(DIST, 'custom-elements.json'), `${JSON.stringify(manifest, null, 2)}\n`);

@@ -27,7 +27,7 @@ if (options.only && options.only !== 'unit' && options.only !== 'browser') {
 
 const results: RunResult[] = [];
 if (options.build && options.only !== 'unit') results.push(...build());
-if (options.only !== 'browser' && wants('unit', 'data')) results.push(...(await run('unit')));
+if (options.only !== 'browser' && wants('unit', 'data', 'cli')) results.push(...(await run('unit')));
 if (options.only !== 'unit' && wants('browser')) results.push(...(await run('browser')));
 
 const total = {passed: 0, failed: 0, skipped: 0};
@@ -54,7 +54,7 @@ function summary({passed, failed, skipped}: {passed: number; failed: number; ski
 
 /** Whether the path filters leave something to do for tests in these folders. */
 function wants(...folders: string[]): boolean {
-  const anywhere = (filter: string) => !/\b(unit|data|browser)\//.test(filter);
+  const anywhere = (filter: string) => !/\b(unit|data|cli|browser)\//.test(filter);
   return (
     filters.length === 0 ||
     filters.some((filter) => anywhere(filter) || folders.some((folder) => filter.includes(`${folder}/`)))

@@ -6,7 +6,7 @@ export default defineConfig({
   root: fileURLToPath(new URL('..', import.meta.url)),
   test: {
     environment: 'node',
-    include: ['test/unit/**/*.test.ts', 'test/data/**/*.test.ts'],
+    include: ['test/unit/**/*.test.ts', 'test/data/**/*.test.ts', 'test/cli/**/*.test.ts'],
     env: {TZ: 'Europe/Amsterdam'},
     testTimeout: 60_000,
     hookTimeout: 120_000,

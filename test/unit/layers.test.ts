@@ -69,7 +69,8 @@ const LAYERS: readonly Layer[] = [
   {
     name: 'command line',
     files: CLI,
-    may: either(CLI, ENTRY, SHARED, BUNDLED, /^node:/),
+    // The packages are bundled into the command.
+    may: either(CLI, ENTRY, SHARED, BUNDLED, /^node:/, /^(ajv|csv-parse|jsonc-parser)($|\/)/),
   },
   {
     name: 'entries',

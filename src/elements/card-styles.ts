@@ -14,6 +14,7 @@ export const cardStyles = css`
     color: var(--_text);
     font-weight: 400;
     line-height: 1.5;
+    overflow-wrap: anywhere;
     text-align: start;
     text-transform: none;
     white-space: normal;

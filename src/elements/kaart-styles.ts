@@ -61,6 +61,7 @@ export const kaartStyles = css`
     inset: 0;
   }
   summary {
+    min-height: 44px;
     padding-block: 10px;
     font-weight: 700;
     cursor: pointer;

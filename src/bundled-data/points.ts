@@ -1,2 +1,26 @@
-/** Points of the postcodes, packed: a file of its own, since few visitors need it. See `features/postcode-places.ts`. */
-export {pointMunicipalities, points} from '../../data/generated/points.js';
+import {points} from '../../data/generated/points.js';
+import type {LonLat} from '../core/geometry.js';
+import {decodePoints} from '../core/point-codec.js';
+import type {PostcodeTable} from '../core/postcode-table.js';
+
+/** Where a postcode lies. */
+export interface PostcodePlace {
+  /** The middle of its addresses. */
+  readonly point: LonLat;
+  /** The gemeente that the point lies in, as CBS spells it. */
+  readonly gemeente: string;
+}
+
+/** Finds where a postcode lies: null for a code without addresses, such as one of PO boxes. */
+export type PlaceFinder = (pc4: number) => PostcodePlace | null;
+
+/**
+ * Unpacks the points of the postcodes.
+ *
+ * @param table The bundled table, which they were packed with; a file of its own, since it is not about places.
+ * @throws {RegionDataError} when the packed points are damaged.
+ */
+export function placeFinder(table: PostcodeTable): PlaceFinder {
+  const places = new Map(decodePoints(points, table).map((place) => [place.pc4, place]));
+  return (pc4) => places.get(pc4) ?? null;
+}

@@ -1,5 +1,6 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import {facts} from '../bundled-data/facts.js';
+import type {PlaceFinder, PostcodePlace} from '../bundled-data/points.js';
 import type {HostAction} from '../core/host-data-rules.js';
 import type {Contact, ContactField, RegionCard} from '../core/region.js';
 import {announce} from '../elements/announcer.js';
@@ -11,7 +12,6 @@ import {routeUrl} from './address.js';
 import {copyText} from './copy-text.js';
 import {extrasStyles} from './extras-styles.js';
 import {currentNotices} from './notices.js';
-import type {PlaceFinder, PostcodePlace} from './postcode-places.js';
 import {safeLink} from './safe-link.js';
 import {saveFile} from './save-file.js';
 import {listOf, monthOf, seenFacts} from './seen.js';
@@ -76,11 +76,11 @@ let places: PlaceFinder | 'fetching' | 'failed' | undefined;
 async function fetchPlaces(host: RegioElement): Promise<void> {
   places = 'fetching';
   try {
-    const [{placeFinder}, {points, pointMunicipalities}] = await Promise.all([
-      import('./postcode-places.js'),
+    const [{placeFinder}, {bundledTable}] = await Promise.all([
       import('../bundled-data/points.js'),
+      import('../bundled-data/table.js'),
     ]);
-    places = placeFinder(points, pointMunicipalities);
+    places = placeFinder(bundledTable());
   } catch (error) {
     // The card and the map do without; the next answer does not try again.
     places = 'failed';

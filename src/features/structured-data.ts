@@ -54,6 +54,19 @@ interface Block {
 
 const blocks = new WeakMap<RegioElement, Block>();
 
+/**
+ * A data block without text. Pages that require Trusted Types refuse text for any script, whatever its type, when it is
+ * prepared to run. The copy of a script that ran counts as one that ran, so it is never prepared.
+ * Source: HTML, "prepare the script element" and the cloning steps of `script`.
+ */
+function emptyBlock(): HTMLScriptElement {
+  const ran = [...document.scripts].find(({type}) => /^$|^module$|javascript/.test(type));
+  const block = ran ? (ran.cloneNode() as HTMLScriptElement) : document.createElement('script');
+  for (const name of block.getAttributeNames()) block.removeAttribute(name);
+  block.type = 'application/ld+json';
+  return block;
+}
+
 function write(host: RegioElement, block: Block): void {
   const {organisations, script} = block;
   block.organisations = [];
@@ -63,9 +76,7 @@ function write(host: RegioElement, block: Block): void {
   script?.remove();
   block.script = null;
   if (!text) return;
-  const next = document.createElement('script');
-  next.type = 'application/ld+json';
-  // A text node, where pages that require Trusted Types take no text from `script.text`.
+  const next = emptyBlock();
   next.append(document.createTextNode(text));
   host.append(next);
   block.script = next;

@@ -11,7 +11,7 @@ export interface VCardSource {
   /** Says what the organisation is for, with its region. */
   readonly note: string;
   readonly country: string;
-  /** Language to speak with the organisation. */
+  /** Of the note. */
   readonly language: string;
   /** When the contact is saved. */
   readonly now: Date;
@@ -72,8 +72,9 @@ export function vcardOf({contact, name, note, country, language, now}: VCardSour
     contactPage && `URL;TYPE=work:${escapeUri(contactPage)}`,
     // An address that cannot be taken apart stands whole where the street does.
     address && `ADR;TYPE=work:${(parts ?? ['', '', address, '', '', '', '']).map(escapePart).join(';')}`,
-    `LANG:${language}`,
-    `NOTE:${escapeText(note)}`,
+    // Dutch organisations, whatever language the visitor reads.
+    'LANG:nl',
+    `NOTE;LANGUAGE=${language}:${escapeText(note)}`,
     `REV:${now.toISOString().replace(/[-:]|\.\d+/g, '')}`,
     'END:VCARD',
   ];

@@ -292,7 +292,7 @@ describe('<regio-kaart> with "Gebruik mijn locatie"', () => {
       const device = useDevice();
       const kaart = await show();
       await search(kaart, device);
-      present(find(kaart, 'input'), 'input').focus();
+      present(find<HTMLElement>(kaart, 'input'), 'input').focus();
       await type('97');
       assert(!/opgezocht/.test(formText(kaart)), 'the note is gone');
       await expectNoEvent(kaart, 'regio-select', () => late(device));
@@ -338,7 +338,7 @@ describe('<regio-kaart> with "Gebruik mijn locatie"', () => {
     const device = useDevice();
     const kaart = await show();
     await search(kaart, device);
-    present(find(kaart, 'input'), 'input').focus();
+    present(find<HTMLElement>(kaart, 'input'), 'input').focus();
     await type('9727');
     await waitFor(() => /Groningen/.test(heard()), 'the announcement');
     equal(kaart.region, 'groningen-friesland-drenthe');

@@ -14,7 +14,7 @@ const CONTACT: Contact = {
 };
 
 const cardOf = (contact: Contact, name = contact.name ?? 'Werkgeversorganisatie', note = 'Regio Noord') =>
-  vcardOf({contact, name, note, country: 'Nederland', language: 'nl', now: new Date('2026-03-01T12:30:45.678Z')});
+  vcardOf({contact, name, note, country: 'Nederland', language: 'en', now: new Date('2026-03-01T12:30:45.678Z')});
 
 type Property = [name: string, parameters: Record<string, unknown>, type: string, ...values: unknown[]];
 
@@ -37,7 +37,7 @@ describe('vcardOf', () => {
     expect(values('url')).toEqual(['https://www.voorbeeld.nl', CONTACT.contactPage]);
     expect(values('adr')).toEqual([['', '', 'Lange Straat 1a', 'Groningen', '', '9727 DW', 'Nederland']]);
     expect(values('lang')).toEqual(['nl']);
-    expect(values('note')).toEqual(['Regio Noord']);
+    expect(all.filter(([name]) => name === 'note')).toEqual([['note', {language: 'en'}, 'text', 'Regio Noord']]);
     expect(values('rev')).toEqual(['2026-03-01T12:30:45Z']);
   });
 

@@ -1,0 +1,52 @@
+import {render as draw} from 'lit';
+import type {PostcodePlace} from '../../../src/bundled-data/points.js';
+import type {FinderState} from '../../../src/core/finder-state.js';
+import type {RegioElement} from '../../../src/elements/regio-element.js';
+import {mapView} from '../../../src/features/map-view.js';
+import {squares} from '../../fixtures/squares.js';
+import {deepEqual, equal, find, present, render, rendered, waitFor} from '../../helpers/index.js';
+
+const [northWest, northEast] = squares;
+
+/** An element that knows where 1316 lies. */
+const hostWith = (place: PostcodePlace | null | undefined) =>
+  ({extras: {placeOf: (pc4: number) => (pc4 === 1316 ? place : null)}}) as unknown as RegioElement;
+
+const ALMERE: PostcodePlace = {point: [4.2, 52.3], gemeente: 'Almere'};
+
+async function show(state: FinderState, host?: RegioElement) {
+  const frame = await render('<div></div>');
+  const view = mapView(
+    squares,
+    squares.map(({shape}) => shape),
+  );
+  draw(view({state, tiles: '', translations: {}, onSelect: () => {}, ...(host && {host})}), frame);
+  const map = present(frame.querySelector('regio-map'), 'the map');
+  await rendered(frame);
+  return map;
+}
+
+describe('mapView', () => {
+  it('marks where the postcode lies that led to a region', async () => {
+    const map = await show({kind: 'region', region: northWest, pc4: 1316}, hostWith(ALMERE));
+    deepEqual(map.place, {point: [4.2, 52.3], label: '1316, Almere'});
+    equal(map.selected, northWest.id);
+    await waitFor(() => find(map, '.tag')?.textContent === '1316, Almere', 'the marker');
+  });
+
+  it('marks it too when the visitor has to choose', async () => {
+    const candidates = [northWest, northEast].map((region) => ({region, gemeenten: []}));
+    const map = await show({kind: 'choice', candidates, pc4: 1316}, hostWith(ALMERE));
+    equal(map.place?.label, '1316, Almere');
+    deepEqual([...map.candidates], [northWest.id, northEast.id]);
+  });
+
+  it('marks nothing while nobody knows, or when no postcode led there', async () => {
+    const found: FinderState = {kind: 'region', region: northWest, pc4: 1316};
+    equal((await show(found, hostWith(undefined))).place, null);
+    equal((await show(found, hostWith(null))).place, null);
+    equal((await show(found)).place, null);
+    equal((await show({kind: 'region', region: northWest}, hostWith(ALMERE))).place, null);
+    equal((await show({kind: 'miss', status: 'unknown', pc4: 1316}, hostWith(ALMERE))).place, null);
+  });
+});

@@ -141,15 +141,13 @@ export async function locate(finder: Finder): Promise<void> {
     const region = regions[index];
     return region ? [{region, gemeenten: []}] : [];
   });
-  finder.say('');
   if (result.kind === 'border') {
     finder.answer({kind: 'choice', candidates, title: words().locationBorder}, 'location');
     return;
   }
   for (const {region} of candidates) {
-    const shown = host.getAttribute('region') === region.id;
-    finder.answer({kind: 'region', region}, 'location');
     // The same card again would pass unnoticed.
-    if (shown) finder.say(fill(words().locationHere, {region: region.name}));
+    if (host.getAttribute('region') === region.id) finder.say(fill(words().locationHere, {region: region.name}));
+    else finder.answer({kind: 'region', region}, 'location');
   }
 }

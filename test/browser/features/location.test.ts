@@ -13,9 +13,12 @@ import {
   findAll,
   matches,
   nextFrame,
+  openPage,
+  otherOrigins,
   present,
   render,
   rendered,
+  STRICT_POLICY,
   type,
   waitFor,
 } from '../../helpers/index.js';
@@ -361,5 +364,34 @@ describe('<regio-kaart> with "Gebruik mijn locatie"', () => {
     await search(kaart, device);
     device.fail(1);
     await says(kaart, /Geen probleem/);
+  });
+});
+
+describe('the built element with "Gebruik mijn locatie" under the strictest policy', () => {
+  it('answers on the device, once, and asks nobody else', async () => {
+    const {document: page, window: view} = await openPage({
+      policy: STRICT_POLICY,
+      body: '<script type="module" src="/dist/cdn/regiokaart.js"></script><regio-kaart map="none"></regio-kaart>',
+    });
+    const kaart = await waitFor(() => find<RegioKaart>(page.body, 'regio-kaart'), 'the element');
+    await waitFor(() => button(kaart), 'the button');
+    let asked = 0;
+    Object.defineProperty(view.navigator, 'geolocation', {
+      value: {
+        getCurrentPosition(told: Told) {
+          asked++;
+          told({coords: {longitude: ALMERE[0], latitude: ALMERE[1], accuracy: 10}});
+        },
+      },
+      configurable: true,
+    });
+    await expectEvent(kaart, 'regio-select', () => click(button(kaart)));
+    equal(kaart.region, 'flevoland');
+    await expectNoEvent(kaart, 'regio-select', async () => {
+      await click(button(kaart));
+      await says(kaart, /Je bent in de regio Flevoland/);
+    });
+    equal(asked, 2, 'times asked');
+    deepEqual(otherOrigins(view), []);
   });
 });

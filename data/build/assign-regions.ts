@@ -6,21 +6,24 @@ import type {Membership} from './read-municipalities.js';
 /**
  * Gives every gemeente its region.
  *
+ * @param provinceOf - Dutch name of the provincie per gemeente code.
  * @returns region index per gemeente code. A gemeente in no region or in two is a problem, as is a region without
  * gemeenten and a member that names nothing.
  */
 export function assignRegions(
   memberships: readonly Membership[],
   regions: readonly CuratedRegion[],
+  provinceOf: ReadonlyMap<string, string>,
   regionsFile: string,
   problems: ProblemList,
 ): Map<string, number> {
   const regionOf = new Map<string, number>();
-  for (const {code, name, regioPlus} of memberships) {
+  const isMember = (member: string, {code, regioPlus}: Membership): boolean =>
+    member === code || (member.startsWith('RA') && regioPlus.startsWith(member)) || member === provinceOf.get(code);
+  for (const membership of memberships) {
+    const {code, name, regioPlus} = membership;
     const owners = regions.flatMap(({members}, index) =>
-      members.some((member) => (member.startsWith('GM') ? member === code : regioPlus.startsWith(member)))
-        ? [index]
-        : [],
+      members.some((member) => isMember(member, membership)) ? [index] : [],
     );
     const [owner] = owners;
     if (owner === undefined || owners.length > 1) {
@@ -37,13 +40,13 @@ export function assignRegions(
   }
   regions.forEach(({id, members, row}, index) => {
     for (const member of members) {
-      if (!memberships.some(({code, regioPlus}) => code === member || regioPlus.startsWith(member))) {
+      if (!memberships.some((membership) => isMember(member, membership))) {
         problems.add({
           file: regionsFile,
           row,
           field: 'members',
           got: quote(member),
-          expected: 'a code that occurs in the list of gemeenten',
+          expected: 'a code that occurs in the list of gemeenten, or a provincie by its Dutch name',
         });
       }
     }

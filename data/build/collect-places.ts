@@ -4,7 +4,7 @@ import type {ProblemList} from './problems.js';
 import {quote} from './problems.js';
 import {readCsv} from './read-csv.js';
 import type {Membership} from './read-municipalities.js';
-import type {ListedCode, ListedPlace, Presence, Woonplaats} from './read-postcodes.js';
+import type {ListedPlace, Presence, Woonplaats} from './read-postcodes.js';
 
 /** Another name by which people look for a woonplaats, kept by hand. */
 export interface PlaceName {
@@ -31,7 +31,8 @@ export interface PlaceSources {
   /** Each with its gemeente. */
   readonly places: readonly ListedPlace[];
   readonly presence: readonly Presence[];
-  readonly listed: readonly ListedCode[];
+  /** Dutch name per gemeente code. */
+  readonly provinceOf: ReadonlyMap<string, string>;
   readonly names: readonly PlaceName[];
 }
 
@@ -63,8 +64,11 @@ export function readPlaceNames(text: string, file: string, problems: ProblemList
  * keeps towns in their order.
  */
 export function collectPlaces(sources: PlaceSources, file: string, problems: ProblemList): CollectedPlaces {
-  const {woonplaatsen, memberships, regionOf, names} = sources;
-  const provinceOf = findProvinces(sources, problems);
+  const {woonplaatsen, memberships, regionOf, provinceOf, names} = sources;
+  for (const {code, name} of memberships) {
+    if (provinceOf.has(code)) continue;
+    problems.add({file: 'places', field: code, got: `no provincie for ${name}`, expected: 'one that a source names'});
+  }
   const provinces = [...new Set(provinceOf.values())].sort();
   const inhabitants = countInhabitants(sources);
   const known = new Set(memberships.map(({code}) => code));
@@ -135,26 +139,4 @@ function countInhabitants({places, presence}: PlaceSources): Map<string, number>
     for (const key of keys) inhabitants.set(key, (inhabitants.get(key) ?? 0) + people / keys.length);
   }
   return inhabitants;
-}
-
-/** The provincie of each gemeente: as GeoNames has it, else (for a gemeente newer than that) as 4pp has it for its codes. */
-function findProvinces({memberships, places, listed}: PlaceSources, problems: ProblemList): Map<string, string> {
-  const listedOf = new Map(listed.map(({pc4, province}) => [pc4, province]));
-  return new Map(
-    memberships.map(({code, name}) => {
-      const own = places.filter(({municipality}) => municipality === code);
-      const province =
-        own.find((place) => place.province !== null)?.province ??
-        own.map(({pc4}) => listedOf.get(pc4)).find((found) => found !== undefined);
-      if (province === undefined) {
-        problems.add({
-          file: 'places',
-          field: code,
-          got: `no provincie for ${name}`,
-          expected: 'one that a source names',
-        });
-      }
-      return [code, province ?? ''];
-    }),
-  );
 }

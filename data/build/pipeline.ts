@@ -11,6 +11,7 @@ import {checkShapes, toMultiPolygon} from './check-shapes.js';
 import {type CleanedPlaces, cleanPlaces} from './clean-places.js';
 import {type CollectedPlaces, collectPlaces, readPlaceNames} from './collect-places.js';
 import {bareName, type DecidedPostcode, type DecidedPostcodes, decidePostcodes} from './decide-postcodes.js';
+import {findProvinces} from './find-provinces.js';
 import {finishShapes} from './finish-shapes.js';
 import {type Locate, prepareLocate} from './locate.js';
 import {mergeRegions} from './merge-regions.js';
@@ -107,13 +108,14 @@ export function runPipeline({sources, inputs, curated}: BuildInput): BuildOutput
     {organisations: curated.organisations.file, sources: curated.factSources.file},
     problems,
   );
-  const regionOf = assignRegions(memberships, regions, curated.regions.file, problems);
-  checkSameMunicipalities(areas, memberships, inputs, problems);
   const named = nameMunicipalities(places, memberships, inputs.get('places')?.entry.path ?? 'places', problems);
+  const provinceOf = findProvinces(memberships, named, listed);
+  const regionOf = assignRegions(memberships, regions, provinceOf, curated.regions.file, problems);
+  checkSameMunicipalities(areas, memberships, inputs, problems);
   // What follows needs sound rows.
   problems.throwIfAny();
   const searchable = collectPlaces(
-    {woonplaatsen, memberships, regionOf, places: named, presence, listed, names: placeNames},
+    {woonplaatsen, memberships, regionOf, places: named, presence, provinceOf, names: placeNames},
     curated.placeNames.file,
     problems,
   );
@@ -130,7 +132,7 @@ export function runPipeline({sources, inputs, curated}: BuildInput): BuildOutput
       listed,
       woonplaatsen,
       exceptions,
-      provinceOf: findProvinces(named),
+      provinceOf,
       municipalityAt,
     },
     problems,
@@ -339,16 +341,6 @@ function nameMunicipalities(
     }
     return {...place, municipality: code ?? null};
   });
-}
-
-/** The provincie that GeoNames gives for most rows of a gemeente. */
-function findProvinces(places: readonly ListedPlace[]): Map<string, string> {
-  const provinceOf = new Map<string, string>();
-  for (const {municipality, province} of places) {
-    if (municipality !== null && province !== null && !provinceOf.has(municipality))
-      provinceOf.set(municipality, province);
-  }
-  return provinceOf;
 }
 
 function locateMunicipality(areas: readonly MunicipalityArea[]): (point: LonLat) => string | null {

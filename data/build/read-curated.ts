@@ -8,7 +8,7 @@ export interface CuratedRegion {
   readonly id: string;
   /** Label as shown. */
   readonly label: string;
-  /** What belongs to it: gemeente codes (`GM0363`) and beginnings of RegioPlus codes (`RA06`, `RA0616`). */
+  /** What belongs to it: gemeente codes (`GM0363`), beginnings of RegioPlus codes (`RA06`, `RA0616`), provincies by name. */
   readonly members: readonly string[];
   readonly row: number;
 }
@@ -24,11 +24,13 @@ export interface PostcodeException {
   /** CBS codes, main one first; empty unless the decision is `gemeenten`. */
   readonly municipalities: readonly string[];
   readonly reason: string;
+  /** The reason in Dutch, as the page about the data tells it. */
+  readonly reden: string;
   readonly source: string;
   readonly row: number;
 }
 
-const MEMBER = /^(GM\d{4}|RA\d{2}(\d{2})?)$/;
+const MEMBER = /^(GM\d{4}|RA\d{2}(\d{2})?|[A-Z][a-z]+(-[A-Z][a-z]+)?)$/;
 const DECISIONS: readonly string[] = [
   'gemeenten',
   'not-in-use',
@@ -54,12 +56,18 @@ export function readRegions(text: string, file: string, problems: ProblemList): 
         row,
         field: 'members',
         got: '""',
-        expected: 'gemeente codes or beginnings of RegioPlus codes',
+        expected: 'gemeente codes, beginnings of RegioPlus codes or provincies',
       });
     }
     for (const member of members) {
       if (!MEMBER.test(member)) {
-        problems.add({file, row, field: 'members', got: quote(member), expected: 'a code like GM0363, RA06 or RA0616'});
+        problems.add({
+          file,
+          row,
+          field: 'members',
+          got: quote(member),
+          expected: 'a code like GM0363, RA06 or RA0616, or a provincie',
+        });
       }
     }
     regions.push({id, label, members, row});
@@ -71,7 +79,7 @@ export function readRegions(text: string, file: string, problems: ProblemList): 
   return regions;
 }
 
-/** Reads the exceptions: columns pc4, decision, gemeenten (separated by spaces), reason, source. */
+/** Reads the exceptions: columns pc4, decision, gemeenten (separated by spaces), reason, reden, source. */
 export function readExceptions(
   text: string,
   file: string,
@@ -79,15 +87,16 @@ export function readExceptions(
   problems: ProblemList,
 ): PostcodeException[] {
   const exceptions: PostcodeException[] = [];
-  const columns = ['pc4', 'decision', 'gemeenten', 'reason', 'source'] as const;
+  const columns = ['pc4', 'decision', 'gemeenten', 'reason', 'reden', 'source'] as const;
   for (const {row, values} of readCsv(text, {file, columns}, problems)) {
-    const {pc4, decision, reason, source} = values;
+    const {pc4, decision, reason, reden, source} = values;
     const municipalities = splitWords(values.gemeenten);
     const wrong = (field: (typeof columns)[number], expected: string): void =>
       problems.add({file, row, field, got: quote(values[field]), expected});
     if (!/^[1-9]\d{3}$/.test(pc4)) wrong('pc4', '1000 to 9999');
     if (!DECISIONS.includes(decision)) wrong('decision', DECISIONS.join(', '));
     if (reason === '') wrong('reason', 'why the rules do not decide');
+    if (reden === '') wrong('reden', 'the reason in Dutch, for the page about the data');
     if (source === '') wrong('source', 'what the decision rests on');
     if ((decision === 'gemeenten') !== municipalities.length > 0) {
       wrong('gemeenten', decision === 'gemeenten' ? 'at least one gemeente code' : 'nothing with this decision');
@@ -101,6 +110,7 @@ export function readExceptions(
       decision: decision as PostcodeException['decision'],
       municipalities,
       reason,
+      reden,
       source,
       row,
     });

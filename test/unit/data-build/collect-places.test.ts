@@ -5,16 +5,11 @@ import {formatProblem, ProblemList} from '../../../data/build/problems.js';
 import type {ListedPlace, Presence} from '../../../data/build/read-postcodes.js';
 import {smallBuild, smallCountry} from '../../fixtures/small-country.js';
 
-const listedAs = (
-  pc4: number,
-  place: string,
-  municipality: string,
-  province: string | null = 'Utrecht',
-): ListedPlace => ({
+const listedAs = (pc4: number, place: string, municipality: string): ListedPlace => ({
   pc4,
   place,
   municipality,
-  province,
+  province: null,
   point: [5, 52],
   row: 1,
 });
@@ -49,10 +44,13 @@ const SOURCES: PlaceSources = {
     listedAs(1111, 'Stad Noord', 'GM0001'),
     listedAs(1112, 'Stad Noord', 'GM0001'),
     listedAs(1112, 'Gehucht', 'GM0001'),
-    listedAs(2222, 'Stad Noord', 'GM0002', null),
+    listedAs(2222, 'Stad Noord', 'GM0002'),
   ],
   presence: [peopled(1111, 1000), peopled(1112, 100), peopled(2222, 10)],
-  listed: [{pc4: 2222, woonplaats: 'Stad', spellings: [], province: 'Zeeland', kind: 'Adres', row: 2}],
+  provinceOf: new Map([
+    ['GM0001', 'Utrecht'],
+    ['GM0002', 'Zeeland'],
+  ]),
   names: [{name: 'Het Noorden', woonplaats: 'Stad-Noord', municipality: 'GM0001', row: 2}],
 };
 
@@ -106,7 +104,11 @@ describe('collectPlaces', () => {
       {names: [{name: 'Dam', woonplaats: 'Stad', municipality: 'GM0001', row: 7}]},
       /place-names.csv.*7.*"Stad" in GM0001/,
     ],
-    ['a gemeente of which no source knows the provincie', {listed: []}, /no provincie for Nieuw/],
+    [
+      'a gemeente of which no source knows the provincie',
+      {provinceOf: new Map([['GM0001', 'Utrecht']])},
+      /no provincie for Nieuw/,
+    ],
   ])('reports %s', (_, changes, message) => {
     const {problems} = collect(changes);
     expect(problems).toHaveLength(1);

@@ -90,6 +90,12 @@ describe('runPipeline', () => {
     const {files: other} = runPipeline(smallBuild({regions, organisations}));
     expect(other.get('postcodes.csv')).toContain('1110,1114,zuid');
   });
+
+  it('takes a provincie as a member', () => {
+    const places = smallCountry.places.replaceAll(/(Dorp|Ceesdam)\tUtrecht/g, '$1\tGuelders');
+    const regions = 'id,label,members\nwest,West,Utrecht\noost,Oost,Gelderland\n';
+    expect(runPipeline(smallBuild({places, regions})).files.get('postcodes.csv')).toContain('1311,1311,oost');
+  });
 });
 
 /** Replaces a part of a text of the small country, and fails when the part is not there. */
@@ -114,9 +120,10 @@ describe('runPipeline refuses', () => {
     ],
     [
       'a malformed member',
-      () => change('regions', 'RA01', 'Utrecht'),
-      'regions.csv, row 2, members: got "Utrecht", expected a code like',
+      () => change('regions', 'RA01', 'RA1'),
+      'regions.csv, row 2, members: got "RA1", expected a code like',
     ],
+    ['a provincie that is none', () => change('regions', 'RA01', 'RA01 Holland'), 'row 2, members: got "Holland"'],
     ['a region twice', () => change('regions', 'oost,', 'west,'), 'regions.csv, row 3, id: got "west" again'],
     [
       'a region without organisation',
@@ -161,17 +168,17 @@ describe('runPipeline refuses', () => {
     ],
     [
       'an exception without reason',
-      () => ({exceptions: `${smallCountry.exceptions}1111,not-in-use,,,x\n`}),
+      () => ({exceptions: `${smallCountry.exceptions}1111,not-in-use,,,x,x\n`}),
       'postcode-exceptions.csv, row 2, reason',
     ],
     [
       'an exception for no code',
-      () => ({exceptions: `${smallCountry.exceptions}1500,not-in-use,,x,x\n`}),
+      () => ({exceptions: `${smallCountry.exceptions}1500,not-in-use,,x,x,x\n`}),
       'postcode-exceptions.csv, row 2, pc4: got "1500"',
     ],
     [
       'an exception with an unknown gemeente',
-      () => ({exceptions: `${smallCountry.exceptions}1111,gemeenten,GM9999,x,x\n`}),
+      () => ({exceptions: `${smallCountry.exceptions}1111,gemeenten,GM9999,x,x,x\n`}),
       'GM9999 is none',
     ],
     [

@@ -43,6 +43,8 @@ class PlaceField {
   #shown: readonly NamedPlace[] = [];
   #active = -1;
   #said = false;
+  /** What was last said of the suggestions since they opened. */
+  #heard = '';
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(finder: Finder, root: ShadowRoot, input: HTMLInputElement) {
@@ -115,9 +117,12 @@ class PlaceField {
     if (!count && text.trim().length < MIN_NONE) return;
     const words = this.#words;
     const message = count > 1 ? fill(words.placesMany, {count}) : count ? words.placesOne : words.placesNone;
+    if (message === this.#heard) return;
     this.#timer = setTimeout(() => {
       const {host} = this.#finder;
-      if (host.isConnected) announce(host, message, host.language);
+      if (!host.isConnected) return;
+      this.#heard = message;
+      announce(host, message, host.language);
     }, PAUSE_MS);
   }
 
@@ -140,13 +145,14 @@ class PlaceField {
   }
 
   #show(found: readonly NamedPlace[], part: string): void {
-    this.#close();
+    clearTimeout(this.#timer);
+    this.#activate(-1);
     this.#shown = found.slice(0, MOST_SHOWN);
     this.#list.replaceChildren(...this.#shown.map((named, index) => this.#option(named, index, part)));
     this.#list.hidden = !this.#shown.length;
     this.#none.hidden = !!this.#shown.length || this.#input.value.trim().length < MIN_NONE;
     this.#popup.hidden = this.#list.hidden && this.#none.hidden;
-    this.#popup.scrollTop = 0;
+    this.#list.scrollTop = 0;
     this.#input.ariaExpanded = String(!this.#list.hidden);
   }
 
@@ -163,9 +169,7 @@ class PlaceField {
       province,
     ];
     const option = make('div', {id: `place-${index}`, role: 'option', ariaSelected: 'false'});
-    // The comma is for who hears it.
     option.append(line, make('small', {textContent: where.filter((each) => each).join(', ')}));
-    option.ariaLabel = `${name}, ${option.lastChild?.textContent ?? ''}`;
     return option;
   }
 
@@ -173,6 +177,7 @@ class PlaceField {
     clearTimeout(this.#timer);
     this.#activate(-1);
     this.#shown = [];
+    this.#heard = '';
     this.#popup.hidden = true;
     this.#input.ariaExpanded = 'false';
   }

@@ -8,6 +8,8 @@ export interface CsvFormat {
   readonly delimiter: string;
   /** End of a row, as in the first one. */
   readonly newline: string;
+  /** The start of the file after the mark, as bytes, one to a character. */
+  readonly head: string;
 }
 
 const SEPARATORS = [',', ';', '\t'];
@@ -44,7 +46,7 @@ export async function detectFormat(path: string): Promise<CsvFormat | 'empty' | 
     const mark = UTF8_MARK.every((byte, index) => sample[index] === byte) ? UTF8_MARK.length : 0;
     const head = sample.toString('latin1', mark);
     if (!head.trim()) return 'empty';
-    return {encoding, mark, ...punctuation(head)};
+    return {encoding, mark, head, ...punctuation(head)};
   } finally {
     await file.close();
   }
@@ -58,4 +60,27 @@ function punctuation(head: string): Pick<CsvFormat, 'delimiter' | 'newline'> {
   const [delimiter = ','] = [...SEPARATORS].sort((a, b) => count(b) - count(a));
   const [newline = '\n'] = /^(?:\r\n|\n|\r)/.exec(head.trimStart().slice(row.length)) ?? [];
   return {delimiter, newline};
+}
+
+/**
+ * Windows-1252 from 0x80 to 0x9f (the WHATWG Encoding Standard); all else is as in Latin-1. Not by TextDecoder: that of
+ * Node 20 takes Windows-1252 for Latin-1.
+ */
+const WINDOWS_1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
+
+/** The text of a field that was read as bytes. */
+export function decodeField(field: string, {encoding}: CsvFormat): string {
+  if (!/[\u0080-\u00ff]/.test(field)) return field;
+  if (encoding === 'utf-8') return Buffer.from(field, 'latin1').toString();
+  return field.replace(/[\u0080-\u009f]/g, (byte) => WINDOWS_1252[byte.charCodeAt(0) - 0x80] ?? byte);
+}
+
+/** A text as bytes, one to a character, in the encoding of the file. A letter that it does not have is a question mark. */
+export function encodeField(text: string, {encoding, delimiter}: CsvFormat): string {
+  const quoted = /["\r\n]/.test(text) || text.includes(delimiter) ? `"${text.replaceAll('"', '""')}"` : text;
+  if (encoding === 'utf-8') return Buffer.from(quoted).toString('latin1');
+  return quoted.replace(/[^\0-\u007f\u00a0-\u00ff]/gu, (letter) => {
+    const index = WINDOWS_1252.indexOf(letter);
+    return index < 0 ? '?' : String.fromCharCode(0x80 + index);
+  });
 }

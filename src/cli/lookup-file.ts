@@ -1,13 +1,14 @@
-import {createReadStream} from 'node:fs';
+import {createReadStream, type ReadStream} from 'node:fs';
 import {stat} from 'node:fs/promises';
 import {Readable, type Writable} from 'node:stream';
-import {type CsvError, parse} from 'csv-parse';
+import {type CsvError, type Options, parse} from 'csv-parse';
+import {parse as parseSync} from 'csv-parse/sync';
 import {formatValue} from '../core/host-data-rules.js';
 import type {CliStrings} from '../i18n/cli-nl.js';
 import {fill, type Language} from '../i18n/strings.js';
 import {type LookupResult, lookupPostcode, type Region} from '../lookup.js';
 import {CliError, codeOf, formatProblem, type Problem} from './cli-error.js';
-import {type CsvFormat, detectFormat} from './csv-format.js';
+import {type CsvFormat, decodeField, detectFormat, encodeField} from './csv-format.js';
 import {createProgress, type ProgressStream} from './progress.js';
 import {writeWhole} from './whole-file.js';
 
@@ -61,35 +62,26 @@ export async function lookupFile(
   stderr: ProgressStream,
 ): Promise<Record<LookupResult['status'] | 'rows', number>> {
   const {size, format} = await examine(file, text);
+  const header = readHeader(format, file, text);
+  const index = findColumn(header, column, file, text);
   const counts = {rows: 0, found: 0, ambiguous: 0, unknown: 0, invalid: 0};
   const numbers = new Intl.NumberFormat(language);
   const progress = createProgress(stderr, (share) =>
     fill(text.progress, {percentage: Math.floor(share * 100), rows: numbers.format(counts.rows)}),
   );
-  const bytes = createReadStream(file, {start: format.mark});
-  const parser = parse({
-    encoding: 'latin1',
-    delimiter: format.delimiter,
-    record_delimiter: format.newline === '\r' ? '\r' : ['\r\n', '\n'],
-    raw: true,
-    skip_empty_lines: true,
-    max_record_size: MAX_ROW_BYTES,
-  });
-  bytes.once('error', (error) => parser.destroy(error));
-  bytes.pipe(parser);
 
-  let header: readonly string[] = [];
-
-  async function* addRegions(): AsyncGenerator<Buffer> {
+  async function* addRegions(bytes: ReadStream): AsyncGenerator<Buffer> {
+    const parser = parse({...readerOptions(format), raw: true});
+    bytes.once('error', (error) => parser.destroy(error));
+    bytes.pipe(parser);
     const answer = createAnswers(format);
     if (format.mark) yield Buffer.from('\ufeff');
     let pending = '';
-    let index = 0;
+    let isHeader = true;
     for await (const {raw, record} of parser as AsyncIterable<Row>) {
       let added: string;
-      if (header.length === 0) {
-        header = record.map((name) => decodeField(name, format).trim());
-        index = findColumn(header, column, file, text);
+      if (isHeader) {
+        isHeader = false;
         added = ADDED.join(format.delimiter);
       } else {
         const {status, fields} = answer(record[index] ?? '');
@@ -107,19 +99,22 @@ export async function lookupFile(
     if (pending) yield Buffer.from(pending, 'latin1');
   }
 
-  async function* explained(content: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
+  /** Opens the file when the first row is asked for, closes it in any case, and puts errors of the reader in words. */
+  async function* content(): AsyncGenerator<Buffer> {
+    const bytes = createReadStream(file, {start: format.mark});
     try {
-      yield* content;
+      yield* addRegions(bytes);
     } catch (error) {
       if (error instanceof CliError) throw error;
       throw new CliError(1, formatProblem(explain(error as CsvError, file, header, text), text), {cause: error});
+    } finally {
+      bytes.destroy();
     }
   }
 
   try {
-    await writeWhole(Readable.from(explained(addRegions())), output, stdout, text);
+    await writeWhole(Readable.from(content()), output, stdout, text);
   } finally {
-    bytes.destroy();
     progress.end();
   }
   return counts;
@@ -141,6 +136,27 @@ async function examine(file: string, text: CliStrings): Promise<{size: number; f
     throw code === 'ENOENT'
       ? fail(2, text.noFile, text.file, error)
       : fail(2, fill(text.unreadable, {error: code}), text.readable, error);
+  }
+}
+
+const readerOptions = ({delimiter, newline}: CsvFormat): Options => ({
+  encoding: 'latin1',
+  delimiter,
+  record_delimiter: newline === '\r' ? '\r' : ['\r\n', '\n'],
+  skip_empty_lines: true,
+  max_record_size: MAX_ROW_BYTES,
+});
+
+/** The names of the columns. They are read apart, since a broken row may come before the first one has been passed on. */
+function readHeader(format: CsvFormat, file: string, text: CliStrings): string[] {
+  try {
+    const [header = []] = parseSync(Buffer.from(format.head, 'latin1'), {
+      ...readerOptions(format),
+      to: 1,
+    }) as string[][];
+    return header.map((name) => decodeField(name, format).trim());
+  } catch (error) {
+    throw new CliError(1, formatProblem(explain(error as CsvError, file, [], text), text), {cause: error});
   }
 }
 
@@ -197,18 +213,6 @@ function explain(error: CsvError, file: string, header: readonly string[], text:
 const trimNewlines = (raw: string) => raw.replace(/^[\r\n]+|[\r\n]+$/g, '');
 
 const newlines = (raw: string) => raw.match(/\r\n|\n|\r/g)?.length ?? 0;
-
-/** The text of a field that was read as bytes. */
-const decodeField = (field: string, {encoding}: CsvFormat): string =>
-  /[\u0080-\u00ff]/.test(field) ? new TextDecoder(encoding).decode(Buffer.from(field, 'latin1')) : field;
-
-/** A text as bytes, one to a character, in the encoding of the file. A letter that it does not have is a question mark. */
-function encodeField(text: string, {encoding, delimiter}: CsvFormat): string {
-  const quoted = /["\r\n]/.test(text) || text.includes(delimiter) ? `"${text.replaceAll('"', '""')}"` : text;
-  if (encoding === 'utf-8') return Buffer.from(quoted).toString('latin1');
-  const all = new TextDecoder(encoding).decode(Uint8Array.from({length: 256}, (_, byte) => byte));
-  return [...quoted].map((letter) => (all.includes(letter) ? String.fromCharCode(all.indexOf(letter)) : '?')).join('');
-}
 
 interface Answer {
   readonly status: LookupResult['status'];

@@ -1,0 +1,175 @@
+import type {Browser, Page} from 'puppeteer-core';
+import type {Row} from './report.js';
+
+const RUNS = 9;
+const SLOWDOWN = 4;
+
+const median = (values: readonly number[]) => [...values].sort((a, b) => a - b)[values.length >> 1] ?? Number.NaN;
+
+/** What a page measures: milliseconds, and the score of layout shift. */
+interface Times {
+  readonly define: number;
+  readonly key: number;
+  readonly select: number;
+  readonly map: number;
+  readonly longest: number;
+  readonly shift: number;
+}
+
+/** Opens an empty page of the server, slowed down as a phone is. */
+export async function emptyPage(browser: Browser, address: string): Promise<Page> {
+  const page = await browser.newPage();
+  // The loader of this script keeps the names of functions with a helper that a page does not have.
+  await page.evaluateOnNewDocument('globalThis.__name = (value) => value');
+  await page.setViewport({width: 1280, height: 1200});
+  await page.goto(`${address}test/bench/empty.html`);
+  const session = await page.createCDPSession();
+  await session.send('Emulation.setCPUThrottlingRate', {rate: SLOWDOWN});
+  return page;
+}
+
+/** The journey on the built files, a fresh page each time; the median of some runs. */
+export async function journeyRows(browser: Browser, address: string): Promise<Row[]> {
+  const runs: Times[] = [];
+  for (let run = 0; run < RUNS; run++) {
+    const page = await emptyPage(browser, address);
+    runs.push(await page.evaluate(journey, '/dist/cdn/regiokaart.js'));
+    await page.close();
+  }
+  const of = (key: keyof Times) => median(runs.map((times) => times[key]));
+  return [
+    {what: 'define to first render', unit: 'ms', ours: of('define')},
+    {what: 'key to rendered answer', unit: 'ms', ours: of('key')},
+    {what: 'click in the list to rendered card', unit: 'ms', ours: of('select')},
+    {what: 'map near to regions drawn, with its fetch', unit: 'ms', ours: of('map')},
+    {what: 'longest task in the journey', unit: 'ms', ours: of('longest')},
+    {what: 'layout shift', unit: '', ours: of('shift')},
+  ];
+}
+
+/** Runs in the page. */
+async function journey(url: string): Promise<Times> {
+  let longest = 0;
+  let shift = 0;
+  new PerformanceObserver((list) => {
+    for (const {duration} of list.getEntries()) longest = Math.max(longest, duration);
+  }).observe({type: 'longtask'});
+  new PerformanceObserver((list) => {
+    for (const entry of list.getEntries() as (PerformanceEntry & {value: number; hadRecentInput: boolean})[]) {
+      if (!entry.hadRecentInput) shift += entry.value;
+    }
+  }).observe({type: 'layout-shift', buffered: true});
+  const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+  const until = async (condition: () => boolean) => {
+    while (!condition()) await frame();
+  };
+  const root = () => document.querySelector('regio-kaart')?.shadowRoot;
+  const laidOut = () => document.body.getBoundingClientRect().height;
+
+  // Fetched and compiled beforehand, so that this is the cost of running it.
+  const link = document.createElement('link');
+  link.rel = 'modulepreload';
+  link.href = url;
+  const preloaded = new Promise((resolve) => link.addEventListener('load', resolve));
+  document.head.append(link);
+  await preloaded;
+  document.body.innerHTML = '<regio-kaart map="click"></regio-kaart>';
+
+  let start = performance.now();
+  await import(url);
+  const kaart = document.querySelector('regio-kaart') as (HTMLElement & {updateComplete: Promise<unknown>}) | null;
+  await kaart?.updateComplete;
+  laidOut();
+  const define = performance.now() - start;
+  await frame();
+
+  const input = root()?.querySelector('input');
+  if (!input) throw new Error('journey: got no field');
+  input.focus();
+  input.value = '131';
+  input.dispatchEvent(new InputEvent('input', {bubbles: true, composed: true}));
+  await frame();
+  start = performance.now();
+  input.value = '1316';
+  input.dispatchEvent(new InputEvent('input', {bubbles: true, composed: true}));
+  await kaart?.updateComplete;
+  laidOut();
+  const key = performance.now() - start;
+  if (!root()?.querySelector('[part="card"]')) throw new Error('journey: got no card for 1316');
+  await frame();
+
+  const button = root()?.querySelector<HTMLButtonElement>('[part="list"] button[value="zeeland"]');
+  if (!button) throw new Error('journey: got no list');
+  start = performance.now();
+  button.click();
+  await kaart?.updateComplete;
+  laidOut();
+  const select = performance.now() - start;
+  await frame();
+
+  start = performance.now();
+  kaart?.setAttribute('map', 'visible');
+  await until(() => root()?.querySelector('regio-map')?.shadowRoot?.querySelectorAll('[role="option"]').length === 14);
+  const map = performance.now() - start;
+  await new Promise((resolve) => setTimeout(resolve, 500));
+  return {define, key, select, map, longest, shift};
+}
+
+/** Many on one page, without maps: from markup to all rendered. */
+export async function widgetRows(browser: Browser, address: string): Promise<Row[]> {
+  const rows: Row[] = [];
+  for (const amount of [1, 50, 200]) {
+    const times: number[] = [];
+    for (let run = 0; run < 3; run++) {
+      const page = await emptyPage(browser, address);
+      times.push(await page.evaluate(manyWidgets, '/dist/cdn/regiokaart.js', amount));
+      await page.close();
+    }
+    rows.push({what: `${amount} on a page, to all rendered`, unit: 'ms', ours: median(times)});
+  }
+  return rows;
+}
+
+/** Runs in the page. */
+async function manyWidgets(url: string, amount: number): Promise<number> {
+  await import(url);
+  const start = performance.now();
+  document.body.innerHTML = '<regio-kaart map="none" postcode="1316"></regio-kaart>'.repeat(amount);
+  const all = [...document.querySelectorAll('regio-kaart')] as (Element & {updateComplete: Promise<unknown>})[];
+  await Promise.all(all.map(({updateComplete}) => updateComplete));
+  document.body.getBoundingClientRect();
+  return performance.now() - start;
+}
+
+/** From the start of a script to the first size of its element, on a fresh page; NaN when it gets none. */
+export async function renderTime(browser: Browser, address: string, url: string, markup: string): Promise<number> {
+  const times: number[] = [];
+  for (let run = 0; run < 5; run++) {
+    const page = await emptyPage(browser, address);
+    times.push(await page.evaluate(firstSize, url, markup));
+    await page.close();
+  }
+  return median(times);
+}
+
+/** Runs in the page. */
+async function firstSize(url: string, markup: string): Promise<number> {
+  const link = document.createElement('link');
+  link.rel = 'modulepreload';
+  link.href = url;
+  const preloaded = new Promise((resolve) => link.addEventListener('load', resolve));
+  document.head.append(link);
+  await preloaded;
+  document.body.innerHTML = markup;
+  const start = performance.now();
+  await import(url);
+  const element = document.body.firstElementChild;
+  const rendered = () => {
+    const root = element?.shadowRoot ?? element;
+    return [...(root?.querySelectorAll('*') ?? [])].some((each) => each.getBoundingClientRect().height > 0);
+  };
+  while (!rendered() && performance.now() - start < 5000) {
+    await new Promise((resolve) => requestAnimationFrame(resolve));
+  }
+  return rendered() ? performance.now() - start : Number.NaN;
+}

@@ -277,7 +277,13 @@ export class RegioMap extends LitElement {
     this.hideTiles();
     this.stage?.endGestures();
     this.stage?.map.off();
-    this.stage?.map.remove();
+    if (this.stage) {
+      this.stage.map.remove();
+      // Leaflet leaves a listener on its container, and with it the whole map: the next one gets a new container.
+      const fresh = document.createElement('div');
+      fresh.className = 'view';
+      this.view?.replaceWith(fresh);
+    }
     this.stage = undefined;
   }
 

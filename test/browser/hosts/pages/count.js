@@ -37,11 +37,18 @@
       return disconnect.call(this);
     };
   }
-  window.counted = () => ({
-    listeners: [...listeners.values()].filter((ref) => {
+  /** How many there are, by where and what for, so that a test can name what grew. */
+  window.counted = () => {
+    const counts = {};
+    const add = (name) => {
+      counts[name] = (counts[name] ?? 0) + 1;
+    };
+    for (const [key, ref] of listeners) {
       const target = ref.deref();
-      return target && (!(target instanceof Node) || target.isConnected);
-    }).length,
-    observers: observing.size,
-  });
+      if (!target || (target instanceof Node && !target.isConnected)) continue;
+      add(`${target.localName ?? target.constructor.name} ${key.split(',')[1]}`);
+    }
+    for (const observer of observing) add(observer.constructor.name);
+    return counts;
+  };
 })();

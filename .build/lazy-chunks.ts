@@ -21,7 +21,8 @@ const LOADER = '\0regiokaart:chunk-loader';
  * (`regiokaart.js?ver=6.4`, as WordPress writes it) that is another module: all of it would be fetched and run a second
  * time. Here a chunk imports nothing. It is a function of lit, which the entry hands over.
  *
- * A failed import stays failed for its URL in some engines, so each further try has a query of its own; see {@link TRIES}.
+ * What a chunk gives is kept, for all elements of the page. A failed import stays failed for its URL in some engines, and
+ * a file that was altered stays as it came, so each further try has a query of its own; see {@link TRIES}.
  *
  * @param plugins Plugins for the builds of the chunks.
  */
@@ -70,14 +71,16 @@ export function lazyChunks(plugins: () => Plugin[]): Plugin {
       id === LOADER
         ? `import {${SHARED_LIT}} from 'lit';
 const lit = {${SHARED_LIT}};
+const made = {};
 const failures = {};
-export const chunk = async (name) => {
-  const tries = failures[name] ?? 0;
-  failures[name] = (tries + 1) % ${TRIES};
-  const module = await import(/* @vite-ignore */ './' + name + (tries ? '?' + tries : ''));
-  failures[name] = tries;
-  return module.default(lit);
-};`
+export const chunk = (name) =>
+  (made[name] ??= import(/* @vite-ignore */ './' + name + (failures[name] ? '?' + failures[name] : ''))
+    .then((module) => module.default(lit))
+    .catch((error) => {
+      delete made[name];
+      failures[name] = ((failures[name] ?? 0) + 1) % ${TRIES};
+      throw error;
+    }));`
         : null,
     async transform(code, id) {
       const found = [...code.matchAll(/\bimport\('(\.[^']+)\.js'\)/g)];

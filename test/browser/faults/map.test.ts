@@ -1,0 +1,75 @@
+import {assert, click, equal, find, findAll, matches, present, waitFor} from '../../helpers/index.js';
+import {builtFile, chunkName, journey, kaartOf, openHost} from '../hosts/host.js';
+import {buttonWith, errors, FAULTS, loadFailures} from './faults.js';
+
+describe('when a file does not arrive', () => {
+  for (const stem of ['map-view', 'shapes']) {
+    for (const [what, fault] of Object.entries(FAULTS)) {
+      it(`goes on without a map and draws it at the next try: ${stem} ${what}`, async () => {
+        loadFailures();
+        const host = await openHost('faults', {rules: [{path: `/${stem}-`, ...fault}]});
+        const kaart = await kaartOf(host.document);
+        await click(present(buttonWith(kaart, 'Toon de kaart'), 'the button'));
+        const retry = await waitFor(() => buttonWith(kaart, 'Probeer opnieuw'), 'a way to try again');
+        equal(findAll(kaart, '.map p').length, 1, 'sentences');
+        matches(find(kaart, '.map p')?.textContent, /^De kaart kan nu niet laden\./);
+        equal(errors(host).length, 1, 'regio-error');
+        assert(errors(host)[0]?.error instanceof host.window.Error, 'an Error');
+        await journey(kaart, {map: false});
+
+        await click(retry);
+        await waitFor(() => errors(host).length === 2 && buttonWith(kaart, 'Probeer opnieuw'), 'the second failure');
+        await host.line.rules();
+        await click(present(buttonWith(kaart, 'Probeer opnieuw'), 'the button'));
+        await journey(kaart);
+        equal(errors(host).length, 2, 'regio-error');
+      });
+    }
+  }
+
+  it('goes on without a map when the outlines are altered, and draws it at the next try', async () => {
+    const name = await chunkName('shapes');
+    const text = await builtFile(name);
+    // The packed outlines are by far the longest text of the file; one character in their middle is another.
+    const longest = present(
+      [...text.matchAll(/"[^"]+"|'[^']+'|`[^`]+`/g)].sort((a, b) => b[0].length - a[0].length)[0],
+      'a text',
+    );
+    const at = longest.index + 500;
+    const altered = `${text.slice(0, at)}${text[at] === 'A' ? 'B' : 'A'}${text.slice(at + 1)}`;
+    const host = await openHost('faults', {rules: [{path: '/shapes-', body: altered, type: 'text/javascript'}]});
+    const kaart = await kaartOf(host.document);
+    await click(present(buttonWith(kaart, 'Toon de kaart'), 'the button'));
+    const retry = await waitFor(() => buttonWith(kaart, 'Probeer opnieuw'), 'a way to try again');
+    equal(errors(host)[0]?.error?.name, 'RegionDataError', 'the error');
+    equal(find(kaart, 'regio-map'), null, 'a map of broken outlines');
+    await journey(kaart, {map: false});
+    await host.line.rules();
+    await click(retry);
+    await journey(kaart);
+  });
+
+  it('goes on while the map is slow, and draws it when it arrives', async () => {
+    const host = await openHost('faults', {rules: [{path: '/(map-view|shapes)-', hold: true}]});
+    const kaart = await kaartOf(host.document);
+    await click(present(buttonWith(kaart, 'Toon de kaart'), 'the button'));
+    await waitFor(() => find(kaart, '.map p')?.textContent === 'De kaart wordt geladen…', 'the word for it');
+    await journey(kaart, {map: false});
+    await host.line.rules();
+    await journey(kaart);
+    equal(errors(host).length, 0, 'regio-error');
+  });
+
+  it('goes on when the line is lost after the page has loaded', async () => {
+    loadFailures();
+    const host = await openHost('faults');
+    const kaart = await kaartOf(host.document);
+    await host.line.rules({path: '.', abort: true});
+    await journey(kaart, {map: false, faulty: true});
+    await click(present(buttonWith(kaart, 'Toon de kaart'), 'the button'));
+    await waitFor(() => buttonWith(kaart, 'Probeer opnieuw'), 'a way to try again');
+    await host.line.rules();
+    await click(present(buttonWith(kaart, 'Probeer opnieuw'), 'the button'));
+    await journey(kaart);
+  });
+});

@@ -4,10 +4,10 @@ export type InvalidReason = 'empty' | 'incomplete' | 'too-long' | 'not-a-postcod
 /** The PC4 of a text, 1000 to 9999 (letters are not kept, no answer needs them), or the reason why it has none. */
 export type ParsedPostcode = number | InvalidReason;
 
-/** Letter O for zero, and I or l for one, as read from a form or a letter. */
-const LOOK_ALIKES: Readonly<Record<string, string>> = {O: '0', o: '0', I: '1', i: '1', l: '1', L: '1'};
-
-/** Up to four digits or look-alikes, anything but letters and digits between and around them, an optional country prefix. */
+/**
+ * Up to four digits, or letters O, I and L read for 0 and 1, with anything but letters and digits between and around
+ * them, after an optional country prefix.
+ */
 const LEADING_DIGITS = /^[^\p{L}\p{N}]*(?:NL[^\p{L}\p{N}]*)?((?:[\doil][^\p{L}\p{N}]*){0,4})(.*)/isu;
 
 /** What a value says as text: a string itself, a number in digits, anything else nothing. Never throws. */
@@ -37,7 +37,7 @@ export function parsePostcode(text: unknown): ParsedPostcode {
   if (!plain.trim()) return 'empty';
 
   const [, lead = '', rest = ''] = LEADING_DIGITS.exec(plain) ?? [];
-  const digits = lead.replace(/[^\doil]/gi, '').replace(/\D/g, (letter) => LOOK_ALIKES[letter] ?? '');
+  const digits = lead.replace(/o/gi, '0').replace(/[il]/gi, '1').replace(/\D/g, '');
   // Letters alone ("Olie") are a word, not digits read wrongly.
   if (!/\d/.test(lead)) return 'not-a-postcode';
   if (digits.length < 4) return rest ? 'not-a-postcode' : 'incomplete';

@@ -89,12 +89,14 @@ export class RegioKaart extends RegioElement {
   #note = '';
   #placesAsked = false;
 
-  readonly #nearing = new IntersectionObserver(
-    (entries) => {
-      if (entries.some(({isIntersecting}) => isIntersecting)) this.#loadMap();
-    },
-    {rootMargin: LOAD_MARGIN},
-  );
+  readonly #nearing =
+    window.IntersectionObserver &&
+    new IntersectionObserver(
+      (entries) => {
+        if (entries.at(-1)?.isIntersecting) this.#loadMap();
+      },
+      {rootMargin: LOAD_MARGIN},
+    );
 
   /** What the features that are fetched later may do here. */
   readonly #finder: Finder = {
@@ -213,8 +215,10 @@ export class RegioKaart extends RegioElement {
   protected override updated(): void {
     if (this.renderRoot.querySelector('article')) this.fetchExtras();
     const frame = this.renderRoot.querySelector('.map');
-    this.#nearing.disconnect();
-    if (frame && this.map !== 'click' && !this.#map) this.#nearing.observe(frame);
+    this.#nearing?.disconnect();
+    if (!frame || this.map === 'click' || this.#map) return;
+    if (this.#nearing) this.#nearing.observe(frame);
+    else this.#loadMap();
   }
 
   /**
@@ -344,9 +348,9 @@ export class RegioKaart extends RegioElement {
     this.renderRoot.querySelector<HTMLElement>('.answer [tabindex]')?.focus();
   }
 
-  async #loadMap(event?: Event): Promise<void> {
+  async #loadMap(): Promise<void> {
     // The button goes; what it stood in keeps the focus, so that the next Tab leads into the map.
-    (event?.currentTarget as HTMLElement | undefined)?.parentElement?.focus();
+    (this.renderRoot as ShadowRoot).activeElement?.closest<HTMLElement>('.map')?.focus();
     this.#map = 'loading';
     this.requestUpdate();
     const loaded = await this.use(

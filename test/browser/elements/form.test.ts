@@ -338,7 +338,8 @@ describe('<regio-kaart>, its order of tabs', () => {
     for (let step = 0; step < 40; step++) {
       await press('Tab');
       const element = focused();
-      if (!element || !(element.getRootNode() instanceof ShadowRoot)) break;
+      // Some engines start again at the top of the page.
+      if (!element || element === field(kaart) || !(element.getRootNode() instanceof ShadowRoot)) break;
       names.push(element.textContent?.trim() ?? '');
     }
     return names;

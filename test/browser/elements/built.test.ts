@@ -1,0 +1,154 @@
+import type {RegioKaart} from '../../../src/index.js';
+import {
+  allowConsole,
+  audit,
+  click,
+  deepEqual,
+  engine,
+  equal,
+  expectEvent,
+  find,
+  findAll,
+  itIf,
+  nextFrame,
+  openLine,
+  openPage,
+  present,
+  press,
+  waitFor,
+} from '../../helpers/index.js';
+import {announced, FLEVOLAND, focused, part, ROTTERDAM, submit, textOf, typeInto} from './kaart.js';
+
+const SCRIPT = '/dist/cdn/regiokaart.js';
+const tag = (src = SCRIPT) => `<script type="module" src="${src}"></script>`;
+
+const upgraded = (page: Document) =>
+  waitFor(() => {
+    const kaart = page.querySelector<RegioKaart>('regio-kaart');
+    return kaart && part(kaart, 'form') ? kaart : null;
+  }, 'the form');
+
+describe('the built <regio-kaart>', () => {
+  for (const [where, body] of [
+    ['before', `<regio-kaart map="none"><a href="#">Lijst</a></regio-kaart>${tag()}`],
+    ['after', `${tag()}<regio-kaart map="none"><a href="#">Lijst</a></regio-kaart>`],
+  ] as const) {
+    it(`leads from a postcode to a card when it stands ${where} the script`, async () => {
+      const {document: page} = await openPage({body});
+      const kaart = await upgraded(page);
+      await expectEvent(kaart, 'regio-select', () => typeInto(kaart, FLEVOLAND));
+      equal(textOf(kaart, 'card-name'), 'Flever');
+      await announced('Flever, regio Flevoland.', page);
+      await press('Enter');
+      equal(focused(page), part(kaart, 'card-name'));
+    });
+  }
+
+  it('is the same when a script makes it long after', async () => {
+    const {document: page} = await openPage({body: `${tag()}<main></main>`});
+    await waitFor(() => page.defaultView?.customElements.get('regio-kaart'), 'the definition');
+    const kaart = page.createElement('regio-kaart');
+    kaart.setAttribute('map', 'none');
+    kaart.setAttribute('postcode', FLEVOLAND);
+    page.querySelector('main')?.append(kaart);
+    await upgraded(page);
+    equal(textOf(kaart, 'card-name'), 'Flever');
+  });
+
+  it('answers without its map, and gets it when the visitor tries again', async () => {
+    allowConsole(/map-view|Failed to load|import|MIME/i);
+    const line = await openLine({path: '/map-view-', status: 503});
+    const {document: page} = await openPage({
+      body: `<main>${tag(line.url(SCRIPT))}<regio-kaart></regio-kaart></main>`,
+      height: 1400,
+    });
+    const kaart = await upgraded(page);
+    const button = () => find<HTMLButtonElement>(kaart, '.map > button');
+    await waitFor(() => button()?.textContent === 'Probeer opnieuw', 'the button');
+    await announced(/De kaart kan nu niet laden/, page);
+    await submit(kaart, FLEVOLAND);
+    equal(focused(page)?.textContent, 'Flever');
+    // Once more in vain: the button is back, and within one Tab.
+    present(button(), 'the button').focus();
+    await expectEvent(kaart, 'regio-error', () => press('Enter'));
+    await waitFor(button, 'the button again');
+    equal(focused(page), find(kaart, '.map'));
+    await press('Tab');
+    equal(focused(page), button());
+    await line.rules();
+    await press('Enter');
+    await waitFor(() => findAll(kaart, '[role="option"]').length === 14, 'the regions');
+    await press('Tab');
+    equal(focused(page)?.getAttribute('role'), 'option');
+    equal(focused(page)?.getAttribute('aria-selected'), 'true');
+    await audit(kaart);
+  });
+
+  it('stands twice on a page, in two languages', async () => {
+    const {document: page} = await openPage({
+      body: `${tag()}<regio-kaart map="none"></regio-kaart><regio-kaart map="none" lang="en"></regio-kaart>`,
+      height: 1400,
+    });
+    await upgraded(page);
+    const [dutch, english] = page.querySelectorAll('regio-kaart') as unknown as [RegioKaart, RegioKaart];
+    await waitFor(() => textOf(english, 'submit') === 'Search', 'the English texts');
+    await submit(dutch, FLEVOLAND);
+    await submit(english, ROTTERDAM);
+    deepEqual([String(dutch.region), String(english.region)], ['flevoland', 'rotterdam']);
+    equal(page.querySelectorAll('[role="status"]').length, 1);
+    await click(present(find(english, '[part~="list"] li button'), 'the first region'));
+    equal(String(english.region), 'groningen-friesland-drenthe');
+    await waitFor(() => english.extras && dutch.extras, 'the rest of the cards');
+    await audit(page.body);
+  });
+
+  it('leaves the page as it is when it has nothing to say: no cookie, nothing stored', async () => {
+    const {document: page, window} = await openPage({body: `${tag()}<regio-kaart></regio-kaart>`, height: 1400});
+    const kaart = await upgraded(page);
+    await submit(kaart, FLEVOLAND);
+    await waitFor(() => kaart.extras, 'the rest of the card');
+    equal(page.cookie, '');
+    equal(window.localStorage.length + window.sessionStorage.length, 0);
+  });
+});
+
+/** Sum of the shifts of a page that no visitor asked for, as browsers measure it. */
+function watchShifts(window: Window & typeof globalThis): () => number {
+  let sum = 0;
+  const add = (entries: readonly PerformanceEntry[]) => {
+    for (const entry of entries as (PerformanceEntry & {value: number; hadRecentInput: boolean})[]) {
+      if (!entry.hadRecentInput) sum += entry.value;
+    }
+  };
+  const observer = new window.PerformanceObserver((list) => add(list.getEntries()));
+  observer.observe({type: 'layout-shift', buffered: true});
+  return () => {
+    add(observer.takeRecords());
+    return sum;
+  };
+}
+
+describe('the layout of a page with the built <regio-kaart>', () => {
+  for (const [width, height] of [
+    [360, 800],
+    [1000, 800],
+  ] as const) {
+    for (const preset of ['', 'region="flevoland"']) {
+      itIf(engine === 'chromium')(`does not shift at ${width} px, ${preset || 'from nothing to a card'}`, async () => {
+        const {document: page, window} = await openPage({
+          head: tag(),
+          body: `<h1>Werken in de zorg</h1><regio-kaart ${preset}></regio-kaart>`,
+          width,
+          height,
+        });
+        const kaart = await upgraded(page);
+        const shifts = watchShifts(window);
+        if (!preset) await typeInto(kaart, FLEVOLAND);
+        await waitFor(() => kaart.extras, 'the rest of the card');
+        if (width > 500) await waitFor(() => findAll(kaart, '[role="option"]').length === 14, 'the regions');
+        for (let frame = 0; frame < 5; frame++) await nextFrame();
+        equal(shifts(), 0, 'shift');
+      });
+    }
+  }
+});

@@ -25,9 +25,11 @@ if (options.only && options.only !== 'unit' && options.only !== 'browser') {
   throw new Error(`--only: got "${options.only}", expected "unit" or "browser"`);
 }
 
+/** Whether what is published has just been built: only then it can be tested. */
+const built = options.build && options.only !== 'unit';
 const results: RunResult[] = [];
-if (options.build && options.only !== 'unit') results.push(...build());
-if (options.only !== 'browser' && wants('unit', 'data', 'cli')) results.push(...(await run('unit')));
+if (built) results.push(...build());
+if (options.only !== 'browser' && wants('unit', 'data', 'cli', 'package')) results.push(...(await run('unit')));
 if (options.only !== 'unit' && wants('browser')) results.push(...(await run('browser')));
 
 const total = {passed: 0, failed: 0, skipped: 0};
@@ -54,7 +56,7 @@ function summary({passed, failed, skipped}: {passed: number; failed: number; ski
 
 /** Whether the path filters leave something to do for tests in these folders. */
 function wants(...folders: string[]): boolean {
-  const anywhere = (filter: string) => !/\b(unit|data|cli|browser)\//.test(filter);
+  const anywhere = (filter: string) => !/\b(unit|data|cli|package|browser)\//.test(filter);
   return (
     filters.length === 0 ||
     filters.some((filter) => anywhere(filter) || folders.some((folder) => filter.includes(`${folder}/`)))
@@ -80,7 +82,7 @@ function run(runner: 'unit' | 'browser'): Promise<RunResult[]> {
   return new Promise((resolve) => {
     const child: ChildProcess = fork(fileURLToPath(new URL(`runner/${runner}.ts`, import.meta.url)), filters, {
       cwd: ROOT,
-      env: {...process.env, TZ: 'Europe/Amsterdam'},
+      env: {...process.env, TZ: 'Europe/Amsterdam', ...(built && {BUILT: '1'})},
     });
     let received: RunResult[] | undefined;
     let late = false;

@@ -6,7 +6,13 @@ export default defineConfig({
   root: fileURLToPath(new URL('..', import.meta.url)),
   test: {
     environment: 'node',
-    include: ['test/unit/**/*.test.ts', 'test/data/**/*.test.ts', 'test/cli/**/*.test.ts'],
+    include: [
+      'test/unit/**/*.test.ts',
+      'test/data/**/*.test.ts',
+      'test/cli/**/*.test.ts',
+      // Set by test/run.ts after a build.
+      ...(process.env['BUILT'] ? ['test/package/**/*.test.ts'] : []),
+    ],
     env: {TZ: 'Europe/Amsterdam'},
     testTimeout: 60_000,
     hookTimeout: 120_000,

@@ -66,6 +66,9 @@ export function foldWords(text: string): string[] {
 
 const fold = (text: string): string => foldWords(text).join('');
 
+/** `Bergen (NH.)` is Bergen. */
+const withoutAddition = (name: string): string => name.replace(/\(.*/, '');
+
 /**
  * Prepares places for the search. A gemeente is one of them unless a place of its own begins with its name
  * (`Bergen (NH.)` has `Bergen (NH)`).
@@ -88,7 +91,7 @@ export function indexPlaces(municipalities: readonly PackedMunicipality[], provi
       const place: Place = {name, kind: 'woonplaats', gemeente, province, region};
       for (const each of [name, ...aliases]) add(each, place, size);
     }
-    const own = fold(gemeente.replace(/\(.*/, ''));
+    const own = fold(withoutAddition(gemeente));
     if (!places.some(({name}) => fold(name).startsWith(own))) {
       add(gemeente, {name: gemeente, kind: 'gemeente', gemeente, province, region}, places[0]?.size ?? 0);
     }
@@ -161,16 +164,26 @@ function findAround(words: readonly string[], index: PlaceIndex): PlaceMatches |
 function findNames(words: readonly string[], index: PlaceIndex): PlaceMatches | undefined {
   const part = words.join('');
   if (!part) return undefined;
-  const ranks: [NamedPlace[], NamedPlace[], NamedPlace[], NamedPlace[]] = [[], [], [], []];
-  for (const entry of index) ranks[rankOf(entry, words, part)].push(entry);
-  const [named, prefixed, later] = ranks;
-  const found = unique([...named, ...prefixed, ...later]);
+  const named: Entry[] = [];
+  const begun: Entry[] = [];
+  const later: Entry[] = [];
+  for (const entry of index) {
+    const rank = rankOf(entry, words, part);
+    if (rank === 0) named.push(entry);
+    if (rank < 2) begun.push(entry);
+    if (rank === 2) later.push(entry);
+  }
+  // `bergen` is a whole name: Bergen L before Bergentheim. `nieuwe` is none: Nieuwegein before Nieuwe Pekela.
+  const whole = named.some(
+    ({name, key, bare}) => key === part || key.slice(bare) === part || fold(withoutAddition(name)) === part,
+  );
+  const found = unique([...(whole ? named : []), ...begun, ...later]);
   return found.length ? {found, named: unique(named), part} : undefined;
 }
 
 /**
- * Finds places by name. Names that begin with the text come first (those with whole words before others), then those
- * with a later word that does; large places before small ones. When there is none: without an article, then names
+ * Finds places by name. Names that begin with the text come first, then those with a later word that does; large places
+ * before small ones. Where the text is a whole name, those that begin with its words go before all. When there is none: without an article, then names
  * followed by gemeente or provincie, at last with one slip from five letters on.
  *
  * @param text As typed, anything. Never throws.

@@ -11,7 +11,7 @@ export const placesStyles = `
 [role=option]{display:flex;flex-direction:column;justify-content:center;min-height:52px;box-sizing:border-box;padding:6px 12px;border-inline-start:4px solid transparent;line-height:1.35;cursor:pointer;overflow-wrap:anywhere}
 [role=option]+[role=option]{border-block-start:1px solid var(--_tint)}
 [role=option]:hover,[role=option][aria-selected=true]{background:var(--_tint)}
-[role=option][aria-selected=true]{border-inline-start-color:var(--_accent)}
+[role=option][aria-selected=true]{border-inline-start-color:var(--_accent);outline:2px solid var(--_accent);outline-offset:-2px}
 [role=option] small{color:var(--_quiet);font-size:.875em}
 .place-popup [hidden],.place-popup[hidden]{display:none}
 @media (forced-colors:active){[role=option]{border-inline-start:0}[role=option][aria-selected=true]{outline:3px solid Highlight;outline-offset:-3px}}

@@ -138,7 +138,7 @@ class PlaceField {
     }
     if (!found.length) return false;
     this.#input.focus();
-    this.#show(found, part);
+    this.#show([...new Set([...named, ...found])], part);
     this.#said = true;
     this.#finder.say(first ? this.#words.placesChoose : this.#words.placesMean);
     return true;

@@ -59,6 +59,7 @@ describe('searchPlaces', () => {
     ['a', ['Amsterdam', 'Alphen aan den Rijn', 'Ansen', 'Ansen', 'St.-Annaparochie', 'Bergen aan Zee'], 'large first'],
     ['AMSTER', ['Amsterdam'], 'capitals'],
     ['bergen', ['Bergen op Zoom', 'Bergen (NH)', 'Bergen L', 'Bergen aan Zee', 'Berg en Dal'], 'whole words first'],
+    ['be', ['Bergen op Zoom', 'Bergen (NH)', 'Berg en Dal', 'Bergen L', 'Bergen aan Zee'], 'large ones first'],
     ['zoom', ['Bergen op Zoom'], 'a later word'],
     ['den haag', ['Den Haag'], 'another name'],
     ['gravenha', ["'s-Gravenhage"], 'without the article'],

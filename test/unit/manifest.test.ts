@@ -80,7 +80,10 @@ describe('createManifest', () => {
   });
 
   it('has every slot that the templates have', () => {
-    const slots = found(rendered, /<slot(?: name="([^"]+)")?/g).map((name) => name.replace(/\$\{[^}]+\}/, '<id>'));
+    // Literal or made up, as in `region-${id}`.
+    const slots = found(rendered, /<slot(?: name=(?:\$\{`|")?([^"`]+)[`"])?/g).map((name) =>
+      name.replace(/\$\{[^}]+\}/, '<id>'),
+    );
     expect(names(kaart.slots)).toEqual([...new Set([...slots, ''])].sort());
   });
 

@@ -81,7 +81,7 @@ describe('createManifest', () => {
 
   it('has every slot that the templates have', () => {
     // Literal or made up, as in `region-${id}`.
-    const slots = found(rendered, /<slot(?: name=(?:\$\{`|")?([^"`]+)[`"])?/g).map((name) =>
+    const slots = found(rendered, /<slot(?: name=(?:\$\{`|")?([^"`>]+))?/g).map((name) =>
       name.replace(/\$\{[^}]+\}/, '<id>'),
     );
     expect(names(kaart.slots)).toEqual([...new Set([...slots, ''])].sort());

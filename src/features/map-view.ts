@@ -16,11 +16,15 @@ export interface MapViewState {
   readonly onSelect: (event: Event & {readonly regionId: string}) => void;
 }
 
-/** Marks where the postcode lies that led to the answer, once that is known. */
+/**
+ * Marks where the postcode lies that led to the answer, once that is known. The gemeente is only named when it does not
+ * anticipate a choice.
+ */
 function placeIn(state: FinderState, host: RegioElement | undefined): MapPlace | null {
   const pc4 = 'pc4' in state && state.kind !== 'miss' ? state.pc4 : undefined;
   const place = pc4 && host?.extras?.placeOf(pc4, host);
-  return place ? {point: place.point, label: `${pc4}, ${place.gemeente}`} : null;
+  if (!place) return null;
+  return {point: place.point, label: state.kind === 'choice' ? `${pc4}` : `${pc4}, ${place.gemeente}`};
 }
 
 /** Draws the map of an element. */

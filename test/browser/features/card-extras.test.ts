@@ -2,6 +2,7 @@ import '../../../src/define.js';
 import type {RegioContact, RegioKaart} from '../../../src/index.js';
 import {
   afterThisTest,
+  allowConsole,
   assert,
   audit,
   can,
@@ -10,9 +11,11 @@ import {
   emulateDark,
   engine,
   equal,
+  expectEvent,
   find,
   findAll,
   matches,
+  openLine,
   openPage,
   present,
   press,
@@ -181,6 +184,21 @@ describe('<regio-contact> with the quiet part of its card', () => {
     await press('Enter');
     await rendered(contact);
     equal(contact.shadowRoot?.activeElement, button, 'focus');
+  });
+
+  it('really copies by selection', async () => {
+    replace(navigator, 'clipboard', undefined);
+    const contact = await show('zeeland');
+    await tell(contact, {zeeland: {organisation: {phone: '0113 11 11 11'}}});
+    const field = document.createElement('textarea');
+    field.ariaLabel = 'Plakken';
+    document.body.append(field);
+    afterThisTest(() => field.remove());
+    await click(toolOf(contact, 'Kopieer'));
+    await waitFor(() => heard() === 'Gekopieerd', 'the announcement');
+    field.focus();
+    await press('Control+v');
+    await waitFor(() => field.value === 'Viazorg\nRegio Zeeland\n0113 11 11 11', 'the text');
   });
 
   it('shows the text where copying is refused', async () => {
@@ -392,5 +410,26 @@ describe('the built card under the strictest policy', () => {
     };
     await click(toolOf(contact, 'Bewaar'));
     equal(saved, 'Utrechtzorg.vcf blob:');
+  });
+});
+
+describe('the built card without the points of postcodes', () => {
+  it('tells the host, and shows the rest', async () => {
+    allowConsole(/404|Failed to load|error loading|dynamically imported module|MIME/i);
+    const line = await openLine({path: '/points-', status: 404});
+    const {document: page} = await openPage({
+      body: `<script type="module" src="${line.url('/dist/cdn/regiokaart.js')}"></script><regio-contact region="flevoland"></regio-contact>`,
+    });
+    await waitFor(() => find(page.body, '.tools'), 'the quiet part');
+    const contact = present(page.querySelector('regio-contact'), 'the card');
+    await expectEvent(contact, 'regio-error', () => {
+      Object.assign(contact, {pc4: 1316});
+      contact.requestUpdate();
+    });
+    equal(find(contact, '.place')?.textContent, '');
+    assert(find(contact, '.tools'), 'the rest');
+    contact.requestUpdate();
+    await rendered(contact);
+    equal((await line.requests()).filter(({path}) => path.includes('/points-')).length, 1, 'requests');
   });
 });

@@ -2,6 +2,7 @@ import '../../../src/define.js';
 import type {RegioKaart} from '../../../src/index.js';
 import {
   afterThisTest,
+  allowConsole,
   assert,
   audit,
   click,
@@ -13,6 +14,7 @@ import {
   findAll,
   matches,
   nextFrame,
+  openLine,
   openPage,
   otherOrigins,
   present,
@@ -393,5 +395,28 @@ describe('the built element with "Gebruik mijn locatie" under the strictest poli
     });
     equal(asked, 2, 'times asked');
     deepEqual(otherOrigins(view), []);
+  });
+});
+
+describe('the built element without the outlines of the regions', () => {
+  it('says that the location does not work now, and can be asked again', async () => {
+    allowConsole(/404|Failed to load|error loading|dynamically imported module|MIME/i);
+    const line = await openLine({path: '/shapes-', status: 404});
+    const {document: page, window: view} = await openPage({
+      body: `<script type="module" src="${line.url('/dist/cdn/regiokaart.js')}"></script><regio-kaart map="none"></regio-kaart>`,
+    });
+    Object.defineProperty(view.navigator, 'geolocation', {
+      value: {
+        getCurrentPosition: (told: Told) => told({coords: {longitude: ALMERE[0], latitude: ALMERE[1], accuracy: 10}}),
+      },
+      configurable: true,
+    });
+    const kaart = await waitFor(() => find<RegioKaart>(page.body, 'regio-kaart'), 'the element');
+    await waitFor(() => button(kaart), 'the button');
+    await expectEvent(kaart, 'regio-error', () => click(button(kaart)));
+    await says(kaart, /lukt nu niet/);
+    await line.rules();
+    await expectEvent(kaart, 'regio-select', () => click(button(kaart)));
+    equal(kaart.region, 'flevoland');
   });
 });

@@ -233,14 +233,14 @@ export const formatPath = (path: Path): string =>
     .join('')
     .slice(1);
 
-/** A value for a message: a text in quotes and cut when long, a list or an object only as such. */
-export const formatValue = (value: unknown): string =>
+/** A value for a message: a text in quotes, cut after `max` characters, a list or an object only as such. */
+export const formatValue = (value: unknown, max?: number): string =>
   typeof value === 'string'
-    ? JSON.stringify(cut(value))
+    ? JSON.stringify(cut(value, max))
     : Array.isArray(value)
       ? '[…]'
       : typeof value === 'object' && value
         ? '{…}'
         : String(value);
 
-const cut = (long: string) => (long.length > 60 ? `${long.slice(0, 60)}…` : long);
+const cut = (long: string, max = 60) => (long.length > max ? `${long.slice(0, max)}…` : long);

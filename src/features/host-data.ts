@@ -35,13 +35,16 @@ export async function readHostData(
   const own = check(organisations ?? {}, 'organisations', refuse);
   if (!dataSrc) return own;
   try {
-    const fetched = check(await fetchJson(dataSrc), `data-src ${formatValue(dataSrc)}`, refuse);
+    const fetched = check(await fetchJson(dataSrc), nameOf(dataSrc), refuse);
     return merge(fetched, own);
   } catch (error) {
     refuse(error as Error);
     return own;
   }
 }
+
+/** The address in a message, whole unless it is no address. */
+const nameOf = (dataSrc: string) => `data-src ${formatValue(dataSrc, 300)}`;
 
 function check(data: unknown, where: string, refuse: (error: Error) => void): HostData {
   const refusals: Refusal[] = [];
@@ -77,10 +80,11 @@ function merge(below: HostData, above: HostData): HostData {
  */
 async function fetchJson(dataSrc: string): Promise<unknown> {
   const wrong = (got: string, expected: string, cause?: unknown) =>
-    new RegionDataError(`data-src ${formatValue(dataSrc)}: got ${got}, expected ${expected}`, {cause});
+    new RegionDataError(`${nameOf(dataSrc)}: got ${got}, expected ${expected}`, {cause});
   const url = toUrl(dataSrc);
-  if (url?.protocol !== 'https:' && !(url?.protocol === 'http:' && url.origin === self.origin)) {
-    throw wrong('no such address', 'an https address, or one on the origin of the page');
+  // A page that came by plain http loses nothing by a file that does.
+  if (url?.protocol !== 'https:' && !(url?.protocol === 'http:' && self.origin.startsWith('http:'))) {
+    throw wrong('no such address', 'one that starts with https://, or one relative to the page');
   }
   const controller = new AbortController();
   const timer = setTimeout(() => controller.abort(), TIMEOUT_MS);

@@ -11,6 +11,8 @@ export interface Rule {
   type?: string;
   /** Sends this text instead of the file. */
   body?: string;
+  /** Sends these headers too. */
+  headers?: Readonly<Record<string, string>>;
   /** Breaks the connection without an answer. */
   abort?: boolean;
   /** Keeps the request waiting until the rules change. */
@@ -21,6 +23,8 @@ export interface Rule {
 export interface Seen {
   path: string;
   status: number;
+  /** The cookies that came along, if any. */
+  cookie?: string;
 }
 
 export type NetworkAction =

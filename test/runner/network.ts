@@ -64,7 +64,8 @@ export const disturbances: Middleware = async (context, next) => {
   delete context.headers['if-none-match'];
   delete context.headers['if-modified-since'];
   const ruleFor = () => line.rules.find(({path}) => new RegExp(path).test(url));
-  const seen: Seen = {path: url, status: 0};
+  const {cookie} = context.headers;
+  const seen: Seen = {path: url, status: 0, ...(cookie && {cookie})};
   line.seen.push(seen);
   let rule = ruleFor();
   while (rule?.hold) {
@@ -78,6 +79,7 @@ export const disturbances: Middleware = async (context, next) => {
     context.req.socket.destroy();
     return;
   }
+  if (rule?.headers) context.set({...rule.headers});
   if (rule?.status) {
     context.status = rule.status;
     context.body = `status ${rule.status} by the test`;

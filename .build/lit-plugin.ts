@@ -16,7 +16,7 @@ const CUTS: Record<string, readonly Cut[]> = {
     [/,f="\[ \\t\\n\\f\\r\]",v=.*?,y=\/\^\(\?:script\|style\|textarea\|title\)\$\/i,/, ','],
     [
       /function V\(t,i\)\{.*?static createElement\(t,i\)\{[^}]*\}\}/,
-      'class S{constructor({strings:t}){Object.assign(this,buildTemplate(t,{"":H,".":I,"?":L,"@":z}))}}',
+      'class S{constructor({strings:t}){Object.assign(this,buildTemplate(t,{"":H,".":I,"@":z}))}}',
     ],
     ['(void 0===s.el&&(s.el=S.createElement(V(s.h,s.h[0]),this.options)),s)', 's'],
     // No directives.
@@ -43,7 +43,8 @@ const CUTS: Record<string, readonly Cut[]> = {
     ],
     // Kinds are told by class, and there is one document.
     ['constructor(){super(...arguments),this.type=3}', ''],
-    ['constructor(){super(...arguments),this.type=4}', ''],
+    // No boolean attributes (minify-literals.ts checks that too).
+    [/class L extends H\{.*?\}(?=class z)/, ''],
     ['constructor(t,i,s,e,h){super(t,i,s,e,h),this.type=5}', ''],
     ['this.type=1,this._$AH=A,this._$AN=void 0,', ''],
     ['this.type=2,this._$AH=A,this._$AN=void 0,', 'this._$AH=A,'],
@@ -177,10 +178,8 @@ export function litPlugin(): Plugin {
         const found =
           typeof from === 'string' ? out.split(from).length - 1 : [...out.matchAll(new RegExp(from, 'gs'))].length;
         if (found !== 1) throw new Error(`${file}: got ${found} times, expected once: ${from}`);
-        out = out.replace(
-          typeof from === 'string' ? from : new RegExp(from, 's'),
-          typeof from === 'string' ? () => to : to,
-        );
+        // A replacement for a text stands as it is; one for a pattern may refer to its groups.
+        out = typeof from === 'string' ? out.replace(from, () => to) : out.replace(new RegExp(from, 's'), to);
       }
       if (out.includes('buildTemplate('))
         out = `import {buildTemplate} from ${JSON.stringify(TEMPLATE_MODULE)};\n${out}`;

@@ -8,7 +8,7 @@ interface Part {
 
 /** A tag with its attributes, a hole, or text. */
 const TOKEN = /<(\/?)([\w-]+)((?:"[^"]*"|[^>"])*)>|\0|[^<\0]+/g;
-const ATTRIBUTE = /([.?@]?)([^\s="/]+)(?:="([^"]*)"|=(\0))?/g;
+const ATTRIBUTE = /([.@]?)([^\s="/]+)(?:="([^"]*)"|=(\0))?/g;
 const VOID = /^(input|br|hr|img)$/;
 const SVG = 'http://www.w3.org/2000/svg';
 

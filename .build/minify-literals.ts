@@ -48,9 +48,9 @@ export function minifyLiterals(): Plugin {
         const shorten = tag.name === 'html' || tag.name === 'svg' ? minifyHtml : null;
         for (const {start, end, value} of quasis) {
           if (start === end) continue;
-          if (shorten && /="[^"<>]*$/.test(value.raw)) {
+          if (shorten && /="[^"<>]*$|\s\?[\w-]+=$/.test(value.raw)) {
             throw new Error(
-              `${id}: got ${value.raw.slice(-30)}\${…}, expected an attribute that is one value, without quotes`,
+              `${id}: got ${value.raw.slice(-30)}\${…}, expected an attribute that is one value, without quotes or "?"`,
             );
           }
           if (shorten) out.update(start, end, shorten(value.raw));

@@ -73,9 +73,12 @@ export const cardStyles = css`
     border-radius: var(--_radius);
     background: var(--_tint);
   }
+  .question,
+  .eyebrow {
+    font-weight: 600;
+  }
   .eyebrow {
     color: var(--_accent);
-    font-weight: 600;
   }
   .actions {
     display: flex;
@@ -87,7 +90,7 @@ export const cardStyles = css`
     color: var(--_quiet);
   }
   .extras {
-    min-height: 3em;
+    min-height: 9em;
     font-size: 0.875em;
   }
 `;

@@ -11,6 +11,9 @@ import {version} from '../version.js';
 import {loadCardExtras, loadDiagnostics, loadHostData, loadTexts} from './chunks.js';
 import {nearestLang} from './language.js';
 
+/** After this the form comes in the language at hand: another language is better than none. */
+const PATIENCE_MS = 1000;
+
 /** Warns the programmer of a setting that is not as it can be; the words for it are fetched then. */
 function complain(setting: Setting, got: unknown): void {
   loadDiagnostics().then((diagnostics) => diagnostics.complain(setting, got), console.warn);
@@ -76,6 +79,9 @@ export abstract class RegioElement extends LitElement {
   /** What the host says of its regions, as far as it passed the checks. */
   hostData: HostData = {};
 
+  /** The postcode that led to the card; undefined when none did. */
+  pc4: number | undefined;
+
   #wanted = 'nl';
   #overrides: Partial<Strings> | null = null;
   #extrasAsked = false;
@@ -94,17 +100,20 @@ export abstract class RegioElement extends LitElement {
     this.#langObserver.disconnect();
   }
 
-  /** Waits for texts that are fetched, so that a visitor does not see one language turn into another. */
+  /** Waits a moment for texts that are fetched, so that a visitor does not see one language turn into another. */
   protected override scheduleUpdate(): void | Promise<unknown> {
     const wanted = nearestLang(this) || 'nl';
     if (wanted === this.#wanted && this.strings === this.#overrides) return super.scheduleUpdate();
     this.#wanted = wanted;
     this.#overrides = this.strings;
-    return this.use(loadTexts, ({textsFor}) => {
-      ({language: this.language, translations: this.translations} = textsFor(wanted, this.lang, this.strings));
-      this.text = {...nl, ...this.translations};
+    return Promise.race([
+      this.use(loadTexts, ({textsFor}) => {
+        ({language: this.language, translations: this.translations} = textsFor(wanted, this.lang, this.strings));
+        this.text = {...nl, ...this.translations};
+      }),
+      new Promise((resolve) => setTimeout(resolve, PATIENCE_MS)),
       // Another language may be wanted by now.
-    }).then(() => this.scheduleUpdate());
+    ]).then(() => this.scheduleUpdate());
   }
 
   protected override willUpdate(changed: Map<PropertyKey, unknown>): void {
@@ -129,10 +138,11 @@ export abstract class RegioElement extends LitElement {
   }
 
   /** Gets what the card shows besides the essentials. Without it the card is short, and works. */
-  protected fetchExtras(): void {
+  protected async fetchExtras(): Promise<void> {
     if (this.#extrasAsked) return;
     this.#extrasAsked = true;
-    this.use(loadCardExtras, (extras) => {
+    // After a failure the next card asks again.
+    this.#extrasAsked = await this.use(loadCardExtras, (extras) => {
       this.extras = extras;
     });
   }

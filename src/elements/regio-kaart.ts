@@ -187,14 +187,7 @@ export class RegioKaart extends RegioElement {
   #renderMap(): TemplateResult {
     const {text} = this;
     const map = this.#map;
-    if (typeof map === 'function') {
-      return map({
-        state: this.#state,
-        tiles: this.tiles,
-        translations: this.translations,
-        onSelect: this.#handleMapSelect,
-      });
-    }
+    if (typeof map === 'function') return map(this.#state, this, this.#handleMapSelect);
     const button = map === 'failed' ? text.retry : this.map === 'click' && !map ? text.showMap : '';
     return html`${(map || !button) && html`<p>${map === 'failed' ? text.failed : text.mapLoading}</p>`}
     ${button && html`<button @click=${this.#loadMap}>${button}</button>`}`;
@@ -341,6 +334,7 @@ export class RegioKaart extends RegioElement {
     this.#note = '';
     this.#state = state;
     this.region = selectedRegion(state)?.id ?? null;
+    this.pc4 = state.kind === 'region' ? state.pc4 : undefined;
     this.requestUpdate();
   }
 

@@ -9,18 +9,25 @@ import {deepEqual, equal, find, present, render, rendered, waitFor} from '../../
 const [northWest, northEast] = squares;
 
 /** An element that knows where 1316 lies. */
+type Host = RegioElement & {readonly tiles: string};
+
+const bareHost = {tiles: '', translations: {}} as unknown as Host;
+
 const hostWith = (place: PostcodePlace | null | undefined) =>
-  ({extras: {placeOf: (pc4: number) => (pc4 === 1316 ? place : null)}}) as unknown as RegioElement;
+  ({...bareHost, extras: {placeOf: (pc4: number) => (pc4 === 1316 ? place : null)}}) as unknown as Host;
 
 const ALMERE: PostcodePlace = {point: [4.2, 52.3], gemeente: 'Almere'};
 
-async function show(state: FinderState, host?: RegioElement) {
+async function show(state: FinderState, host = bareHost) {
   const frame = await render('<div></div>');
   const view = mapView(
     squares,
     squares.map(({shape}) => shape),
   );
-  draw(view({state, tiles: '', translations: {}, onSelect: () => {}, ...(host && {host})}), frame);
+  draw(
+    view(state, host, () => {}),
+    frame,
+  );
   const map = present(frame.querySelector('regio-map'), 'the map');
   await rendered(frame);
   return map;

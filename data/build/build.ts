@@ -1,7 +1,9 @@
+import {spawnSync} from 'node:child_process';
 import {existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync} from 'node:fs';
 import {join, resolve} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {parseArgs} from 'node:util';
+import {compareEditions, EDITION_FILES, findOldFacts, formatChanges, readEdition} from './compare-editions.js';
 import {type CuratedFile, runPipeline} from './pipeline.js';
 import {BuildError, ProblemList} from './problems.js';
 import {readInputFiles, readSourceList} from './sources.js';
@@ -9,6 +11,8 @@ import {readInputFiles, readSourceList} from './sources.js';
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const CURATED = join(ROOT, 'data', 'curated');
 const DEFAULT_SOURCES = join(ROOT, '..', 'shared', 'data-sources');
+/** What a rebuild changes, beside the generated files: it depends on what was there, so a check leaves it out. */
+const CHANGES = 'changes.md';
 const DEFAULT_OUT = join(ROOT, 'data', 'generated');
 
 const USAGE = `npm run data -- [options]          build data/generated from the inputs and data/curated
@@ -20,7 +24,9 @@ npm run data:check -- [options]    build in memory and compare with data/generat
   --organisations FILE  organisations as JSON (default data/curated/organisations.json)
   --fact-sources FILE   sources of their facts as JSON (default data/curated/fact-sources.json)
   --place-names FILE    other names of places as CSV (default data/curated/place-names.csv)
+  --curated DIR         folder in which to look first for all of these: regions.csv, organisations.json, ...
   --out DIR             folder to write or compare (default data/generated)
+  --today YYYY-MM-DD    facts older than a year on this day are listed (default: the date in data/sources.json)
   --new-edition         take inputs whose checksums data/sources.json does not have, and print them
   --skip-without-sources  with data:check: pass, with a word, when the folder of inputs is not there
   --help                this text`;
@@ -33,9 +39,15 @@ interface Options {
   readonly factSources: string;
   readonly placeNames: string;
   readonly out: string;
+  readonly today: string | undefined;
   readonly check: boolean;
   readonly newEdition: boolean;
   readonly skipWithoutSources: boolean;
+}
+
+/** An option that makes no sense. */
+class UsageError extends Error {
+  override name = 'UsageError';
 }
 
 function readOptions(args: readonly string[]): Options | 'help' {
@@ -43,12 +55,14 @@ function readOptions(args: readonly string[]): Options | 'help' {
     args: [...args],
     options: {
       sources: {type: 'string', default: DEFAULT_SOURCES},
-      regions: {type: 'string', default: join(CURATED, 'regions.csv')},
-      exceptions: {type: 'string', default: join(CURATED, 'postcode-exceptions.csv')},
-      organisations: {type: 'string', default: join(CURATED, 'organisations.json')},
-      'fact-sources': {type: 'string', default: join(CURATED, 'fact-sources.json')},
-      'place-names': {type: 'string', default: join(CURATED, 'place-names.csv')},
+      regions: {type: 'string'},
+      exceptions: {type: 'string'},
+      organisations: {type: 'string'},
+      'fact-sources': {type: 'string'},
+      'place-names': {type: 'string'},
+      curated: {type: 'string', default: CURATED},
       out: {type: 'string', default: DEFAULT_OUT},
+      today: {type: 'string'},
       check: {type: 'boolean', default: false},
       'new-edition': {type: 'boolean', default: false},
       'skip-without-sources': {type: 'boolean', default: false},
@@ -56,14 +70,22 @@ function readOptions(args: readonly string[]): Options | 'help' {
     },
   });
   if (values.help) return 'help';
+  if (values.today !== undefined && !/^\d{4}-\d{2}-\d{2}$/.test(values.today)) {
+    throw new UsageError(`--today: got "${values.today}", expected YYYY-MM-DD`);
+  }
+  const {curated: folder} = values;
+  // What another division leaves as it is, such as decisions about postcodes, need not be in its folder.
+  const kept = (option: string | undefined, name: string): string =>
+    resolve(option ?? (existsSync(join(folder, name)) ? join(folder, name) : join(CURATED, name)));
   return {
     sources: resolve(values.sources),
-    regions: resolve(values.regions),
-    exceptions: resolve(values.exceptions),
-    organisations: resolve(values.organisations),
-    factSources: resolve(values['fact-sources']),
-    placeNames: resolve(values['place-names']),
+    regions: kept(values.regions, 'regions.csv'),
+    exceptions: kept(values.exceptions, 'postcode-exceptions.csv'),
+    organisations: kept(values.organisations, 'organisations.json'),
+    factSources: kept(values['fact-sources'], 'fact-sources.json'),
+    placeNames: kept(values['place-names'], 'place-names.csv'),
     out: resolve(values.out),
+    today: values.today,
     check: values.check,
     newEdition: values['new-edition'],
     skipWithoutSources: values['skip-without-sources'],
@@ -97,6 +119,35 @@ function build(options: Options): ReadonlyMap<string, string> {
   return runPipeline({sources: list, inputs, curated}).files;
 }
 
+/**
+ * What the new files change. They are compared with the last commit, so that a report stays whole through several runs;
+ * in a folder that git does not know, with what stands there.
+ */
+function describeChanges(
+  files: ReadonlyMap<string, string>,
+  {out, today}: Options,
+): {readonly changes: string | null; readonly text: string} {
+  const earlier = new Map<string, string>();
+  for (const name of EDITION_FILES) {
+    const committed = existsSync(out)
+      ? spawnSync('git', ['-C', out, 'show', `HEAD:./${name}`], {encoding: 'utf8', maxBuffer: 2 ** 26})
+      : undefined;
+    if (committed?.status === 0) earlier.set(name, committed.stdout);
+    else if (existsSync(join(out, name))) earlier.set(name, readFileSync(join(out, name), 'utf8'));
+  }
+  const [before, after] = [readEdition(earlier), readEdition(files)];
+  if (after === null) throw new Error(`${out}: the files just built cannot be read back`);
+  const day = today ?? after.built;
+  const old = findOldFacts(after.facts, day).map(
+    ({fact, value, date, source}) => `- ${fact}: ${value} (${date}, ${source})`,
+  );
+  const oldText = old.length === 0 ? '' : `\n## Facts older than a year on ${day}\n\n${old.join('\n')}\n`;
+  if (before === null) return {changes: null, text: `There is no earlier data to compare with.\n${oldText}`};
+  const changes = formatChanges(before, after, compareEditions(before, after));
+  if (changes === null) return {changes, text: `No answer, area or fact differs from the data of before.\n${oldText}`};
+  return {changes: `${changes}${oldText}`, text: `${changes}${oldText}`};
+}
+
 /** Each file is complete before it takes the place of the old one. */
 function write(files: ReadonlyMap<string, string>, folder: string): void {
   mkdirSync(folder, {recursive: true});
@@ -114,7 +165,9 @@ function write(files: ReadonlyMap<string, string>, folder: string): void {
 
 /** Names of the files that differ, with the line of the first difference, and of files that the build does not make. */
 function compare(files: ReadonlyMap<string, string>, folder: string): string[] {
-  const strangers = existsSync(folder) ? readdirSync(folder).filter((name) => !files.has(name)) : [];
+  const strangers = existsSync(folder)
+    ? readdirSync(folder).filter((name) => !files.has(name) && name !== CHANGES)
+    : [];
   const differences = [...files].flatMap(([name, content]) => {
     const path = join(folder, name);
     if (!existsSync(path)) return [`${name}: is missing`];
@@ -139,8 +192,9 @@ function main(args: readonly string[]): number {
   }
   const files = build(options);
   if (!options.check) {
-    write(files, options.out);
-    console.log(`Wrote ${files.size} files to ${options.out}\n${files.get('manifest.json') ?? ''}`);
+    const report = describeChanges(files, options);
+    write(new Map([...files, ...(report.changes === null ? [] : [[CHANGES, report.changes] as const])]), options.out);
+    console.log(`Wrote ${files.size} files to ${options.out}\n${files.get('manifest.json') ?? ''}\n${report.text}`);
     return 0;
   }
   const differences = compare(files, options.out);
@@ -159,7 +213,10 @@ try {
   if (error instanceof BuildError) {
     console.error(`The data was not built; nothing has been written. ${error.problems.length} problems:`);
     for (const line of error.message.split('\n')) console.error(`  ${line}`);
-  } else if (error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS')) {
+  } else if (
+    error instanceof UsageError ||
+    (error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS'))
+  ) {
     console.error(`${error.message}\n\n${USAGE}`);
   } else {
     throw error;

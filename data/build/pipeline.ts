@@ -11,6 +11,7 @@ import {checkShapes, toMultiPolygon} from './check-shapes.js';
 import {type CleanedPlaces, cleanPlaces} from './clean-places.js';
 import {type CollectedPlaces, collectPlaces, readPlaceNames} from './collect-places.js';
 import {bareName, type DecidedPostcode, type DecidedPostcodes, decidePostcodes} from './decide-postcodes.js';
+import {type DataDescription, municipalitiesCsv, overviewJson} from './describe-data.js';
 import {findProvinces} from './find-provinces.js';
 import {finishShapes} from './finish-shapes.js';
 import {type Locate, prepareLocate} from './locate.js';
@@ -214,6 +215,31 @@ export function runPipeline({sources, inputs, curated}: BuildInput): BuildOutput
     ],
     ['shapes.ts', shapesModule(shapesText)],
   ]);
+  const figures = {
+    landKm2: fixed(accuracy.landKm2, 1),
+    movedKm2: fixed(accuracy.movedKm2, 2),
+    movedPercent: fixed(accuracy.movedShare * 100, 4),
+    outsideKm2: fixed(accuracy.outsideKm2, 2),
+    outsidePercent: fixed(accuracy.outsideShare * 100, 4),
+    gainedKm2: fixed(accuracy.gainedKm2, 2),
+    pointsInOtherRegion: accuracy.pointsInOtherRegion,
+    pointsOutside: accuracy.pointsOutside,
+  };
+  const description: DataDescription = {
+    sources,
+    inputs: [...inputs.values()],
+    regions,
+    memberships,
+    regionOf,
+    gemeenten: municipalities,
+    provinceOf,
+    answers,
+    rejected: decided.rejected,
+    exceptions,
+    accuracy: figures,
+  };
+  files.set('gemeenten.csv', municipalitiesCsv(description));
+  files.set('overview.json', overviewJson(description));
   const manifest: Manifest = {
     edition: sources.edition,
     built: sources.date,
@@ -225,16 +251,7 @@ export function runPipeline({sources, inputs, curated}: BuildInput): BuildOutput
     ),
     counts: count({regions, memberships, cleaned, decided, answers, exceptions, points, simplified, searchable}),
     borders: describeBorders(answers, borders, ids),
-    accuracy: {
-      landKm2: fixed(accuracy.landKm2, 1),
-      movedKm2: fixed(accuracy.movedKm2, 2),
-      movedPercent: fixed(accuracy.movedShare * 100, 4),
-      outsideKm2: fixed(accuracy.outsideKm2, 2),
-      outsidePercent: fixed(accuracy.outsideShare * 100, 4),
-      gainedKm2: fixed(accuracy.gainedKm2, 2),
-      pointsInOtherRegion: accuracy.pointsInOtherRegion,
-      pointsOutside: accuracy.pointsOutside,
-    },
+    accuracy: figures,
     files: Object.fromEntries([...files].map(([name, content]) => [name, sizes(content)])),
   };
   files.set('manifest.json', `${JSON.stringify(manifest, null, 2)}\n`);

@@ -85,6 +85,28 @@ describe('npm run data', () => {
     expect(output).toContain('info.ts: is missing');
   });
 
+  it('tells what a new edition changes, in a file that a check leaves alone', () => {
+    const {out, options} = layOut();
+    rmSync(out, {recursive: true, force: true});
+    expect(run(...options).output).toContain('There is no earlier data to compare with');
+    expect(run(...options).output).toContain('No answer, area or fact differs');
+    expect(existsSync(join(out, 'changes.md'))).toBe(false);
+
+    writeFileSync(join(folder, 'regions.csv'), 'id,label,members\nwest,West,GM0001\noost,Oost,GM0002 GM0003 GM0004\n');
+    const {output} = run(...options, '--today', '2025-07-01');
+    const report = readFileSync(join(out, 'changes.md'), 'utf8');
+    expect(output).toContain(report);
+    expect(report).toContain('- in another region: GM0003 Ceesdam: west -> oost');
+    expect(report).toContain('## Facts older than a year on 2025-07-01\n\n- west.name: Zorg West (2024-05,');
+    expect(run('--check', ...options).status).toBe(0);
+  });
+
+  it('takes what a folder of another division lacks from data/curated', () => {
+    const {status, output} = run('--curated', folder, '--sources', nowhere, '--out', nowhere);
+    expect(status).toBe(1);
+    expect(output).not.toContain('a file kept by hand');
+  });
+
   it('leaves the old data as it is when the new is not sound', () => {
     const {out, options} = layOut();
     run(...options);

@@ -207,6 +207,23 @@ describe('readHostData', () => {
       matches(await refused(line.url(FILE)), /got no answer that this page may read/);
     });
 
+    it('gives up on an answer that does not come within ten seconds', async () => {
+      const {setTimeout: real} = window;
+      afterThisTest(() => {
+        window.setTimeout = real;
+      });
+      let timeOut: (() => void) | undefined;
+      window.setTimeout = ((run: () => void, ms: number) => {
+        if (ms !== 10_000) return real(run, ms);
+        timeOut = run;
+        return 0;
+      }) as typeof real;
+      const line = await serve({hold: true});
+      const message = refused(line.url(FILE));
+      (await waitFor(() => timeOut, 'the limit'))();
+      matches(await message, /got no whole answer in time, expected one within 10 seconds$/);
+    });
+
     for (const address of [
       'javascript:alert(1)',
       'data:application/json,{}',

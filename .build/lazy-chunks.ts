@@ -78,7 +78,8 @@ export const chunk = (name) =>
     .then((module) => module.default(lit))
     .catch((error) => {
       delete made[name];
-      failures[name] = ((failures[name] ?? 0) + 1) % ${TRIES};
+      // One more, also of undefined.
+      failures[name] = -~failures[name] % ${TRIES};
       throw error;
     }));`
         : null,

@@ -29,6 +29,9 @@ export async function minifyModule(code: string, options = OPTIONS): Promise<str
   return `${minified}\n`;
 }
 
+/** What the compiler makes of an element with class fields. Browsers make elements without arguments; errors have a few. */
+const PASSED_ON = /(class extends (?!Error)\w+ \{\s*constructor\()\.\.\.(\w+)\) \{\s*super\(\.\.\.\2\)/g;
+
 /** The last step of the build of the entry. */
 export function minifyChunks(): Plugin {
   return {
@@ -37,7 +40,8 @@ export function minifyChunks(): Plugin {
     enforce: 'post',
     async generateBundle(_options, bundle) {
       for (const output of Object.values(bundle)) {
-        if (output.type === 'chunk') output.code = await minifyModule(output.code, ENTRY_OPTIONS);
+        if (output.type !== 'chunk') continue;
+        output.code = await minifyModule(output.code.replace(PASSED_ON, '$1) {super()'), ENTRY_OPTIONS);
       }
     },
   };

@@ -24,10 +24,10 @@ interface Page extends HostPage {
   kaart: RegioKaart;
 }
 
-/** Opens a page with one element over a line; `before` stands above it. */
+/** Opens a page with one built element over a line; `before` stands above it. */
 async function open(line: Line, {attributes = '', before = '', height = 1400} = {}): Promise<Page> {
   const page = await openPage({
-    body: `${before}<script type="module" src="${line.url('/src/define.ts')}"></script><regio-kaart ${attributes}></regio-kaart>`,
+    body: `${before}<script type="module" src="${line.url('/dist/cdn/regiokaart.js')}"></script><regio-kaart ${attributes}></regio-kaart>`,
     height,
   });
   const kaart = present(page.document.querySelector<RegioKaart>('regio-kaart'), 'the element');
@@ -37,7 +37,7 @@ async function open(line: Line, {attributes = '', before = '', height = 1400} = 
 
 const FAR = '<style>.far {height: 5000px}</style><div class="far">Boven</div>';
 
-const isMap = ({path}: {path: string}) => /map-view|leaflet|src\/map\/|shapes/.test(path);
+const isMap = ({path}: {path: string}) => /\/(map-view|shapes)-/.test(path);
 const asked = async (line: Line) => (await line.requests()).filter(isMap).length;
 const paths = (kaart: Element) => findAll<SVGPathElement>(kaart, '[role="option"]');
 const drawn = (kaart: Element) => waitFor(() => paths(kaart).length === 14, 'the regions');
@@ -161,11 +161,11 @@ describe('<regio-kaart>, map and list', () => {
 });
 
 describe('<regio-kaart>, without its map', () => {
-  const failing = {path: 'features/map-view', status: 503};
+  const failing = {path: '/map-view-', status: 503};
 
   it('says so in one line, offers to try again, tells the host, and answers as ever', async () => {
     allowConsole(/map-view|Failed to load|import/i);
-    const line = await openLine({path: 'features/map-view', hold: true});
+    const line = await openLine({path: '/map-view-', hold: true});
     const {kaart, document} = await open(line);
     await waitFor(async () => (await asked(line)) > 0, 'the request');
     const event = await expectEvent<RegioErrorEvent>(kaart, 'regio-error', () => line.rules(failing));
@@ -183,7 +183,7 @@ describe('<regio-kaart>, without its map', () => {
   });
 
   it('does not say so when the visitor has gone on to other things', async () => {
-    const line = await openLine({path: 'features/map-view', hold: true});
+    const line = await openLine({path: '/map-view-', hold: true});
     const {kaart, document} = await open(line);
     await waitFor(async () => (await asked(line)) > 0, 'the request');
     await submit(kaart, FLEVOLAND);

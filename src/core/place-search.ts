@@ -30,6 +30,8 @@ interface Entry extends NamedPlace {
   readonly key: string;
   /** Where words begin in the key: 0 and on. */
   readonly starts: readonly number[];
+  /** Those of them that follow a space: what a hyphen joins is one name. */
+  readonly spaces: readonly number[];
   /** Where the name begins for who leaves out its article; else 0. */
   readonly bare: number;
   /** Words that tell it from its namesakes. */
@@ -85,7 +87,9 @@ export function indexPlaces(municipalities: readonly PackedMunicipality[], provi
       const words = foldWords(name);
       const starts = words.map((_, index) => words.slice(0, index).join('').length);
       const bare = ARTICLE.test(words[0] ?? '') ? (starts[1] ?? 0) : 0;
-      sized.push({size, entry: {name, place, key: words.join(''), starts, bare, around}});
+      // With a word after it, since `St.` is only then `Sint`.
+      const spaces = [...name.matchAll(/ /g)].map((space) => fold(`${name.slice(0, space.index)} x`).length - 1);
+      sized.push({size, entry: {name, place, key: words.join(''), starts, spaces, bare, around}});
     };
     for (const {name, size, aliases} of places) {
       const place: Place = {name, kind: 'woonplaats', gemeente, province, region};
@@ -100,7 +104,7 @@ export function indexPlaces(municipalities: readonly PackedMunicipality[], provi
 }
 
 /** 0: the name begins with these words, or is all of them together. 1: with their letters. 2: a later word does. 3: neither. */
-function rankOf({key, starts, bare}: Entry, words: readonly string[], part: string): 0 | 1 | 2 | 3 {
+function rankOf({key, starts, spaces, bare}: Entry, words: readonly string[], part: string): 0 | 1 | 2 | 3 {
   let rank: 1 | 2 | 3 = 3;
   for (const start of starts) {
     if (!key.startsWith(part, start)) continue;
@@ -110,7 +114,7 @@ function rankOf({key, starts, bare}: Entry, words: readonly string[], part: stri
     } else if (
       end === key.length ||
       // `bergen` is not `Berg en Dal`.
-      (starts.includes(end) && starts.filter((each) => each > start && each < end).length === words.length - 1)
+      (spaces.includes(end) && spaces.filter((each) => each > start && each < end).length === words.length - 1)
     ) {
       return 0;
     } else {
@@ -178,7 +182,9 @@ function findNames(words: readonly string[], index: PlaceIndex): PlaceMatches | 
     ({name, key, bare}) => key === part || key.slice(bare) === part || fold(withoutAddition(name)) === part,
   );
   const found = unique([...(whole ? named : []), ...begun, ...later]);
-  return found.length ? {found, named: unique(named), part} : undefined;
+  // `hoorn` is Hoorn rather than Den Hoorn.
+  const strict = named.filter(({key}) => key.startsWith(part));
+  return found.length ? {found, named: unique(strict.length ? strict : named), part} : undefined;
 }
 
 /**

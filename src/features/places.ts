@@ -96,6 +96,8 @@ class PlaceField {
       input.classList.add('place-wide');
       input.inputMode = 'text';
       input.autocomplete = 'off';
+      // Safari would turn names into words.
+      input.setAttribute('autocorrect', 'off');
     }
     this.#write();
     // Letters come up on a phone's keyboard only when the field gets the focus anew.

@@ -99,6 +99,8 @@ describe('places', () => {
       ['haaglanden-nieuwe-waterweg-noord', 'noord-brabant', 'gelderland'],
       'Rijswijk (NB) lies in Altena, Rijswijk (GLD) in Buren',
     ],
+    ['Amsterdam', ['amsterdam-noord-holland-noord'], 'Amsterdam-Duivendrecht is another name'],
+    ['Hoorn', ['amsterdam-noord-holland-noord', 'groningen-friesland-drenthe'], 'one on Terschelling; not Den Hoorn'],
     ['Hengelo', ['oost-nederland'], 'two places, one region'],
     ['Katwijk', ['rijnstreek', 'noord-brabant'], 'Katwijk NB lies in Land van Cuijk'],
     ['Hoenderloo', ['oost-nederland', 'gelderland'], 'one village in Apeldoorn and Ede'],

@@ -20,6 +20,8 @@ const gemeente = (
 const index = indexPlaces(
   [
     gemeente('Amsterdam', 1, 0, ['Amsterdam', 30], ['Weesp', 20]),
+    gemeente('Midden-Delfland', 2, 3, ['Den Hoorn', 17], ['Ter-Oever en Dam', 3]),
+    gemeente('Ter', 2, 3, ['Hoorn', 6], ['Ter', 3]),
     gemeente('Bergen (NH.)', 1, 0, ['Bergen (NH)', 21], ['Bergen aan Zee', 10]),
     gemeente('Bergen op Zoom', 0, 1, ['Bergen op Zoom', 25]),
     gemeente('Bergen (L.)', 0, 2, ['Well L', 12], ['Bergen L', 11]),
@@ -101,6 +103,10 @@ describe('searchPlaces', () => {
     ['haag', ['Den Haag']],
     ['zoom', []],
     ['amstredam', []],
+    ['hoorn', ['Hoorn']],
+    ['den hoorn', ['Den Hoorn']],
+    ['ter', ['Ter']],
+    ['teroever en dam', ['Ter-Oever en Dam']],
   ])('takes %j to name %j', (text, named) => {
     expect(searchPlaces(text, index).named.map(({name}) => name)).toEqual(named);
   });

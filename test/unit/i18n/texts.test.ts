@@ -15,7 +15,8 @@ const tables: readonly (readonly [name: string, dutch: Table, english: Table])[]
   ['core', nl, Object.fromEntries(Object.keys(nl).map((key) => [key, (en as unknown as Table)[key] ?? '']))],
   ...(await Promise.all(
     readdirSync(FOLDER)
-      .filter((file) => file.endsWith('-nl.ts'))
+      // Those of the command line are not part of the widget; see test/unit/cli.
+      .filter((file) => file.endsWith('-nl.ts') && file !== 'cli-nl.ts')
       .map(async (file) => {
         const name = file.slice(0, -'-nl.ts'.length);
         const tableOf = async (language: 'nl' | 'en') => {

@@ -1,0 +1,26 @@
+import {describe, expect, it} from 'vitest';
+import {cliEn} from '../../../src/i18n/cli-en.js';
+import {type CliStrings, cliNl} from '../../../src/i18n/cli-nl.js';
+
+const flat = ({rules, ...texts}: CliStrings): Readonly<Record<string, string>> => ({...texts, ...rules});
+const holes = (text: string | undefined) => [...new Set(text?.match(/\{\w+\}/g))].sort();
+
+describe('the texts of the command line', () => {
+  const [dutch, english] = [flat(cliNl), flat(cliEn)];
+
+  it('are in both languages, key by key', () => {
+    expect(Object.keys(english).sort()).toEqual(Object.keys(dutch).sort());
+    for (const text of [...Object.values(dutch), ...Object.values(english)]) expect(text.trim()).not.toBe('');
+  });
+
+  it('take the same values and name the same options in both languages', () => {
+    const options = (text: string | undefined) => text?.match(/--\w+/g);
+    for (const [key, text] of Object.entries(dutch)) {
+      expect([key, holes(english[key]), options(english[key])]).toEqual([key, holes(text), options(text)]);
+    }
+  });
+
+  it('address a Dutch reader with je', () => {
+    for (const text of Object.values(dutch)) expect(text).not.toMatch(/\b(u|uw)\b/i);
+  });
+});

@@ -6,7 +6,7 @@ export const placesStyles = `
 .place-row{position:relative}
 .place-row [role=combobox].place-wide{flex:1 1 9em;min-width:0;max-width:16em}
 .place-popup{position:absolute;z-index:3;inset:calc(100% + 8px) auto auto 0;box-sizing:border-box;width:100%;max-width:26em;border:1px solid var(--_border);border-radius:var(--_radius);background:var(--_surface);color:var(--_text);box-shadow:0 8px 24px rgb(0 0 0/.2)}
-.place-popup [role=listbox]{max-height:min(26em,60vh);overflow-y:auto;overscroll-behavior:contain;border-radius:inherit}
+.place-popup [role=listbox]{max-height:min(28em,60vh);overflow-y:auto;overscroll-behavior:contain;border-radius:inherit}
 .place-popup p{margin:0;padding:12px}
 [role=option]{display:flex;flex-direction:column;justify-content:center;min-height:52px;box-sizing:border-box;padding:6px 12px;border-inline-start:4px solid transparent;line-height:1.35;cursor:pointer;overflow-wrap:anywhere}
 [role=option]+[role=option]{border-block-start:1px solid var(--_tint)}

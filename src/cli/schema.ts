@@ -48,10 +48,10 @@ const contactFields = Object.fromEntries(
 const EXAMPLE = {
   organisation: {
     name: 'Werken in de Zorg Voorbeeldstreek',
-    phone: '030 634 08 08',
+    phone: '030 123 45 67',
     contactPage: 'https://www.example.nl/contact',
     website: 'https://www.example.nl',
-    address: 'Voorbeeldstraat 1, 3500 AA Utrecht',
+    address: 'Voorbeeldstraat 1, 1234 AB Dorp',
   },
   notices: [{text: 'Open dag op zaterdag 14 maart.', from: '2026-02-01', until: '2026-03-14'}],
   actions: [{label: 'Bekijk vacatures', href: 'https://www.example.nl/vacatures'}],
@@ -81,7 +81,7 @@ export function organisationsSchema(regions: readonly RegionName[]): Schema {
       region: {
         description:
           'One region. In the short form the contact data stands here itself, without `organisation`; where both say something, `organisation` counts.',
-        examples: [EXAMPLE, {phone: '030 634 08 08'}],
+        examples: [EXAMPLE, {phone: '030 123 45 67'}],
         type: 'object',
         properties: {
           organisation: ref('organisation'),
@@ -103,7 +103,7 @@ export function organisationsSchema(regions: readonly RegionName[]): Schema {
         text(
           TEXT_RULES.phone,
           `Telephone number as it is shown: ten digits, or + with a country code; spaces and hyphens between groups. ${HIDES}`,
-          '030 634 08 08',
+          '030 123 45 67',
           '088-0182888',
           '+31 30 634 08 08',
         ),

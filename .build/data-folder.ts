@@ -1,0 +1,26 @@
+import {existsSync} from 'node:fs';
+import {join, resolve} from 'node:path';
+import type {Plugin} from 'vite';
+import {ROOT} from './root.js';
+
+/**
+ * Takes the generated data of another folder than `data/generated`, for a widget with another division.
+ *
+ * @param folder Below the root of the repository, or absolute. Absent: the data stays as it is.
+ * @throws Error when the folder lacks a file that a source imports.
+ */
+export function dataFolder(folder = process.env['REGIOKAART_DATA']): Plugin {
+  return {
+    name: 'regiokaart:data-folder',
+    enforce: 'pre',
+    resolveId(id) {
+      const name = /(?:^|\/)data\/generated\/([\w-]+)\.js$/.exec(id)?.[1];
+      if (!folder || name === undefined) return null;
+      const path = join(resolve(ROOT, folder), `${name}.ts`);
+      if (!existsSync(path)) {
+        throw new Error(`REGIOKAART_DATA: got no ${path}, expected a folder that \`npm run data -- --out\` wrote`);
+      }
+      return path;
+    },
+  };
+}

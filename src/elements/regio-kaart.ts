@@ -113,10 +113,7 @@ export class RegioKaart extends RegioElement {
   protected override willUpdate(changed: Map<PropertyKey, unknown>): void {
     super.willUpdate(changed);
     if (changed.has('postcode') && this.postcode) this.#become(stateOfResult(find(this.postcode)));
-    if (changed.has('region') && this.region !== (selectedRegion(this.#state)?.id ?? null)) {
-      const region = regionOf(this.region);
-      this.#become(region ? {kind: 'region', region} : START);
-    }
+    if (changed.has('region') && this.region !== (selectedRegion(this.#state)?.id ?? null)) this.select(this.region);
   }
 
   protected override render(): TemplateResult {
@@ -229,7 +226,7 @@ export class RegioKaart extends RegioElement {
   /**
    * Shows the card of a region. Fires no event. An id that no region has leads back to the start, with a warning.
    */
-  select(regionId: string): void {
+  select(regionId: string | null): void {
     const region = regionOf(regionId);
     this.#become(region ? {kind: 'region', region} : START);
   }
@@ -269,11 +266,15 @@ export class RegioKaart extends RegioElement {
   #handleInput(): void {
     // The answer comes as soon as it can; what is wrong is only said on submit.
     const result = find(this.#input?.value);
-    if (!this.#placesAsked && /^\s*\p{L}/u.test(this.#input?.value ?? '')) {
-      this.#placesAsked = true;
-      this.#try(loadPlaces, ({searchPlaces}) => searchPlaces(this.#finder, false));
-    }
     if (result.status !== 'invalid') this.#answer(stateOfResult(result), 'postcode');
+    else if (/^\D*\d?\p{L}/u.test(result.text)) this.#awaitPlace();
+  }
+
+  /** Lets the field search places too, from the first letter on; again at the next one if that fails. */
+  async #awaitPlace(): Promise<void> {
+    if (this.#placesAsked) return;
+    this.#placesAsked = true;
+    this.#placesAsked = await this.#try(loadPlaces, ({searchPlaces}) => searchPlaces(this.#finder, false));
   }
 
   #handleSubmit(event: Event): void {
@@ -293,8 +294,10 @@ export class RegioKaart extends RegioElement {
   }
 
   /** Runs a feature that the visitor asked for; says so when it cannot be had. */
-  async #try<T>(load: () => Promise<T>, run: (loaded: T) => unknown): Promise<void> {
-    if (!(await this.use(load, run))) this.#say(this.text.partFailed);
+  async #try<T>(load: () => Promise<T>, run: (loaded: T) => unknown): Promise<boolean> {
+    const worked = await this.use(load, run);
+    if (!worked) this.#say(this.text.partFailed);
+    return worked;
   }
 
   #handleListClick({currentTarget}: Event): void {
@@ -304,7 +307,7 @@ export class RegioKaart extends RegioElement {
 
   #handleMapSelect({regionId}: Event & {regionId: string}): void {
     this.#choose(regionId, 'map');
-    this.renderRoot.querySelector('.answer')?.scrollIntoView({block: 'nearest'});
+    this.#scrollToAnswer();
   }
 
   #choose(regionId: string, source: SelectSource): void {
@@ -340,6 +343,12 @@ export class RegioKaart extends RegioElement {
 
   #focusAnswer(): void {
     this.renderRoot.querySelector<HTMLElement>('.answer [tabindex]')?.focus();
+    this.#scrollToAnswer();
+  }
+
+  /** Focus brings the heading into view; what follows it is what the visitor came for. */
+  #scrollToAnswer(): void {
+    this.renderRoot.querySelector('.answer')?.scrollIntoView({block: 'nearest'});
   }
 
   async #loadMap(): Promise<void> {

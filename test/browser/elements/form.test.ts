@@ -19,6 +19,7 @@ import {
   present,
   press,
   render,
+  setViewport,
   type,
   waitFor,
 } from '../../helpers/index.js';
@@ -220,6 +221,15 @@ describe('<regio-kaart>, an answer', () => {
     equal(focused(), part(kaart, 'card-name'));
     equal(focused()?.textContent, 'deRotterdamseZorg');
     await settled(kaart);
+  });
+
+  it('is in view as a whole once it has the focus', async () => {
+    await setViewport(800, 420);
+    const kaart = await show();
+    await submit(kaart, FLEVOLAND);
+    await settled(kaart);
+    const {top, bottom} = present(part(kaart, 'actions'), 'the links').getBoundingClientRect();
+    assert(top >= 0 && bottom <= innerHeight, `the links from ${top} to ${bottom} in ${innerHeight}`);
   });
 
   it('of two regions is both cards, the main one first, each named by its gemeente', async () => {

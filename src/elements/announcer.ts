@@ -17,8 +17,9 @@ export function announcer(near: Element): HTMLElement {
     region = document.createElement('div');
     region.setAttribute(MARK, '');
     region.role = 'status';
-    // Out of sight only. A property, since policies forbid style attributes in markup.
-    region.style.cssText = 'position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)';
+    // Out of sight only, whatever the page does to all that is in it. A property, since policies forbid style attributes
+    // in markup.
+    region.style.cssText = 'all:initial!important;position:fixed!important;clip-path:inset(50%)!important';
   }
   if (region.parentNode !== container) container.append(region);
   return region;

@@ -11,6 +11,8 @@ export const cardStyles = css`
   }
   .root {
     container-type: inline-size;
+    /* For boxes that ask for it: without a width of its own a container is 0 wide there. */
+    contain-intrinsic-size: 40em;
     color: var(--_text);
     font-weight: 400;
     line-height: 1.5;

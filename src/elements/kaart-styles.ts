@@ -20,7 +20,7 @@ export const kaartStyles = css`
     margin-block: 8px;
   }
   input {
-    width: 9em;
+    width: 8em;
     border-color: var(--_border);
     background: var(--_surface);
     color: var(--_text);

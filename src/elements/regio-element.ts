@@ -117,10 +117,10 @@ export abstract class RegioElement extends LitElement {
   }
 
   protected override willUpdate(changed: Map<PropertyKey, unknown>): void {
-    if ((changed.has('organisations') && this.organisations) || (changed.has('dataSrc') && this.dataSrc)) {
-      this.use(loadHostData, async ({readHostData}) => {
-        this.hostData = await readHostData(this.organisations, this.dataSrc, (error) => this.fail(error));
-      });
+    if (changed.has('organisations') || changed.has('dataSrc')) {
+      if (this.hasUpdated || this.organisations || this.dataSrc) {
+        this.use(loadHostData, ({followHostData}) => followHostData(this));
+      }
     }
   }
 
@@ -164,7 +164,7 @@ export abstract class RegioElement extends LitElement {
   }
 
   /** Lets the host know of a failure that the visitor got past. */
-  protected fail(error: unknown): void {
+  fail(error: unknown): void {
     this.dispatchEvent(new RegioErrorEvent(error as Error));
   }
 }

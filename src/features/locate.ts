@@ -1,6 +1,6 @@
 import {booleanPointInPolygon} from '@turf/boolean-point-in-polygon';
 import {regionShapes} from '../bundled-data/shapes.js';
-import type {LonLat, RegionShape, Ring} from '../core/geometry.js';
+import type {BBox, LonLat, RegionShape, Ring} from '../core/geometry.js';
 
 /** Finds the region of a place: its index in the fixed order, or -1 outside all regions and for what is no place. */
 export type RegionFinder = (lonLat: LonLat) => number;
@@ -17,6 +17,7 @@ const TOLERANCE = 1e-6;
 /** One island, exclave or main land. */
 interface Part {
   readonly region: number;
+  readonly bbox: BBox;
   readonly polygon: {readonly type: 'Polygon'; readonly coordinates: number[][][]};
 }
 
@@ -36,12 +37,16 @@ export function regionFinder(shapes: readonly RegionShape[]): RegionFinder {
     polygons.map(
       (rings): Part => ({
         region,
+        bbox: bboxOf(rings[0] ?? []),
         polygon: {type: 'Polygon', coordinates: rings.map((ring) => ring.map(([lon, lat]) => [lon, lat]))},
       }),
     ),
   );
   const search = (lon: number, lat: number, among: readonly Part[]) =>
-    among.find(({polygon}) => booleanPointInPolygon([lon, lat], polygon))?.region ?? OUTSIDE;
+    among.find(
+      ({bbox: [west, south, east, north], polygon}) =>
+        lon >= west && lon <= east && lat >= south && lat <= north && booleanPointInPolygon([lon, lat], polygon),
+    )?.region ?? OUTSIDE;
 
   const cells = new Int16Array(CELLS * CELLS).fill(UNDECIDED);
   const bordering = new Map<number, Part[]>();
@@ -80,6 +85,12 @@ export function regionFinder(shapes: readonly RegionShape[]): RegionFinder {
     const answer = cells[cell] ?? OUTSIDE;
     return answer === MIXED ? search(lon, lat, bordering.get(cell) ?? []) : answer;
   };
+}
+
+function bboxOf(ring: Ring): BBox {
+  const lons = ring.map(([lon]) => lon);
+  const lats = ring.map(([, lat]) => lat);
+  return [Math.min(...lons), Math.min(...lats), Math.max(...lons), Math.max(...lats)];
 }
 
 /** Calls back for each cell that a ring touches; coordinates in cells. */

@@ -66,6 +66,29 @@ describe('<regio-contact> with data of the host', () => {
     deepEqual(messages, []);
   });
 
+  it('takes the data that was asked for last, whichever comes first', async () => {
+    const line = await openLine(
+      {path: '/slow.json', body: '{"flevoland": {"name": "Traag"}}', type: 'application/json', hold: true},
+      {path: '/quick.json', body: '{"flevoland": {"name": "Vlug"}}', type: 'application/json'},
+    );
+    const {contact} = await show(null);
+    contact.dataSrc = line.url('/slow.json');
+    await contact.updateComplete;
+    contact.dataSrc = line.url('/quick.json');
+    await waitFor(() => nameOf(contact) === 'Vlug', 'the data asked for last');
+    await line.rules({path: '/slow.json', body: '{"flevoland": {"name": "Traag"}}', type: 'application/json'});
+    await waitFor(async () => (await fetch(line.url('/slow.json'))).ok, 'the slow file');
+    await contact.updateComplete;
+    equal(nameOf(contact), 'Vlug');
+  });
+
+  it('goes back to the bundled data when the host takes its own away', async () => {
+    const {contact} = await show({flevoland: {name: 'Eigen naam'}});
+    await waitFor(() => nameOf(contact) === 'Eigen naam', 'the name of the host');
+    contact.organisations = null;
+    await waitFor(() => nameOf(contact) === 'Flever', 'the bundled name');
+  });
+
   it('keeps the bundled data when data-src fails', async () => {
     const line = await openLine({path: FILE, hold: true});
     const {contact, messages} = await show(null, `data-src="${line.url(FILE)}"`);

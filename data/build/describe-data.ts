@@ -1,3 +1,4 @@
+import type {Organisation} from '../../src/core/region.js';
 import type {DecidedPostcode, RejectedPostcode} from './decide-postcodes.js';
 import type {CuratedRegion, PostcodeException} from './read-curated.js';
 import type {Membership} from './read-municipalities.js';
@@ -14,6 +15,8 @@ export interface DataDescription {
   readonly regionOf: ReadonlyMap<string, number>;
   /** Names per region, in alphabetical order. */
   readonly gemeenten: readonly (readonly string[])[];
+  /** What is published of the organisation of each region. */
+  readonly organisations: readonly Organisation[];
   /** Dutch name per gemeente code. */
   readonly provinceOf: ReadonlyMap<string, string>;
   /** Codes in use with the regions that follow from their gemeenten, the main one first. */
@@ -46,8 +49,8 @@ export function municipalitiesCsv({memberships, regionOf, provinceOf, regions, a
  * there are few.
  */
 export function overviewJson(description: DataDescription): string {
-  const {sources, inputs, regions, memberships, regionOf, gemeenten, answers, rejected, exceptions, accuracy} =
-    description;
+  const {sources, inputs, regions, memberships, regionOf, gemeenten, organisations} = description;
+  const {answers, rejected, exceptions, accuracy} = description;
   const nameOf = new Map(memberships.map(({code, name}) => [code, name]));
   const names = (codes: readonly string[]): string[] => codes.map((code) => nameOf.get(code) ?? code);
   const inUse = new Set(answers.map(({pc4}) => pc4));
@@ -72,6 +75,7 @@ export function overviewJson(description: DataDescription): string {
         gemeenten: gemeenten[region] ?? [],
         postcodes: codes.length,
         runs: formatRuns(toRuns(codes, isUnused)),
+        facts: organisations[region] ?? {},
       };
     }),
     borders: answers

@@ -232,6 +232,7 @@ export function runPipeline({sources, inputs, curated}: BuildInput): BuildOutput
     memberships,
     regionOf,
     gemeenten: municipalities,
+    organisations: published.regions,
     provinceOf,
     answers,
     rejected: decided.rejected,

@@ -6,8 +6,6 @@ import {build, type Plugin, transformWithOxc} from 'vite';
 import {TRIES} from './lazy-chunks.js';
 import {ROOT} from './root.js';
 
-const FOLDER = join(ROOT, 'dist/cdn');
-
 /** Stands for the place where a partner puts the files, in what is written for them. */
 const PLACE = 'https://static.example.nl/regiokaart';
 
@@ -29,23 +27,24 @@ export function hostFiles(): Plugin {
   return {
     name: 'regiokaart:host-files',
     apply: 'build',
-    async writeBundle() {
-      await buildClassic();
-      const hashes = integrityOf(FOLDER);
+    async writeBundle({dir: folder}) {
+      if (folder === undefined) throw new Error('host files: got no folder, expected build.outDir');
+      await buildClassic(folder);
+      const hashes = integrityOf(folder);
       const {version} = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as {version: string};
-      writeFileSync(join(FOLDER, 'integrity.json'), `${JSON.stringify(hashes, null, 2)}\n`);
-      writeFileSync(join(FOLDER, 'snippet.html'), snippet(hashes, `${PLACE}/${version}/`));
-      writeFileSync(join(FOLDER, '_headers'), headers(version));
+      writeFileSync(join(folder, 'integrity.json'), `${JSON.stringify(hashes, null, 2)}\n`);
+      writeFileSync(join(folder, 'snippet.html'), snippet(hashes, `${PLACE}/${version}/`));
+      writeFileSync(join(folder, '_headers'), headers(version));
     },
   };
 }
 
-async function buildClassic(): Promise<void> {
+async function buildClassic(folder: string): Promise<void> {
   const path = join(ROOT, 'src/cdn/classic.ts');
   const {code} = await transformWithOxc(readFileSync(path, 'utf8'), path, {target: 'es2020'});
   const {code: minified} = await minify(code, {ecma: 2020, compress: {passes: 2}});
   if (!minified) throw new Error(`${path}: got nothing from the minifier`);
-  writeFileSync(join(FOLDER, 'regiokaart.classic.js'), `${minified}\n`);
+  writeFileSync(join(folder, 'regiokaart.classic.js'), `${minified}\n`);
 }
 
 /** SHA-384 of each script in a folder, as in an `integrity` attribute, by file name. */

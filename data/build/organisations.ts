@@ -1,3 +1,4 @@
+import {visit} from 'jsonc-parser';
 import type {Contact, ContactField, Fact, Organisation} from '../../src/core/region.js';
 import type {ProblemList} from './problems.js';
 import {quote} from './problems.js';
@@ -226,7 +227,23 @@ function parseObject(text: string, file: string, problems: ProblemList): Readonl
     problems.add({file, got: quote(parsed), expected: 'a JSON object'});
     return {};
   }
+  checkKeys(text, file, problems);
   return parsed;
+}
+
+/** A key twice in one object: `JSON.parse` would keep the last without a word, so one of two organisations. */
+function checkKeys(text: string, file: string, problems: ProblemList): void {
+  const seen = new Set<string>();
+  visit(text, {
+    onObjectProperty: (key, _offset, _length, line, _character, pathSupplier) => {
+      const parent = pathSupplier();
+      const path = [...parent, key].join('.');
+      if (seen.has(path)) {
+        problems.add({file, row: line + 1, field: path, got: `${quote(key)} a second time`, expected: 'each key once'});
+      }
+      seen.add(path);
+    },
+  });
 }
 
 /** By code units, so that the order is the same on every machine. */

@@ -91,6 +91,13 @@ describe('runPipeline', () => {
     expect(other.get('postcodes.csv')).toContain('1110,1114,zuid');
   });
 
+  it('reads files with a byte order mark and other line ends', () => {
+    const [regions, organisations] = [smallCountry.regions, smallCountry.organisations].map(
+      (text) => `\ufeff${text.replaceAll('\n', '\r\n')}`,
+    );
+    expect([...runPipeline(smallBuild({regions, organisations})).files.keys()]).toEqual([...files.keys()]);
+  });
+
   it('takes a provincie as a member', () => {
     const places = smallCountry.places.replaceAll(/(Dorp|Ceesdam)\tUtrecht/g, '$1\tGuelders');
     const regions = 'id,label,members\nwest,West,Utrecht\noost,Oost,Gelderland\n';
@@ -129,6 +136,11 @@ describe('runPipeline refuses', () => {
       'a region without organisation',
       () => change('organisations', '"oost":{},', ''),
       'organisations.json, oost: got no entry',
+    ],
+    [
+      'two organisations for one region',
+      () => change('organisations', '"oost":{},', '"oost":{},"oost":{"name":[]},'),
+      'organisations.json, row 1, oost: got "oost" a second time',
     ],
     [
       'an organisation without region',

@@ -37,7 +37,7 @@ describe('regiokaart check', () => {
 }`);
     expect(status).toBe(1);
     expect(lines).toEqual([
-      'host.json, line 3, flevoland.phone: got "12", expected ten digits as in 030 634 08 08, or + with a country code',
+      'host.json, line 3, flevoland.phone: got "12", expected ten digits as in 030 123 45 67, or + with a country code',
       'host.json, line 4, flevoland.organisation.email: got "info", expected an e-mail address',
       'host.json, line 6, flevoland.notices[0].until: got "2026-02-01", expected a day that is not before from',
       'host.json, line 7, flevoland.notices[1].text: got nothing, expected plain text of at most 300 characters, without HTML',

@@ -103,7 +103,7 @@ export abstract class RegioElement extends LitElement {
   /** Waits a moment for texts that are fetched, so that a visitor does not see one language turn into another. */
   protected override scheduleUpdate(): void | Promise<unknown> {
     const wanted = nearestLang(this) || 'nl';
-    if (wanted === this.#wanted && this.strings === this.#overrides) return super.scheduleUpdate();
+    if (wanted === this.#wanted && Object.is(this.strings, this.#overrides)) return super.scheduleUpdate();
     this.#wanted = wanted;
     this.#overrides = this.strings;
     return Promise.race([

@@ -293,11 +293,13 @@ function webdriverHands(driver: Driver, desktop: Desktop | undefined): Hands {
     async resize(width, height) {
       const measure = () => driver.execute('return [innerWidth, innerHeight]') as Promise<[number, number]>;
       // The window has a border and a toolbar of a size that only the window itself knows.
-      for (let attempt = 0; attempt < 4; attempt += 1) {
+      for (let attempt = 0; attempt < 8; attempt += 1) {
         const inner = await measure();
         if (inner[0] === width && inner[1] === height) return;
         const outer = await driver.getWindowRect();
-        await driver.setWindowRect(null, null, outer.width + width - inner[0], outer.height + height - inner[1]);
+        // While an earlier resize is still under way the two are of different moments.
+        const [wider, higher] = [Math.max(width, outer.width + width - inner[0]), outer.height + height - inner[1]];
+        await driver.setWindowRect(null, null, wider, Math.max(height, higher));
       }
     },
     emulate: async (media) => desktop?.set(media),

@@ -1,5 +1,5 @@
 import type {RegioKaart} from '../../../src/index.js';
-import {afterThisTest, find, findAll, present, press, type, waitFor} from '../../helpers/index.js';
+import {afterThisTest, click, find, findAll, present, press, type, waitFor} from '../../helpers/index.js';
 
 /** A code of one region (Almere), of another one (Rotterdam), of two regions, and one that is not in use. */
 export const FLEVOLAND = '1316';
@@ -29,15 +29,22 @@ export function focused(page: Document = document): Element | null {
   return element;
 }
 
+/** Puts the focus into the field. In a frame by a click: there keys go where the pointer has been. */
+async function enter(kaart: Element): Promise<void> {
+  const input = field(kaart);
+  if (input.ownerDocument === document) input.focus();
+  else await click(input);
+}
+
 /** Types into an empty field, key by key. */
 export async function typeInto(kaart: Element, text: string): Promise<void> {
-  field(kaart).focus();
+  await enter(kaart);
   await type(text);
 }
 
 /** Types into an empty field and presses Enter. */
 export async function submit(kaart: Element, text: string): Promise<void> {
-  field(kaart).focus();
+  await enter(kaart);
   if (text) await type(text);
   await press('Enter');
 }

@@ -27,7 +27,7 @@ describe('what the finder asks, keeps and sends', () => {
     await line.rules();
     await click(retry);
     await journey(kaart);
-    await submit(kaart, '1000');
+    await submit(kaart, '1010');
     await submit(kaart, '');
     await submit(kaart, '1316 AB');
     kaart.lang = 'en';
@@ -78,11 +78,11 @@ describe('what the finder asks, keeps and sends', () => {
     const events: Event[] = [];
     for (const type of ['regio-select', 'regio-miss']) document.addEventListener(type, (event) => events.push(event));
     await submit(kaart, '1316 AB');
-    await submit(kaart, '1000');
+    await submit(kaart, '1010');
     await waitFor(() => events.length === 2, 'two events');
     for (const event of events) {
       const own = Object.entries(event).map(([name, value]) => `${name}=${value}`);
-      equal(/1316|1000|AB/.test(own.join()), false, own.join());
+      equal(/1316|1010|AB/.test(own.join()), false, own.join());
     }
     equal(document.location.href.includes('1316'), false, 'the address');
   });

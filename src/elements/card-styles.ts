@@ -25,7 +25,6 @@ export const cardStyles = css`
     font-size: clamp(1.25em, 6cqi, 1.5em);
     line-height: 1.2;
     overflow-wrap: anywhere;
-    text-wrap: balance;
   }
   :focus-visible {
     outline: 3px solid var(--_focus);
@@ -65,7 +64,6 @@ export const cardStyles = css`
     stroke: currentColor;
     stroke-width: 2;
     stroke-linejoin: round;
-    stroke-linecap: round;
   }
   article,
   .start {

@@ -2,6 +2,7 @@ import {html, nothing, type PropertyDeclarations, type TemplateResult} from 'lit
 import {lookupDataOf, regions} from '../bundled-data/index.js';
 import {type FinderState, START, sameState, selectedRegion, stateOfResult} from '../core/finder-state.js';
 import {type LookupData, type LookupResult, lookupText} from '../core/lookup.js';
+import type {PostcodeTable} from '../core/postcode-table.js';
 import type {RegionCard} from '../core/region.js';
 import {RegioMissEvent, RegioSelectEvent, type SelectSource} from '../events.js';
 import type {Finder} from '../features/finder.js';
@@ -186,7 +187,8 @@ export class RegioKaart extends RegioElement {
     const map = this.#map;
     if (typeof map === 'function') return map(this.#state, this, this.#handleMapSelect);
     const button = map === 'failed' ? text.retry : this.map === 'click' && !map ? text.showMap : '';
-    return html`${(map || !button) && html`<p>${map === 'failed' ? text.failed : text.mapLoading}</p>`}
+    const words = map === 'failed' ? text.failed : button ? '' : text.mapLoading;
+    return html`${words && html`<p>${words}</p>`}
     ${button && html`<button @click=${this.#loadMap}>${button}</button>`}`;
   }
 
@@ -235,6 +237,11 @@ export class RegioKaart extends RegioElement {
   reset(): void {
     this.#type('');
     this.#become(START);
+  }
+
+  /** The unpacked postcode table, once a postcode was looked up; the points of the postcodes are packed with it. */
+  get table(): PostcodeTable | undefined {
+    return data?.table;
   }
 
   get #input(): HTMLInputElement | null {

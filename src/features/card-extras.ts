@@ -2,6 +2,7 @@ import {html, nothing, type TemplateResult} from 'lit';
 import {facts} from '../bundled-data/facts.js';
 import type {PlaceFinder, PostcodePlace} from '../bundled-data/points.js';
 import type {HostAction} from '../core/host-data-rules.js';
+import type {PostcodeTable} from '../core/postcode-table.js';
 import type {Contact, ContactField, RegionCard} from '../core/region.js';
 import {announce} from '../elements/announcer.js';
 import type {RegioElement} from '../elements/regio-element.js';
@@ -33,6 +34,8 @@ export interface CardExtras {
 export type CardHost = RegioElement & {
   /** The postcode that led to the card, if one did. */
   readonly pc4?: number | undefined;
+  /** The unpacked postcode table, once a postcode was looked up. */
+  readonly table?: PostcodeTable | undefined;
 };
 
 /** What happened to the buttons of an element. */
@@ -73,14 +76,11 @@ const waiting = new Set<RegioElement>();
 let places: PlaceFinder | 'fetching' | 'failed' | undefined;
 
 /** Fetches where postcodes lie, then renders anew. */
-async function fetchPlaces(host: RegioElement): Promise<void> {
+async function fetchPlaces(host: RegioElement, table: PostcodeTable): Promise<void> {
   places = 'fetching';
   try {
-    const [{placeFinder}, {bundledTable}] = await Promise.all([
-      import('../bundled-data/points.js'),
-      import('../bundled-data/table.js'),
-    ]);
-    places = placeFinder(bundledTable());
+    const {placeFinder} = await import('../bundled-data/points.js');
+    places = placeFinder(table);
   } catch (error) {
     // The card and the map do without; the next answer does not try again.
     places = 'failed';
@@ -92,9 +92,9 @@ async function fetchPlaces(host: RegioElement): Promise<void> {
 
 export function placeOf(pc4: number, host: CardHost): PostcodePlace | null | undefined {
   if (typeof places === 'function') return places(pc4);
-  if (places === 'failed') return null;
+  if (places === 'failed' || !host.table) return null;
   waiting.add(host);
-  if (!places) fetchPlaces(host);
+  if (!places) fetchPlaces(host, host.table);
   return undefined;
 }
 

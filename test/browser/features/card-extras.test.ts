@@ -1,3 +1,4 @@
+import {lookupDataOf, regions} from '../../../src/bundled-data/index.js';
 import '../../../src/define.js';
 import type {RegioContact, RegioKaart} from '../../../src/index.js';
 import {
@@ -25,6 +26,8 @@ import {
   setViewport,
   waitFor,
 } from '../../helpers/index.js';
+
+const {table} = lookupDataOf(regions);
 
 /** Puts a value in place of a property of the page until the end of the test. */
 function replace(target: object, name: string, value: unknown): void {
@@ -375,15 +378,31 @@ describe('<regio-contact structured-data>', () => {
 });
 
 describe('a card after an answer by postcode', () => {
+  it('names the gemeente, and the map marks the place', async () => {
+    const kaart = await render<RegioKaart>('<regio-kaart></regio-kaart>');
+    kaart.lookup('1316');
+    await waitFor(
+      () => find(kaart, '.place')?.textContent === 'Postcode 1316 ligt in de gemeente Almere.',
+      'the gemeente in the card',
+    );
+    kaart.scrollIntoView();
+    await waitFor(() => {
+      const map = find(kaart, 'regio-map');
+      return map && find(map, '.tag')?.textContent === '1316, Almere';
+    }, 'the marker on the map');
+    kaart.reset();
+    await waitFor(() => !find(present(find(kaart, 'regio-map'), 'the map'), '.tag'), 'no marker');
+  });
+
   it('names the gemeente', async () => {
     const contact = await show('flevoland');
-    Object.assign(contact, {pc4: 1316});
+    Object.assign(contact, {pc4: 1316, table});
     contact.requestUpdate();
     await waitFor(
       () => find(contact, '.place')?.textContent === 'Postcode 1316 ligt in de gemeente Almere.',
       'the gemeente',
     );
-    Object.assign(contact, {pc4: 1300});
+    Object.assign(contact, {pc4: 1300, table});
     contact.requestUpdate();
     await rendered(contact);
     equal(find(contact, '.place')?.textContent, '');
@@ -423,7 +442,7 @@ describe('the built card without the points of postcodes', () => {
     await waitFor(() => find(page.body, '.tools'), 'the quiet part');
     const contact = present(page.querySelector('regio-contact'), 'the card');
     await expectEvent(contact, 'regio-error', () => {
-      Object.assign(contact, {pc4: 1316});
+      Object.assign(contact, {pc4: 1316, table});
       contact.requestUpdate();
     });
     equal(find(contact, '.place')?.textContent, '');

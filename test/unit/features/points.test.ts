@@ -1,9 +1,9 @@
 import {describe, expect, it} from 'vitest';
+import {lookupDataOf, regions} from '../../../src/bundled-data/index.js';
 import {placeFinder} from '../../../src/bundled-data/points.js';
-import {bundledTable} from '../../../src/bundled-data/table.js';
 
 describe('placeFinder', () => {
-  const placeOf = placeFinder(bundledTable());
+  const placeOf = placeFinder(lookupDataOf(regions).table);
 
   it.each([
     [1316, 'Almere', 5.2, 52.4],

@@ -2,7 +2,8 @@ import '../../../src/define.js';
 import type {RegioKaart} from '../../../src/index.js';
 import {
   allowConsole,
-  audit,
+  assert,
+  audit as auditAxe,
   can,
   emulateDark,
   find,
@@ -47,6 +48,18 @@ const STATES: readonly (readonly [state: string, lead: (kaart: RegioKaart) => un
     },
   ],
 ];
+
+/** Audits an element, and fails when it shows a value that is not meant for people. */
+async function audit(kaart: RegioKaart): Promise<void> {
+  for (const text of findAll(kaart, ':not(style)').flatMap(({childNodes}) => [...childNodes])) {
+    if (text.nodeType !== Node.TEXT_NODE) continue;
+    assert(
+      !/\b(false|true|undefined|null|NaN)\b|\[object|\{\w+\}/.test(text.nodeValue ?? ''),
+      `got "${text.nodeValue}"`,
+    );
+  }
+  await auditAxe(kaart);
+}
 
 describe('axe finds nothing in <regio-kaart>', () => {
   for (const [state, lead] of STATES) {

@@ -1,0 +1,18 @@
+// The page around the frame: gives each frame of the regiokaart the height that its page tells.
+
+/** A page that is wrong, or not ours, must not become a page without end. */
+const LOWEST = 200;
+const HIGHEST = 6000;
+
+const frames = [...document.querySelectorAll('iframe[data-regiokaart-frame]')];
+
+addEventListener('message', ({source, origin, data}) => {
+  const frame = frames.find(({contentWindow}) => contentWindow === source);
+  // Only from our frame, and only while that frame still shows the page that we put there.
+  if (!frame || origin !== new URL(frame.src).origin) return;
+  if (data?.type !== 'regiokaart-height' || !Number.isFinite(data.height)) return;
+  frame.style.height = `${Math.min(Math.max(data.height, LOWEST), HIGHEST)}px`;
+});
+
+// What was told before this script ran.
+for (const {contentWindow} of frames) contentWindow.postMessage({type: 'regiokaart-height'}, '*');

@@ -1,0 +1,344 @@
+// The snippet builder: reads the form, shows the widget as it would be, and writes the markup for it.
+
+/** Pairs of the widget that the accent is part of: links on the background and on the tint of cards, per scheme. */
+const SURFACES = {light: ['#ffffff', '#eef5f5'], dark: ['#142125', '#1d2e33']};
+const DEFAULT_RADIUS = '8';
+const ENOUGH = 4.5;
+const FALLBACK = {
+  nl: 'Vind de werkgeversorganisatie in jouw regio',
+  en: 'Find the employer organisation in your region',
+};
+const MISSING =
+  'De bestanden van de vaste versie zijn er nog niet. Maak ze eerst met npm run build, en laad deze pagina opnieuw.';
+const COPY_FAILED = 'Kopiëren lukt hier niet. De code is geselecteerd: kopieer die met Ctrl+C of ⌘C.';
+/** Waits until the visitor pauses, so that a screen reader is not interrupted at every step of a slider. */
+const PAUSE_MS = 700;
+
+const find = (id) => document.getElementById(id);
+const form = find('form');
+const preview = find('preview');
+const ratio = new Intl.NumberFormat('nl-NL', {minimumFractionDigits: 1, maximumFractionDigits: 1});
+
+/** Last address that was one. */
+let place = form.elements.place.value;
+/** What `npm run build` writes for those who pin a version; null until it is asked for. */
+let pinned = null;
+let speaking;
+
+function say(text) {
+  clearTimeout(speaking);
+  speaking = setTimeout(() => {
+    find('status').textContent = text;
+  }, PAUSE_MS);
+}
+
+const escapeHtml = (text) => text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
+
+/** Parts of a colour of six hexadecimal digits, 0 to 255. */
+const partsOf = (hex) => [1, 3, 5].map((start) => Number.parseInt(hex.slice(start, start + 2), 16));
+
+/** Relative luminance of WCAG 2. */
+function luminance(hex) {
+  const [red, green, blue] = partsOf(hex).map((part) => {
+    const value = part / 255;
+    return value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4;
+  });
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+}
+
+function contrast(one, other) {
+  const [dark, light] = [luminance(one), luminance(other)].sort((a, b) => a - b);
+  return (light + 0.05) / (dark + 0.05);
+}
+
+const lowest = (hex, scheme) => Math.min(...SURFACES[scheme].map((surface) => contrast(hex, surface)));
+
+/** White or black, what reads best on a colour. One of the two always has 4.5 to 1. */
+const onColour = (hex) => (contrast(hex, '#ffffff') >= contrast(hex, '#000000') ? '#ffffff' : '#000000');
+
+/** The nearest colour on the way to black, or in the dark to white, that has contrast enough. */
+function readable(hex, scheme) {
+  const end = scheme === 'light' ? 0 : 255;
+  for (let step = 0; step <= 100; step++) {
+    const mixed = partsOf(hex).map((part) => Math.round(part + ((end - part) * step) / 100));
+    const candidate = `#${mixed.map((part) => part.toString(16).padStart(2, '0')).join('')}`;
+    if (lowest(candidate, scheme) >= ENOUGH) return candidate;
+  }
+  return hex;
+}
+
+function readForm() {
+  const {
+    start,
+    postcode,
+    region,
+    map,
+    tiles,
+    lang,
+    level,
+    location,
+    own,
+    dark,
+    radius,
+    form: kind,
+    version,
+  } = form.elements;
+  const valid = /^\s*[1-9]\d{3}\s*([a-z]{2})?\s*$/i.test(postcode.value);
+  return {
+    attributes: Object.entries({
+      postcode: start.value === 'postcode' && valid ? postcode.value.trim() : '',
+      region: start.value === 'region' ? region.value : '',
+      map: map.value === 'visible' ? '' : map.value,
+      tiles: tiles.checked && map.value !== 'none' ? 'pdok' : '',
+      'heading-level': level.value === '2' ? '' : level.value,
+      lang: lang.value,
+      'no-location': location.checked ? '' : true,
+    }).filter(([, value]) => value),
+    validPostcode: valid,
+    start: start.value,
+    map: map.value,
+    tiles: tiles.checked,
+    own: own.checked,
+    dark: own.checked && dark.checked,
+    accent: find('accent').value,
+    accentDark: find('accent-dark').value,
+    radius: radius.value,
+    classic: kind.value === 'classic',
+    pinned: version.value === 'pinned',
+    fallback: FALLBACK[lang.value === 'en' ? 'en' : 'nl'],
+  };
+}
+
+/** The tokens that differ from what the widget has of itself. */
+function tokensOf({own, dark, accent, accentDark, radius}) {
+  const both = (light, night) => (dark && light !== night ? `light-dark(${light}, ${night})` : light);
+  return Object.entries({
+    '--regio-color-accent': own && both(accent, accentDark),
+    '--regio-color-on-accent': own && both(onColour(accent), onColour(accentDark)),
+    '--regio-radius': radius !== DEFAULT_RADIUS && (radius === '0' ? '0' : `${radius}px`),
+  }).filter(([, value]) => value);
+}
+
+const attributeText = (attributes, prefix) =>
+  attributes.map(([name, value]) => ` ${prefix}${name}${value === true ? '' : `="${escapeHtml(value)}"`}`).join('');
+
+function scriptsOf(settings, version) {
+  const file = settings.classic ? 'regiokaart.classic.js' : 'regiokaart.js';
+  if (!settings.pinned) {
+    const address = escapeHtml(`${place}${version.split('.')[0]}/${file}`);
+    return settings.classic
+      ? `<script src="${address}" async></script>`
+      : `<script type="module" src="${address}"></script>`;
+  }
+  if (!pinned?.hashes) return null;
+  const base = escapeHtml(`${place}${pinned.version}/`);
+  const map = pinned.importMap.replaceAll(pinned.base, base);
+  const attributes = `src="${base}${file}" integrity="${pinned.hashes[file]}" crossorigin="anonymous"`;
+  return `${map}\n<script ${settings.classic ? `${attributes} async` : `type="module" ${attributes}`}></script>`;
+}
+
+function markupOf(settings, version) {
+  const scripts = scriptsOf(settings, version);
+  if (scripts === null) return null;
+  const tokens = tokensOf(settings).map(([name, value]) => `    ${name}: ${value};\n`);
+  const style = tokens.length > 0 ? `<style>\n  regio-kaart {\n${tokens.join('')}  }\n</style>\n` : '';
+  const link = `<a href="https://www.regioplus.nl">${settings.fallback}</a>`;
+  const element = settings.classic
+    ? `<div data-regiokaart${attributeText(settings.attributes, 'data-')}>${link}</div>`
+    : `<regio-kaart${attributeText(settings.attributes, '')}>${link}</regio-kaart>`;
+  return `${style}${scripts}\n${element}`;
+}
+
+function notesOf(settings) {
+  const notes = [];
+  if (place.startsWith('https://static.example.nl/')) {
+    notes.push('static.example.nl is een voorbeeld. Vul bij ‘Waar de bestanden staan’ je eigen map in.');
+  }
+  if (settings.pinned) {
+    notes.push('Het blok met type="importmap" moet op de pagina vóór elk script met type="module" staan.');
+    notes.push('Een nieuwe versie? Maak de code dan opnieuw: andere bestanden hebben andere controlegetallen.');
+  }
+  if (tokensOf(settings).length > 0) {
+    notes.push(
+      'Verbiedt je site stijlen in de pagina? Zet de regels tussen de style-tags dan in je eigen CSS-bestand.',
+    );
+  }
+  if (settings.own && !settings.dark) {
+    notes.push(
+      'De kleur geldt ook als je pagina in het donker te zien is. Heeft je site een donkere stand, kies dan ook een kleur daarvoor.',
+    );
+  }
+  if (settings.tiles && settings.map !== 'none') {
+    notes.push('Voor de achtergrondkaart hoort er een zin in je privacyverklaring. Die staat in de handleiding.');
+  }
+  if (settings.tiles && settings.map === 'none') notes.push('Zonder kaart is er geen achtergrondkaart.');
+  return notes;
+}
+
+function showVerdict(id, scheme, shown) {
+  const hex = find(id).value;
+  const box = find(`${id}-verdict`);
+  const value = lowest(hex, scheme);
+  // Rounded down: 4.49 is not enough.
+  const words = `${ratio.format(Math.floor(value * 10) / 10)} op 1`;
+  const poor = value < ENOUGH;
+  const better = readable(hex, scheme);
+  const text = poor
+    ? `Te weinig contrast: ${words}, en nodig is 4,5 op 1. Links in deze kleur zijn slecht te lezen op ${scheme === 'light' ? 'wit. Kies een donkerder kleur' : 'een donkere achtergrond. Kies een lichter kleur'}.`
+    : `Contrast met de achtergrond: ${words}. Dat is goed te lezen. De tekst op knoppen wordt ${onColour(hex) === '#ffffff' ? 'wit' : 'zwart'}.`;
+  if (box.firstChild?.textContent === text) return;
+  const line = Object.assign(document.createElement('p'), {className: 'hint', textContent: text});
+  box.replaceChildren(line);
+  box.classList.toggle('poor', poor);
+  if (poor) {
+    const button = Object.assign(document.createElement('button'), {
+      type: 'button',
+      className: 'button',
+      textContent: `Neem ${better}`,
+    });
+    button.addEventListener('click', () => {
+      setColour(id, better);
+      find(`${id}-code`).focus();
+      update();
+    });
+    box.append(button);
+  }
+  if (shown) say(text);
+}
+
+function setColour(id, hex) {
+  find(id).value = hex;
+  find(`${id}-code`).value = hex;
+}
+
+/** A colour as typed, in six digits; undefined while it is none. */
+function parseColour(text) {
+  const [, digits] = /^\s*#?([\da-f]{6}|[\da-f]{3})\s*$/i.exec(text) ?? [];
+  if (!digits) return undefined;
+  return `#${digits.length === 3 ? [...digits].map((digit) => digit + digit).join('') : digits}`.toLowerCase();
+}
+
+function showPreview(settings) {
+  for (const name of ['--regio-color-accent', '--regio-color-on-accent', '--regio-radius']) {
+    preview.style.removeProperty(name);
+  }
+  for (const [name, value] of tokensOf(settings)) preview.style.setProperty(name, value);
+  const shown = preview.firstElementChild;
+  const wanted = JSON.stringify(settings.attributes);
+  if ((preview.dataset.shown ?? '[]') === wanted) return;
+  preview.dataset.shown = wanted;
+  const next = document.createElement('regio-kaart');
+  for (const [name, value] of settings.attributes) next.setAttribute(name, value === true ? '' : value);
+  const link = Object.assign(document.createElement('a'), {
+    href: 'https://www.regioplus.nl',
+    textContent: settings.fallback,
+  });
+  next.append(link);
+  // Keeps its height until the next one has rendered, so that the page does not jump.
+  preview.style.minHeight = `${preview.offsetHeight}px`;
+  shown.replaceWith(next);
+  requestAnimationFrame(() => preview.style.removeProperty('min-height'));
+}
+
+/** Gets what the build wrote. Once is enough; after a failure the next choice asks again. */
+async function fetchPinned() {
+  pinned = {};
+  try {
+    const read = async (name) => {
+      const response = await fetch(`../dist/cdn/${name}`);
+      if (!response.ok) throw new Error(`${name}: status ${response.status}`);
+      return response;
+    };
+    const [hashes, snippet] = await Promise.all([
+      read('integrity.json').then((response) => response.json()),
+      read('snippet.html').then((response) => response.text()),
+    ]);
+    const [importMap] = /^<script type="importmap">.*?<\/script>/s.exec(snippet) ?? [];
+    const [, base, version] = /src="(https:[^"]*\/(\d+\.\d+\.\d+[^"/]*)\/)regiokaart\.js"/.exec(snippet) ?? [];
+    if (!importMap || !base) throw new Error('snippet.html: got no import map and module');
+    pinned = {hashes, importMap, base, version};
+  } catch (error) {
+    console.error(error);
+    pinned = {failed: true};
+  }
+  update();
+  if (pinned.failed) pinned = null;
+}
+
+function showParts(settings) {
+  const shown = {
+    'start=postcode': settings.start === 'postcode',
+    'start=region': settings.start === 'region',
+    own: settings.own,
+    dark: settings.dark,
+  };
+  for (const part of form.querySelectorAll('[data-when]')) part.hidden = !shown[part.dataset.when];
+  const wrong = settings.start === 'postcode' && !settings.validPostcode;
+  find('postcode-wrong').hidden = !wrong;
+  form.elements.postcode.setAttribute('aria-invalid', String(wrong));
+  form.elements.tiles.disabled = settings.map === 'none';
+  find('radius-shown').textContent = settings.radius === '1' ? '1 pixel' : `${settings.radius} pixels`;
+}
+
+function readPlace() {
+  const field = form.elements.place;
+  const url = URL.canParse(field.value) ? new URL(field.value) : null;
+  const valid = url?.protocol === 'https:' && !url.search && !url.hash;
+  if (valid) place = url.href.replace(/\/?$/, '/');
+  find('place-wrong').hidden = valid;
+  field.setAttribute('aria-invalid', String(!valid));
+}
+
+function update() {
+  readPlace();
+  const settings = readForm();
+  showParts(settings);
+  showVerdict('accent', 'light', settings.own);
+  showVerdict('accent-dark', 'dark', settings.dark);
+  showPreview(settings);
+  if (settings.pinned && !pinned) fetchPinned();
+  const markup = markupOf(settings, customElements.get('regio-kaart').version);
+  find('code').textContent = markup ?? (pinned?.failed ? MISSING : 'De controlegetallen worden opgehaald…');
+  find('copy').disabled = markup === null;
+  find('copied').textContent = '';
+  find('notes').replaceChildren(
+    ...notesOf(settings).map((text) => Object.assign(document.createElement('li'), {textContent: text})),
+  );
+}
+
+async function copy() {
+  const code = find('code');
+  try {
+    await navigator.clipboard.writeText(code.textContent);
+    find('copied').textContent = 'Gekopieerd';
+  } catch {
+    getSelection().selectAllChildren(code);
+    find('copied').textContent = COPY_FAILED;
+  }
+}
+
+for (const id of ['accent', 'accent-dark']) {
+  const code = find(`${id}-code`);
+  find(id).addEventListener('input', () => {
+    code.value = find(id).value;
+  });
+  code.addEventListener('input', () => {
+    const hex = parseColour(code.value);
+    if (hex) find(id).value = hex;
+    code.setAttribute('aria-invalid', String(!hex));
+  });
+  code.addEventListener('change', () => {
+    setColour(id, find(id).value);
+    code.setAttribute('aria-invalid', 'false');
+  });
+}
+find('copy').addEventListener('click', copy);
+find('phone').addEventListener('change', ({target}) => preview.classList.toggle('phone', target.checked));
+find('night').addEventListener('change', ({target}) => {
+  preview.classList.toggle('dark', target.checked);
+  preview.classList.toggle('light', !target.checked);
+});
+form.addEventListener('submit', (event) => event.preventDefault());
+await customElements.whenDefined('regio-kaart');
+form.addEventListener('input', update);
+update();

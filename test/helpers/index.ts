@@ -5,6 +5,7 @@ export {allowConsole, consoleProblems} from './console.js';
 export * from './expect-event.js';
 export {type Line, openLine, otherOrigins, type Rule} from './network.js';
 export {type HostPage, openPage, STRICT_POLICY} from './page.js';
+export {backAndForth, memory} from './probe.js';
 export * from './render.js';
 export {
   type AccessibleNode,

@@ -7,6 +7,7 @@ import {startTestRunner} from '@web/test-runner';
 import {config} from '../browser/web-test-runner.config.js';
 import {ENGINES, type Engine, findInstalled, type Installed} from './installed.js';
 import {startTarget, type Target} from './launchers.js';
+import {probeCommands} from './probe-commands.js';
 import {countingReporter} from './report.js';
 import {type RunResult, sendResults} from './result.js';
 import {userCommands} from './user-commands.js';
@@ -69,7 +70,7 @@ async function runIn([engines, installed]: [Engine[], Installed]): Promise<boole
     autoExitProcess: false,
     config: {
       ...config,
-      plugins: [...(config.plugins ?? []), userCommands(engineOf, webkitDesktop)],
+      plugins: [...(config.plugins ?? []), userCommands(engineOf, webkitDesktop), probeCommands(engineOf)],
       files: files.map((path) => root + path),
       browsers: targets.map(({launcher}) => launcher),
       concurrentBrowsers: Math.min(targets.length, Math.max(1, cpus().length)),

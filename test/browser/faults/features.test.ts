@@ -66,7 +66,7 @@ describe('when a feature does not arrive', () => {
   }
 
   it('shows the form while the English texts are slow', async () => {
-    const host = await openHost('english', {rules: [{path: '/texts-', hold: true}]});
+    const host = await openHost('english', {rules: [{path: '/texts-', hold: true}], early: true});
     const kaart = await kaartOf(host.document);
     await journey(kaart, {map: false});
     await host.line.rules();

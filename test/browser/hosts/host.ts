@@ -31,8 +31,8 @@ export interface HostOptions {
   readonly height?: number;
   /** What the frame may ask for: its `allow` attribute. */
   readonly allow?: string;
-  /** The address of the page on the line, when it is not one of the folder. */
-  readonly query?: string;
+  /** Not to wait for the page to have loaded, which in some engines waits for every script that is asked for. */
+  readonly early?: boolean;
 }
 
 export const PAGES = '/test/browser/hosts/pages';
@@ -43,7 +43,7 @@ export const PAGES = '/test/browser/hosts/pages';
  */
 export async function openHost(
   name: string,
-  {rules = [], width = 760, height = 1500, allow = '', query = ''}: HostOptions = {},
+  {rules = [], width = 760, height = 1500, allow = '', early = false}: HostOptions = {},
 ): Promise<Host> {
   const line = await openLine(...rules);
   const frame = document.createElement('iframe');
@@ -53,10 +53,11 @@ export async function openHost(
   frame.style.border = '0';
   if (allow) frame.allow = allow;
   const loaded = new Promise((resolve) => frame.addEventListener('load', resolve, {once: true}));
-  frame.src = line.url(`${PAGES}/${name}.html${query}`);
+  frame.src = line.url(`${PAGES}/${name}.html`);
   document.body.append(frame);
   afterThisTest(() => frame.remove());
-  await loaded;
+  if (early) await waitFor(() => frame.contentDocument?.querySelector('regio-kaart'), `the finder of ${name}`);
+  else await loaded;
   const {contentWindow, contentDocument} = frame;
   if (!contentWindow || !contentDocument) throw new Error(`${name}: got a frame of another origin`);
   return {line, frame, window: contentWindow as HostPage['window'], document: contentDocument};
@@ -145,6 +146,7 @@ export async function journey(kaart: Kaart, {map = true, faulty = false} = {}): 
   if (map) {
     // Back to the whole country, where every region is in view.
     kaart.reset();
+    find(kaart, '.map')?.scrollIntoView({block: 'center', behavior: 'instant'});
     const path = await mapRegion(kaart, 'Noord-Brabant');
     await standsStill(path);
     await click(path);
@@ -181,6 +183,15 @@ export async function chunkName(stem: string): Promise<string> {
 
 /** Names of all lazy chunks that the entry and its chunks ask for. */
 export async function chunkNames(): Promise<string[]> {
-  const entry = await builtFile('regiokaart.js');
-  return [...new Set([...entry.matchAll(/["'`]([\w-]+-\w{6}\.js)["'`]/g)].map(([, name = '']) => name))];
+  const names = new Set<string>();
+  const read = async (path: string): Promise<void> => {
+    const text = await builtFile(path);
+    for (const [, name = ''] of text.matchAll(/["'`]([\w-]+-\w{6}\.js)["'`]/g)) {
+      if (names.has(name)) continue;
+      names.add(name);
+      await read(name);
+    }
+  };
+  await read('regiokaart.js');
+  return [...names];
 }

@@ -1,0 +1,45 @@
+import {assert, backAndForth, engine, equal, itIf, memory, present, waitFor} from '../../helpers/index.js';
+import {kaartOf, mapRegions, openHost, PAGES, standsStill, submit} from './host.js';
+
+describe('the life of a page', () => {
+  itIf(engine !== 'webkit')('goes on where it was after back and forward', async () => {
+    const address = (name: string) => `${location.origin}${PAGES}/${name}.html`;
+    const {persisted, kept, next} = present(await backAndForth(address('plain'), address('globals')), 'the answer');
+    // A page that the browser did not keep starts anew; both have to work.
+    equal(kept, persisted ? 'flevoland' : null, `region, page kept: ${persisted}`);
+    equal(next, 'zeeland', 'the next answer');
+  });
+
+  it('is not kept from the back and forward cache by a finder', async () => {
+    const {document, window} = await openHost('counted');
+    const kaart = await kaartOf(document);
+    await submit(kaart, '1316');
+    const {counted} = window as unknown as {counted(): Record<string, number>};
+    const blocking = Object.keys(counted()).filter((name) => /unload|pagehide|message/.test(name));
+    equal(blocking.join(), '', 'listeners that keep a page out of it');
+  });
+
+  itIf(engine === 'chromium')('holds no more after a finder was moved, removed and put back many times', async () => {
+    const {document} = await openHost('plain');
+    const kaart = await kaartOf(document);
+    const settled = async () => {
+      await waitFor(() => mapRegions(kaart).length === 14, 'the map');
+      await standsStill(present(mapRegions(kaart)[0], 'a region'));
+    };
+    const moves = async () => {
+      for (let i = 1; i <= 500; i++) {
+        kaart.remove();
+        document.body.append(kaart);
+        if (i % 50 === 0) await settled();
+      }
+    };
+    await moves();
+    const before = present(await memory(), 'memory');
+    await moves();
+    const after = present(await memory(), 'memory');
+    // One map has some 300 nodes and as many kilobytes; ten that stayed would be ten times that.
+    assert(after.listeners - before.listeners < 20, `listeners: ${before.listeners}, then ${after.listeners}`);
+    assert(after.nodes - before.nodes < 300, `nodes: ${before.nodes}, then ${after.nodes}`);
+    assert(after.bytes - before.bytes < 500_000, `bytes: ${before.bytes}, then ${after.bytes}`);
+  });
+});

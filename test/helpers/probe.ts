@@ -1,0 +1,13 @@
+import {executeServerCommand} from '@web/test-runner-commands';
+import type {BackAndForth, Memory, ProbeAction} from './probe-actions.js';
+
+async function ask<T>(action: ProbeAction): Promise<T | null> {
+  const {result} = await executeServerCommand<{result: T | null}, ProbeAction>('probe', action);
+  return result;
+}
+
+/** What the test page and its frames hold, after the garbage has been collected; null where the engine does not tell. */
+export const memory = (): Promise<Memory | null> => ask<Memory>({do: 'memory'});
+
+/** Looks up 1316 in the finder of a page, goes to another page and back; null where the engine has one tab only. */
+export const backAndForth = (url: string, away: string): Promise<BackAndForth | null> => ask({do: 'back', url, away});

@@ -1,0 +1,75 @@
+import type {TestRunnerConfig, TestSession} from '@web/test-runner';
+import type {ChromeLauncher} from '@web/test-runner-chrome';
+import type {Page} from 'puppeteer-core';
+import type {BackAndForth, Memory, ProbeAction} from '../helpers/probe-actions.js';
+import type {Engine} from './installed.js';
+
+type Plugin = NonNullable<TestRunnerConfig['plugins']>[number];
+
+/** A finder, as far as the functions below use it; these run in the page. */
+type Kaart = HTMLElement & {region: string | null};
+
+/** Commands of test/helpers/probe.ts. Where the engine cannot, the answer is null. */
+export function probeCommands(engineOf: (session: TestSession) => Engine): Plugin {
+  return {
+    name: 'probe-commands',
+    async executeCommand({command, payload, session}) {
+      if (command !== 'probe') return undefined;
+      const engine = engineOf(session as TestSession);
+      if (engine === 'webkit') return {result: null};
+      const page = (session.browser as ChromeLauncher).getPage(session.id) as unknown as Page;
+      const action = payload as ProbeAction;
+      if (action.do === 'back') return {result: await backAndForth(page, action.url, action.away)};
+      return {result: engine === 'chromium' ? await memory(page) : null};
+    },
+  };
+}
+
+/** What the test page holds after the garbage has been collected. */
+async function memory(page: Page): Promise<Memory> {
+  const protocol = await page.createCDPSession();
+  try {
+    await protocol.send('Performance.enable');
+    // What the first round frees may free more.
+    for (let round = 0; round < 3; round++) await protocol.send('HeapProfiler.collectGarbage');
+    const {metrics} = await protocol.send('Performance.getMetrics');
+    const read = (name: string) => metrics.find((metric) => metric.name === name)?.value ?? Number.NaN;
+    return {listeners: read('JSEventListeners'), nodes: read('Nodes'), bytes: read('JSHeapUsedSize')};
+  } finally {
+    await protocol.detach();
+  }
+}
+
+/** Leaves a page with a finder and comes back to it, in a tab of its own. */
+async function backAndForth(test: Page, url: string, away: string): Promise<BackAndForth> {
+  const tab = await test.browser().newPage();
+  const lookUp = (code: string) =>
+    tab.evaluate((text) => {
+      const input = document.querySelector('regio-kaart')?.shadowRoot?.querySelector('input');
+      if (!input) throw new Error('no field');
+      input.value = text;
+      input.dispatchEvent(new Event('input', {bubbles: true}));
+      return document.querySelector<Kaart>('regio-kaart')?.region ?? null;
+    }, code);
+  const ready = () =>
+    tab.waitForFunction(() => document.querySelector('regio-kaart')?.shadowRoot?.querySelector('input') !== null);
+  try {
+    await tab.goto(url);
+    await ready();
+    await lookUp('1316');
+    await tab.evaluate(() => {
+      window.addEventListener('pageshow', ({persisted}) => {
+        document.documentElement.dataset['persisted'] = String(persisted);
+      });
+    });
+    await tab.goto(away);
+    await tab.goBack();
+    await ready();
+    const persisted = await tab.evaluate(() => document.documentElement.dataset['persisted'] === 'true');
+    const kept = await tab.evaluate(() => document.querySelector<Kaart>('regio-kaart')?.region ?? null);
+    return {persisted, kept, next: await lookUp('4331')};
+  } finally {
+    await tab.close();
+    await test.bringToFront();
+  }
+}

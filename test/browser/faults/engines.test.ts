@@ -7,6 +7,11 @@ describe('where a page may do less', () => {
     await journey(await kaartOf(document));
   });
 
+  it('has the whole journey where storage is forbidden', async () => {
+    const {document} = await openHost('no-storage');
+    await journey(await kaartOf(document));
+  });
+
   it('says that the location cannot be had where a policy forbids it, and goes on', async () => {
     const {document} = await openHost('plain', {allow: "geolocation 'none'"});
     const kaart = await kaartOf(document);

@@ -1,0 +1,96 @@
+// The block in the editor: a summary in the page, the settings beside it. Plain JavaScript, no build.
+(({blocks, blockEditor, components, element}) => {
+  const {createElement: make, Fragment} = element;
+  const {PanelBody, Placeholder, SelectControl, TextControl, ToggleControl} = components;
+
+  const options = (pairs) => pairs.map(([value, label]) => ({value, label}));
+  const REGIONS = options([
+    ['', 'Geen'],
+    ['groningen-friesland-drenthe', 'Groningen/Friesland/Drenthe'],
+    ['oost-nederland', 'Oost-Nederland'],
+    ['gelderland', 'Gelderland'],
+    ['flevoland', 'Flevoland'],
+    ['utrecht', 'Utrecht'],
+    ['amsterdam-noord-holland-noord', 'Groot Amsterdam, Zaanstreek, Waterland en Noord-Holland Noord'],
+    ['kennemerland-amstelland-meerlanden', 'Kennemerland, Amstelland en Meerlanden'],
+    ['rijnstreek', 'Rijnstreek'],
+    ['rotterdam', 'Rotterdam'],
+    ['haaglanden-nieuwe-waterweg-noord', 'Haaglanden en Nieuwe Waterweg-Noord'],
+    ['drechtsteden', 'Drechtsteden'],
+    ['zeeland', 'Zeeland'],
+    ['noord-brabant', 'Noord-Brabant'],
+    ['limburg', 'Limburg'],
+  ]);
+  const MAPS = options([
+    ['visible', 'Meteen'],
+    ['click', 'Na een klik'],
+    ['none', 'Geen kaart'],
+  ]);
+  const MAP_WORDS = {visible: 'met kaart', click: 'kaart na een klik', none: 'zonder kaart'};
+  const LANGUAGES = options([
+    ['', 'Zoals de pagina'],
+    ['nl', 'Nederlands'],
+    ['en', 'Engels'],
+  ]);
+
+  function summary({postcode, region, map}) {
+    const chosen = REGIONS.find(({value}) => value === region);
+    const start = region ? `regio ${chosen?.label ?? region}` : postcode ? `postcode ${postcode}` : 'leeg veld';
+    return `Begint met ${start}, ${MAP_WORDS[map] ?? map}. Bezoekers zien hier de regiokaart.`;
+  }
+
+  function Edit({attributes, setAttributes}) {
+    const props = blockEditor.useBlockProps();
+    const set = (name) => (value) => setAttributes({[name]: value});
+    const control = (type, name, label, more) =>
+      make(type, {
+        key: name,
+        label,
+        [type === ToggleControl ? 'checked' : 'value']: attributes[name],
+        onChange: set(name),
+        __nextHasNoMarginBottom: true,
+        ...more,
+      });
+    const panels = make(
+      blockEditor.InspectorControls,
+      null,
+      make(
+        PanelBody,
+        {title: 'Begin'},
+        control(TextControl, 'postcode', 'Postcode vooraf', {help: '4 cijfers, bijvoorbeeld 1316. Mag leeg blijven.'}),
+        control(SelectControl, 'region', 'Regio vooraf', {options: REGIONS}),
+      ),
+      make(
+        PanelBody,
+        {title: 'Kaart'},
+        control(SelectControl, 'map', 'Kaart', {options: MAPS}),
+        control(ToggleControl, 'tiles', 'Achtergrondkaart aanbieden', {
+          help: 'Van PDOK, na een klik van de bezoeker. Noem het in de privacyverklaring.',
+        }),
+      ),
+      make(
+        PanelBody,
+        {title: 'Taal, kop en locatie'},
+        control(SelectControl, 'lang', 'Taal', {options: LANGUAGES}),
+        control(SelectControl, 'headingLevel', 'Niveau van de kop', {
+          value: String(attributes.headingLevel),
+          options: options(['1', '2', '3', '4', '5', '6'].map((level) => [level, level])),
+          onChange: (value) => setAttributes({headingLevel: Number(value)}),
+        }),
+        control(ToggleControl, 'location', '‘Gebruik mijn locatie’ tonen'),
+      ),
+      make(
+        PanelBody,
+        {title: 'Eigen gegevens en link', initialOpen: false},
+        control(TextControl, 'dataSrc', 'Adres van eigen contactgegevens (JSON)'),
+        control(TextControl, 'linkText', 'Link zonder JavaScript: tekst'),
+        control(TextControl, 'linkUrl', 'Link zonder JavaScript: adres', {type: 'url'}),
+      ),
+    );
+    const box = make(Placeholder, {icon: 'location-alt', label: 'Regiokaart', instructions: summary(attributes)});
+    return make(Fragment, null, panels, make('div', props, box));
+  }
+
+  // What visitors get is made by PHP, so that it is escaped and up to date.
+  blocks.registerBlockType('regiokaart/regiokaart', {edit: Edit, save: () => null});
+})(window.wp);

@@ -1,0 +1,216 @@
+import {existsSync, readdirSync, readFileSync} from 'node:fs';
+import {join, posix} from 'node:path';
+import {fileURLToPath} from 'node:url';
+import {runInNewContext} from 'node:vm';
+import {describe, expect, it} from 'vitest';
+import {createManifest, type ElementDeclaration} from '../../.build/manifest.js';
+import {regions} from '../../src/bundled-data/index.js';
+import {checkHostData, type Refusal} from '../../src/core/host-data-rules.js';
+import {colorTokens} from '../../src/styles/tokens.js';
+
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+const read = (path: string) => readFileSync(join(ROOT, path), 'utf8');
+
+const PAGES = readdirSync(join(ROOT, 'demo'))
+  .filter((file) => file.endsWith('.html'))
+  .map((file) => ({file, page: read(`demo/${file}`)}));
+
+/** Made by a build; whether each of them is there is for the tests of the package. */
+const BUILT = /^(demo\/provinces\/)?dist\//;
+const GLOBAL_ATTRIBUTES = new Set(['id', 'class', 'slot', 'dir', 'hidden']);
+
+const ENTITIES: Readonly<Record<string, string>> = {lt: '<', gt: '>', amp: '&', quot: '"', '#x27': "'"};
+const decode = (markup: string) => markup.replace(/&(#?\w+);/g, (whole, name: string) => ENTITIES[name] ?? whole);
+/** What stands as an example is not asked for. */
+const withoutExamples = (page: string) => page.replace(/<pre\b.*?<\/pre>/gs, '').replace(/<!--.*?-->/gs, '');
+
+const elements = (await createManifest()).modules
+  .flatMap(({declarations = []}) => declarations)
+  .filter((each): each is ElementDeclaration & {tagName: string} => 'tagName' in each && each.tagName !== undefined);
+const attributesOf = new Map(
+  elements.map(({tagName, attributes = []}) => [tagName, new Set(attributes.map(({name}) => name))]),
+);
+
+/** Names of the attributes in a start tag. */
+const namesIn = (attributes: string) => [...attributes.matchAll(/([\w-]+)(?:="[^"]*")?/g)].map(([, name = '']) => name);
+
+describe('a page of the demo', () => {
+  for (const {file, page} of PAGES) {
+    const parts = withoutExamples(page);
+
+    it(`${file} links to, and loads, only what there is`, () => {
+      for (const [, name = '', address = ''] of parts.matchAll(/\b(href|src|data-src)="([^"]*)"/g)) {
+        if (/^(https:|mailto:|tel:)/.test(address)) continue;
+        const [path = '', fragment = ''] = address.split('#');
+        const target = path.split('?')[0] ? posix.join('demo', path.split('?')[0] ?? '') : `demo/${file}`;
+        if (BUILT.test(target)) continue;
+        expect(existsSync(join(ROOT, target)), `${name}="${address}"`).toBe(true);
+        if (fragment) expect(read(target), `#${fragment} in ${target}`).toContain(` id="${fragment}"`);
+      }
+    });
+
+    it(`${file} asks nothing of other origins`, () => {
+      const loading = /<(?!a\b)[\w-]+\b[^>]*\s(?:src|srcset|href|data-src|action|poster)="((?:https?:)?\/\/[^"]*)"/g;
+      expect([...parts.matchAll(loading)].map(([, address]) => address)).toEqual([]);
+      expect(parts).not.toMatch(/url\(\s*['"]?(https?:)?\/\//);
+      expect(parts).not.toMatch(/@import/);
+    });
+
+    it(`${file} gives our elements attributes that they have, in examples too`, () => {
+      for (const [, tag = '', attributes = ''] of decode(page).matchAll(/<(regio-kaart|regio-contact)\b([^>]*)>/g)) {
+        for (const name of namesIn(attributes)) {
+          const known = attributesOf.get(tag)?.has(name) || GLOBAL_ATTRIBUTES.has(name);
+          // A list of allowed tags names attributes without values; the rule is the same.
+          expect(known, `${name} in <${tag}${attributes}>`).toBe(true);
+        }
+      }
+      for (const [, attributes = ''] of decode(page).matchAll(/<div (data-regiokaart\b[^>]*)>/g)) {
+        for (const name of namesIn(attributes).filter((each) => each !== 'data-regiokaart')) {
+          const known = name === 'data-src' || attributesOf.get('regio-kaart')?.has(name.replace(/^data-/, ''));
+          expect(known, `${name} in <div ${attributes}>`).toBe(true);
+        }
+      }
+    });
+  }
+
+  it('is read with the attributes of the manifest', () => {
+    expect(attributesOf.get('regio-kaart')).toContain('postcode');
+    expect(attributesOf.get('regio-contact')).toContain('region');
+  });
+});
+
+describe('the snippet builder', () => {
+  const page = read('demo/samenstellen.html');
+  const script = read('demo/samenstellen.js');
+
+  it('offers the regions that there are, as the block for WordPress does', () => {
+    const known = regions.map(({id, name}) => [id, name]);
+    const [, list = ''] = /<select id="region"[^>]*>(.*?)<\/select>/s.exec(page) ?? [];
+    expect([...list.matchAll(/value="([^"]+)">([^<]+)</g)].map(([, id, name]) => [id, decode(name ?? '')])).toEqual(
+      known,
+    );
+    const editor = read('demo/wordpress/regiokaart/editor.js');
+    const [, options = ''] = /const REGIONS = options\(\[(.*?)\]\);/s.exec(editor) ?? [];
+    expect([...options.matchAll(/\['([^']+)', '([^']+)'\]/g)].map(([, id, name]) => [id, name])).toEqual(known);
+  });
+
+  it('computes contrast with the colours of the widget', () => {
+    const full = (hex: string) => (hex.length === 4 ? hex.replace(/[\da-f]/g, '$&$&') : hex);
+    for (const scheme of ['light', 'dark'] as const) {
+      const colours = [colorTokens.surface[scheme], colorTokens.tint[scheme]].map((hex) => `'${full(hex)}'`);
+      expect(script).toContain(`${scheme}: [${colours.join(', ')}]`);
+    }
+  });
+
+  it('begins with the accents and the radius that the widget has', () => {
+    expect(page).toContain(`id="accent" value="${colorTokens.accent.light}"`);
+    expect(page).toContain(`id="accent-dark" value="${colorTokens.accent.dark}"`);
+    expect(read('src/styles/tokens.ts')).toContain('--regio-radius,8px');
+    expect(script).toContain("const DEFAULT_RADIUS = '8'");
+  });
+});
+
+describe('the guide for partners', () => {
+  const guide = decode(read('demo/handleiding.html'));
+  const readme = read('README.md');
+
+  it('names each region by its id', () => {
+    for (const {id, name} of regions) expect(guide).toContain(`<tr><td><code>${id}</code></td><td>${name}</td></tr>`);
+  });
+
+  it('has the paragraphs for a privacy statement of the README, word for word', () => {
+    const words = (text: string) => text.replace(/[>*\s]|<\/?\w+/g, '');
+    const quotes = [...readme.matchAll(/^> .*(?:\n> .*)*/gm)].map(([quote]) => words(quote));
+    expect(quotes.length).toBe(2);
+    for (const quote of quotes) expect(words(guide)).toContain(quote);
+  });
+
+  it('shows data of a host that passes the checks, as the README does', () => {
+    for (const text of [guide, readme]) {
+      const [json = ''] = /\{\n {2}"\$schema".*?\n\}/s.exec(text) ?? [];
+      const refusals: Refusal[] = [];
+      checkHostData(
+        JSON.parse(json),
+        regions.map(({id}) => id),
+        refusals,
+      );
+      expect(refusals).toEqual([]);
+    }
+  });
+
+  it('shows the script around an iframe as it is', () => {
+    expect(guide).toContain(read('demo/insluiten.js').split('\n\n').slice(1).join('\n\n').trim());
+  });
+});
+
+describe('the page for an iframe', () => {
+  it('takes from its address attributes that the element has', () => {
+    const [, list = ''] = /const SETTINGS = \[([^\]]*)\]/.exec(read('demo/iframe.js')) ?? [];
+    const names = [...list.matchAll(/'([^']+)'/g)].map(([, name = '']) => name);
+    expect(names.length).toBeGreaterThan(3);
+    for (const name of names) expect(attributesOf.get('regio-kaart')).toContain(name);
+  });
+
+  it('is believed only from its own frame and origin, within bounds', () => {
+    type Message = {source: unknown; origin: string; data: unknown};
+    let listener: (message: Message) => void = () => {};
+    const asked: unknown[] = [];
+    const contentWindow = {postMessage: (data: unknown) => asked.push(data)};
+    const frame = {contentWindow, src: 'https://static.example.nl/iframe.html', style: {height: ''}};
+    runInNewContext(read('demo/insluiten.js'), {
+      URL,
+      document: {querySelectorAll: () => [frame]},
+      addEventListener: (_type: string, each: typeof listener) => {
+        listener = each;
+      },
+    });
+    expect(asked).toEqual([{type: 'regiokaart-height'}]);
+    const right = {
+      source: contentWindow,
+      origin: 'https://static.example.nl',
+      data: {type: 'regiokaart-height', height: 900},
+    };
+    listener({...right, source: {}});
+    listener({...right, origin: 'https://other.example.nl'});
+    for (const data of [
+      null,
+      'x',
+      {height: 900},
+      {...right.data, height: '900'},
+      {...right.data, height: Number.NaN},
+    ]) {
+      listener({...right, data});
+    }
+    expect(frame.style.height).toBe('');
+    listener(right);
+    expect(frame.style.height).toBe('900px');
+    listener({...right, data: {...right.data, height: 1e9}});
+    expect(frame.style.height).toBe('6000px');
+  });
+});
+
+describe('the plug-in for WordPress', () => {
+  const folder = 'demo/wordpress/regiokaart';
+  const php = read(`${folder}/regiokaart.php`);
+  const block = JSON.parse(read(`${folder}/block.json`)) as {version: string; attributes: Record<string, unknown>};
+
+  it('prints attributes that the element has', () => {
+    const [, list = ''] = /\$shown {4}= array\((.*?)\n\t\);/s.exec(php) ?? [];
+    const names = [...list.matchAll(/^\t\t'([\w-]+)'/gm)].map(([, name = '']) => name);
+    expect([...names, 'no-location'].sort()).toEqual([...(attributesOf.get('regio-kaart') ?? [])].sort());
+  });
+
+  it('has one version, that of the package', () => {
+    const {version} = JSON.parse(read('package.json')) as {version: string};
+    expect(block.version).toBe(version);
+    expect(php).toContain(`REGIOKAART_VERSION = '${version}'`);
+    expect(php).toMatch(new RegExp(`Version: +${version.replaceAll('.', '\\.')}\\n`));
+    expect(read(`${folder}/readme.txt`)).toContain(`Stable tag: ${version}`);
+  });
+
+  it('reads in PHP each attribute of the block, and no other', () => {
+    const [, list = ''] = /\$given = array_merge\(\s*array\((.*?)\n\t\t\),/s.exec(php) ?? [];
+    const names = [...list.matchAll(/'(\w+)' +=>/g)].map(([, name]) => name);
+    expect(names).toEqual(Object.keys(block.attributes));
+  });
+});

@@ -90,7 +90,7 @@ export const cardStyles = css`
     color: var(--_quiet);
   }
   .extras {
-    min-height: 9em;
+    min-height: 11em;
     font-size: 0.875em;
   }
 `;

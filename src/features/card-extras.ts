@@ -220,16 +220,23 @@ function renderSeen(
   const ours = Object.fromEntries(Object.entries(contact).filter(([field]) => !(field in own)));
   const seen = seenFacts(facts[id] ?? {}, ours);
   if (seen.length === 0) return nothing;
-  return html`<ul>
-    ${seen.map(({fields, source, date, undated}) => {
-      const names = listOf(
-        fields.map((field) => words[FACT_NAMES[field]]),
-        language,
-      );
-      const when = fill(words.seen, {facts: names, date: monthOf(date, language)});
-      return html`<li>${`${when} ${words.source} `}${renderSource(source)}${undated ? ` ${words.undated}` : ''}</li>`;
-    })}
-  </ul>`;
+  const lines = seen.map(({fields, source, date, undated}) => {
+    const names = listOf(
+      fields.map((field) => words[FACT_NAMES[field]]),
+      language,
+    );
+    return {when: fill(words.seen, {facts: names, date: monthOf(date, language)}), source, undated};
+  });
+  // The age of what matters most shows at once; where each fact is from takes a click, and no room before it.
+  return html`<details>
+    <summary>${lines[0]?.when}</summary>
+    <ul>
+      ${lines.map(
+        ({when, source, undated}) =>
+          html`<li>${`${when} ${words.source} `}${renderSource(source)}${undated ? ` ${words.undated}` : ''}</li>`,
+      )}
+    </ul>
+  </details>`;
 }
 
 function renderReport(host: CardHost, words: CardStrings): TemplateResult | typeof nothing {

@@ -65,6 +65,12 @@ export const extrasStyles = css`
   .extras .place {
     min-height: 1.5em;
   }
+  .extras summary {
+    min-height: 44px;
+    padding-block: 11px;
+    font-weight: 400;
+    cursor: pointer;
+  }
   .extras ul {
     display: grid;
     gap: 2px;

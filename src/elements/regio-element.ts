@@ -101,6 +101,7 @@ export abstract class RegioElement extends LitElement {
   }
 
   /** Waits a moment for texts that are fetched, so that a visitor does not see one language turn into another. */
+  // biome-ignore lint/suspicious/noConfusingVoidType: the type that lit gives it
   protected override scheduleUpdate(): void | Promise<unknown> {
     const wanted = nearestLang(this) || 'nl';
     if (wanted === this.#wanted && Object.is(this.strings, this.#overrides)) return super.scheduleUpdate();

@@ -117,8 +117,10 @@ export async function submit(kaart: Element, text: string): Promise<void> {
   input.ownerDocument.defaultView?.focus();
   input.focus();
   input.select();
+  await nextFrame();
   if (text) await type(text);
   else await press('Delete');
+  await waitFor(() => input.value === text, `"${text}" in the field`);
   await press('Enter');
 }
 
@@ -146,6 +148,7 @@ export async function journey(kaart: Kaart, {map = true, faulty = false} = {}): 
   if (map) {
     // Back to the whole country, where every region is in view.
     kaart.reset();
+    await kaart.updateComplete;
     find(kaart, '.map')?.scrollIntoView({block: 'center', behavior: 'instant'});
     const path = await mapRegion(kaart, 'Noord-Brabant');
     await standsStill(path);

@@ -17,12 +17,15 @@ import {heading} from './heading.js';
 import {kaartStyles} from './kaart-styles.js';
 import {RegioElement, regionOf} from './regio-element.js';
 
+/** Time after which the table is unpacked: the form is on the screen by then, and nobody has typed four digits. */
+const UNPACK_MS = 200;
+
 /** How far outside the viewport the map starts to load. */
 const LOAD_MARGIN = '200px';
 
 let data: LookupData<RegionCard> | undefined;
 
-const find = (text: unknown): LookupResult<RegionCard> => {
+const find = (text?: unknown): LookupResult<RegionCard> => {
   data ??= lookupDataOf(regions);
   return lookupText(text, data);
 };
@@ -109,6 +112,8 @@ export class RegioKaart extends RegioElement {
   override connectedCallback(): void {
     super.connectedCallback();
     announcer(this);
+    // Unpacks the table once the form is there, so that the first key does not have to.
+    setTimeout(find, UNPACK_MS);
   }
 
   protected override willUpdate(changed: Map<PropertyKey, unknown>): void {

@@ -52,8 +52,9 @@ const hashBit = (hash: number, bit: number) => Math.imul(hash ^ (bit + 1), 16_77
  */
 export function decodeText<T>(marker: string, text: string, read: (code: BitCoder) => T): T {
   let position = marker.length;
-  let range = 1;
-  let value = 0;
+  // Numbers of more than 31 bits in variables of a closure are allocated anew at each change; in an array they are not.
+  // Here the width of the interval, then where in it the text lies.
+  const state = new Float64Array([1, 0]);
   let hash = 0;
   const check = (whole: boolean) => {
     if (!whole) {
@@ -63,28 +64,28 @@ export function decodeText<T>(marker: string, text: string, read: (code: BitCode
     }
   };
   const fill = () => {
-    for (; range < MIN_RANGE; range *= RADIX) {
+    for (; (state[0] as number) < MIN_RANGE; (state[0] as number) *= RADIX) {
       check(position < text.length);
       const character = text.charCodeAt(position++);
-      value = value * RADIX + character - FIRST - +(character > BACKSLASH);
+      state[1] = (state[1] as number) * RADIX + character - FIRST - +(character > BACKSLASH);
     }
   };
   check(text.startsWith(marker) && !/[^(-[\]-~]/.test(text));
   fill();
   const content = read((probability) => {
-    const split = Math.floor(range * probability);
-    const bit = value < split ? 1 : 0;
+    const split = Math.floor((state[0] as number) * probability);
+    const bit = (state[1] as number) < split ? 1 : 0;
     if (bit) {
-      range = split;
+      state[0] = split;
     } else {
-      value -= split;
-      range -= split;
+      (state[1] as number) -= split;
+      (state[0] as number) -= split;
     }
-    if (range < MIN_RANGE) fill();
+    if ((state[0] as number) < MIN_RANGE) fill();
     hash = hashBit(hash, bit);
     return bit;
   });
-  check(value === hash && position === text.length);
+  check(state[1] === hash && position === text.length);
   return content;
 }
 

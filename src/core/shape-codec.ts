@@ -62,8 +62,9 @@ function codeShapes(code: BitCoder, source?: Source): RegionShape[] {
   const onward = new Map<number, Vertex[]>();
   const degrees = ([x, y]: Vertex): LonLat => [(left + x) / lon, (bottom + y) / lat];
   let here: Vertex = [0, 0];
-  let low = here;
-  let high = here;
+  // Changed in place: a decoder on a slow phone has no time to clean up after each vertex.
+  const low: [number, number] = [0, 0];
+  const high: [number, number] = [0, 0];
 
   const codeWalk = (walk?: Walk): LonLat[] => {
     const to = walk?.[0] ?? here;
@@ -99,8 +100,10 @@ function codeShapes(code: BitCoder, source?: Source): RegionShape[] {
       ring.push(degrees(there));
       dx = there[0] - here[0];
       dy = there[1] - here[1];
-      low = [Math.min(low[0], there[0]), Math.min(low[1], there[1])];
-      high = [Math.max(high[0], there[0]), Math.max(high[1], there[1])];
+      low[0] = Math.min(low[0], there[0]);
+      low[1] = Math.min(low[1], there[1]);
+      high[0] = Math.max(high[0], there[0]);
+      high[1] = Math.max(high[1], there[1]);
       here = there;
     }
     return ring;
@@ -113,8 +116,8 @@ function codeShapes(code: BitCoder, source?: Source): RegionShape[] {
   };
 
   return codeList(FLAGS, source?.regions, (region) => {
-    low = [Infinity, Infinity];
-    high = [-Infinity, -Infinity];
+    low.fill(2 ** 30);
+    high.fill(-(2 ** 30));
     const polygons = codeList(FLAGS + 2, region?.polygons, (polygon) => codeList(FLAGS + 4, polygon, codeWalk));
     const [west, south] = degrees(low);
     const [east, north] = degrees(high);

@@ -63,7 +63,6 @@ export const cardStyles = css`
     fill: none;
     stroke: currentColor;
     stroke-width: 2;
-    stroke-linejoin: round;
   }
   article,
   .start {

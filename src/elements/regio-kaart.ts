@@ -370,8 +370,8 @@ export class RegioKaart extends RegioElement {
     this.requestUpdate();
     const loaded = await this.use(
       () => Promise.all([loadMap(), loadShapes()]),
-      ([{mapView}, {regionShapes}]) => {
-        this.#map = mapView(regions, regionShapes);
+      async ([{mapView}, {regionShapes}]) => {
+        this.#map = await mapView(regions, regionShapes);
       },
     );
     if (!loaded) {

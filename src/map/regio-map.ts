@@ -91,6 +91,8 @@ export class RegioMap extends LitElement {
   private background: 'off' | 'waiting' | 'shown' | 'failed' = 'off';
 
   private stage: Stage | undefined;
+  /** Drawn before there is a map to show it on. */
+  private layer: RegionLayer | undefined;
   private tileLayer: TileLayer | undefined;
   private sizeObserver: ResizeObserver | undefined;
   private hintTimer: ReturnType<typeof setTimeout> | undefined;
@@ -106,6 +108,12 @@ export class RegioMap extends LitElement {
     this.closeStage();
   }
 
+  /** The first rendering takes a task of its own: the one before has just unpacked the outlines. */
+  protected override async scheduleUpdate(): Promise<void> {
+    if (!this.hasUpdated) await new Promise((resolve) => setTimeout(resolve));
+    super.scheduleUpdate();
+  }
+
   protected override willUpdate(changed: PropertyValues): void {
     if (changed.has('regions')) this.closeStage();
     if (changed.has('tiles') && this.tiles !== 'pdok') this.hideTiles();
@@ -113,6 +121,7 @@ export class RegioMap extends LitElement {
 
   protected override updated(changed: PropertyValues): void {
     if (!this.isConnected) return;
+    if (!this.stage && this.regions.length > 0) this.layer ??= this.drawLayer();
     this.observeSize();
     const moves = ['selected', 'candidates', 'place'].some((name) => changed.has(name));
     if (moves || changed.has('text')) this.updateLayer();
@@ -236,12 +245,7 @@ export class RegioMap extends LitElement {
       zoomSnap: 0,
     }) as MovingMap;
     const view = new View(map, toLatLngBounds(regions.map(({shape}) => shape.bbox)));
-    const layer = new RegionLayer(regions, {
-      select: (id) => this.dispatchEvent(new RegioMapSelectEvent(id)),
-      focus: (point) => view.reveal(toLatLng(point)),
-      covered: () => this.coveredBoxes(),
-      leave: () => this.renderRoot.querySelector('button')?.focus(),
-    });
+    const layer = this.layer ?? this.drawLayer();
     const endGestures = addGestures(map, {
       start: () => view.release(),
       hint: (kind) => this.showHint(kind),
@@ -258,6 +262,16 @@ export class RegioMap extends LitElement {
     view.show(this.wanted(), 0);
     map.addLayer(layer);
     this.updateLayer();
+  }
+
+  /** Draws the outlines: some 7,000 corners, so apart from the task that makes the map. */
+  private drawLayer(): RegionLayer {
+    return new RegionLayer(this.regions, {
+      select: (id) => this.dispatchEvent(new RegioMapSelectEvent(id)),
+      focus: (point) => this.stage?.view.reveal(toLatLng(point)),
+      covered: () => this.coveredBoxes(),
+      leave: () => this.renderRoot.querySelector('button')?.focus(),
+    });
   }
 
   /** The buttons that lie on the map. */
@@ -285,6 +299,7 @@ export class RegioMap extends LitElement {
       this.view?.replaceWith(fresh);
     }
     this.stage = undefined;
+    this.layer = undefined;
   }
 
   private updateLayer(): void {

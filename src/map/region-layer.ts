@@ -87,6 +87,7 @@ export class RegionLayer extends Layer {
   private readonly labels: Labels;
   private readonly patternId = `regio-stripes-${++layers}`;
   private map: LeafletMap | undefined;
+  private arranging: ReturnType<typeof setTimeout> | undefined;
   private state: RegionState | undefined;
   /** The one region in the tab order. */
   private tabStop = 0;
@@ -150,6 +151,8 @@ export class RegionLayer extends Layer {
   }
 
   override onRemove(): this {
+    clearTimeout(this.arranging);
+    this.arranging = undefined;
     this.root.remove();
     this.map = undefined;
     return this;
@@ -274,6 +277,14 @@ export class RegionLayer extends Layer {
     const {x, y} = map.getSize();
     this.root.style.width = `${x}px`;
     this.root.style.height = `${y}px`;
+    // In a task of its own, which stays short: labels are measured, and tried in many places.
+    this.arranging ??= setTimeout(() => this.arrange());
+  }
+
+  private arrange(): void {
+    this.arranging = undefined;
+    if (!this.map) return;
+    const {x, y} = this.map.getSize();
     this.labels.arrange(
       this.pixels(),
       this.regions.map(({id}) => this.rank(id)),

@@ -1,5 +1,6 @@
 /**
- * `npm run screenshots`: pictures of the demo in three widths and two colour schemes, in several states, in `.screenshots/`;
+ * `npm run screenshots`: pictures of the demo in three widths and two colour schemes, in several states, and of an answer in
+ * every setting that a visitor or a page can have, in `.screenshots/`;
  * and the picture of the README, `demo/regiokaart.webp`. With `-- readme` only that one. Uses the Chromium that the tests use.
  */
 import {mkdirSync, statSync} from 'node:fs';
@@ -26,6 +27,19 @@ const STATES = {
 
 type State = keyof typeof STATES;
 
+/** Settings of visitors and of pages: the media to emulate, and the style of the page. */
+const SETTINGS = {
+  'forced-colours': {media: {'forced-colors': 'active'}, css: ''},
+  print: {media: {}, css: '', type: 'print'},
+  'text-spacing': {
+    media: {},
+    css: '*{line-height:1.5!important;letter-spacing:.12em!important;word-spacing:.16em!important}p{margin-block-end:2em!important}',
+  },
+  'root-10px': {media: {}, css: ':root{font-size:10px}'},
+  'serif-20px': {media: {}, css: 'body{font:20px/1.4 Georgia,serif}'},
+  'right-to-left': {media: {}, css: 'body{direction:rtl}'},
+} as const satisfies Record<string, {media: Record<string, string>; css: string; type?: 'print'}>;
+
 const server = await serveRepository({port: 0, open: false});
 const [address = ''] = server.resolvedUrls?.local ?? [];
 const browser = await startChromium();
@@ -39,6 +53,19 @@ try {
           await show(page, {width, height: 900, scheme, state});
           await page.screenshot({path: `${FOLDER}/${state}-${width}-${scheme}.png` as `${string}.png`, fullPage: true});
         }
+      }
+    }
+  }
+  if (!process.argv.includes('readme')) {
+    const session = await page.createCDPSession();
+    for (const [name, {media, css, ...rest}] of Object.entries(SETTINGS)) {
+      for (const width of [320, 1280]) {
+        await show(page, {width, height: 900, scheme: 'light', state: 'found'});
+        await page.addStyleTag({content: css});
+        const features = Object.entries(media).map(([feature, value]) => ({name: feature, value}));
+        await session.send('Emulation.setEmulatedMedia', {media: 'type' in rest ? rest.type : '', features});
+        await page.screenshot({path: `${FOLDER}/${name}-${width}.png` as `${string}.png`, fullPage: true});
+        await session.send('Emulation.setEmulatedMedia', {media: '', features: []});
       }
     }
   }

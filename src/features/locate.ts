@@ -112,4 +112,4 @@ function visitCells(ring: Ring, visit: (cell: number) => void): void {
 }
 
 /** The search over the bundled regions. */
-export const bundledFinder = (): RegionFinder => regionFinder(regionShapes());
+export const bundledFinder = (): RegionFinder => regionFinder(regionShapes);

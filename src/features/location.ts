@@ -94,7 +94,7 @@ function search(finder: Finder, words: () => LocationStrings): Promise<Located |
         return;
       }
       outlines
-        .then(({regionShapes}) => end(locatedIn(fix, regionShapes())))
+        .then(({regionShapes}) => end(locatedIn(fix, regionShapes)))
         .catch((error: unknown) => {
           close();
           reject(error);

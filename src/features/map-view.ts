@@ -23,18 +23,10 @@ export type MapView = (
   onSelect: (event: Event & {readonly regionId: string}) => void,
 ) => TemplateResult;
 
-/** Lets the browser draw and answer in between. */
-const breathe = () => new Promise((resolve) => setTimeout(resolve));
-
-/**
- * Makes the map's view of regions and their outlines, both in the fixed order.
- *
- * @param unpack Gives the outlines; that takes long enough to have a task of its own.
- */
-export async function mapView(regions: readonly RegionName[], unpack: () => readonly RegionShape[]): Promise<MapView> {
-  await breathe();
-  const shapes = unpack();
-  await breathe();
+/** Makes the map's view of regions and their outlines, both in the fixed order. */
+export async function mapView(regions: readonly RegionName[], shapes: readonly RegionShape[]): Promise<MapView> {
+  // The outlines have just been unpacked; the browser draws and answers before it goes on.
+  await new Promise((resolve) => setTimeout(resolve));
   const map = mapPart(regions, shapes);
   return (state, host, onSelect) => html`<regio-map
     exportparts="map, map-controls, attribution"

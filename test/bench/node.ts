@@ -3,14 +3,12 @@ import type {Feature, FeatureCollection, MultiPolygon} from 'geojson';
 import whichPolygon from 'which-polygon';
 import {gzipLength} from '../../.build/measure.js';
 import {postcodeTable} from '../../data/generated/postcodes.js';
-import {regionShapes as unpackShapes} from '../../src/bundled-data/shapes.js';
+import {regionShapes} from '../../src/bundled-data/shapes.js';
 import type {LonLat, RegionShape} from '../../src/core/geometry.js';
 import {decodePostcodeTable} from '../../src/core/postcode-table.js';
 import {regionFinder} from '../../src/features/locate.js';
 import {lookupPoint, lookupPostcode} from '../../src/lookup.js';
 import type {Row} from './report.js';
-
-const regionShapes = unpackShapes();
 
 const RUN_MS = 300;
 const RUNS = 5;

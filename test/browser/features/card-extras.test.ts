@@ -264,6 +264,7 @@ describe('<regio-contact> with the quiet part of its card', () => {
     const contact = await show('utrecht');
     toolOf(contact, 'Print').focus();
     await press('Enter');
+    await waitFor(() => times > 0, 'the print dialog');
     equal(times, 1, 'times');
   });
 

@@ -2,7 +2,8 @@ import {assert, backAndForth, engine, equal, itIf, memory, present, waitFor} fro
 import {kaartOf, mapRegions, openHost, PAGES, standsStill, submit} from './host.js';
 
 describe('the life of a page', () => {
-  itIf(engine !== 'webkit')('goes on where it was after back and forward', async () => {
+  // The drivers of the other two do not always come back from a second tab.
+  itIf(engine === 'chromium')('goes on where it was after back and forward', async () => {
     const address = (name: string) => `${location.origin}${PAGES}/${name}.html`;
     const {persisted, kept, next} = present(await backAndForth(address('plain'), address('globals')), 'the answer');
     // A page that the browser did not keep starts anew; both have to work.

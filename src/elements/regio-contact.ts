@@ -8,8 +8,6 @@ import {RegioElement, regionOf} from './regio-element.js';
  * The contact card of one region, alone.
  * Content between the tags shows until the element is upgraded, and while there is no such region.
  *
- * @attr {string} report-url - Link "Meld een fout in deze gegevens" at the foot of a card: an https or mailto address.
- * @attr {boolean} structured-data - Puts what the card shows beside the element as schema.org data, for search engines.
  * @slot - What visitors without JavaScript see.
  */
 export class RegioContact extends RegioElement {

@@ -34,8 +34,6 @@ const find = (text?: unknown): LookupResult<RegionCard> => {
  * Finds the regional employer organisation for a Dutch postcode, a click on the map or a choice from the list,
  * and shows its contact card. Content between the tags shows until the element is upgraded.
  *
- * @attr {string} report-url - Link "Meld een fout in deze gegevens" at the foot of a card: an https or mailto address.
- * @attr {boolean} structured-data - Puts what the card shows beside the element as schema.org data, for search engines.
  * @slot - What visitors without JavaScript see.
  * @slot heading - Replaces the heading.
  * @slot intro - Replaces the sentence above the field.

@@ -45,15 +45,35 @@ function chosenEngines(installed: Installed): [Engine[], Installed] {
 }
 
 async function runIn([engines, installed]: [Engine[], Installed]): Promise<boolean> {
+  const able: Engine[] = [];
   for (const engine of engines) {
     const result: RunResult = {name: NAMES[engine], passed: 0, failed: 0, skipped: 0, problems: []};
     results.set(engine, result);
+    if (required && !installed[engine]) {
+      result.failed += 1;
+      result.problems.push(`${NAMES[engine]} is not installed and CI asks for it`);
+    } else {
+      able.push(engine);
+    }
+  }
+  let passed = able.length === engines.length;
+  // A browser is started anew for each folder: after some hundred pages Firefox loses keys and focus.
+  const folders = new Set(files.map((path) => path.split('/').slice(0, -1).join('/')));
+  for (const folder of folders) {
+    const own = files.filter((path) => path.startsWith(`${folder}/`) && !path.slice(folder.length + 1).includes('/'));
+    passed = (await runFiles(own, able, installed)) && passed;
+  }
+  return passed;
+}
+
+async function runFiles(paths: readonly string[], engines: readonly Engine[], installed: Installed): Promise<boolean> {
+  for (const engine of engines) {
     try {
-      if (required && !installed[engine]) throw new Error(`${NAMES[engine]} is not installed and CI asks for it`);
       targets.push(await startTarget(engine, installed));
     } catch (error) {
-      result.failed += 1;
-      result.problems.push(error instanceof Error ? error.message : String(error));
+      const result = results.get(engine);
+      if (result) result.failed += 1;
+      result?.problems.push(error instanceof Error ? error.message : String(error));
     }
   }
   if (targets.length === 0) return false;
@@ -70,7 +90,7 @@ async function runIn([engines, installed]: [Engine[], Installed]): Promise<boole
     config: {
       ...config,
       plugins: [...(config.plugins ?? []), userCommands(engineOf, webkitDesktop), probeCommands(engineOf)],
-      files: files.map((path) => root + path),
+      files: paths.map((path) => root + path),
       browsers: targets.map(({launcher}) => launcher),
       // One after the other: at the same time they keep each other from the processor, and time out.
       concurrentBrowsers: 1,
@@ -78,6 +98,8 @@ async function runIn([engines, installed]: [Engine[], Installed]): Promise<boole
       staticLogging: true,
     },
   });
-  if (!runner) return false;
-  return new Promise((resolve) => runner.on('stopped', resolve));
+  const passed = runner ? await new Promise<boolean>((resolve) => runner.on('stopped', resolve)) : false;
+  const all = targets.length === engines.length;
+  await Promise.all(targets.splice(0).map((target) => target.stop()));
+  return passed && all;
 }

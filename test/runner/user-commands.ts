@@ -175,15 +175,7 @@ function protocolOf(page: Page): ReturnType<Page['createCDPSession']> {
   return protocol;
 }
 
-/** Firefox pages that have been brought to the front. */
-const inFront = new WeakSet<Page>();
-
 async function firefoxHands(page: Page, sessionId: string): Promise<Hands> {
-  // The tab of a file that ended may have taken the focus of the window with it: without it no key arrives.
-  if (!inFront.has(page)) {
-    inFront.add(page);
-    await page.bringToFront();
-  }
   const chrome = await FirefoxChrome.of(page);
   if (!chrome) {
     const unable = () => Promise.reject(new Error('this Firefox does not show its own window: see `can`'));

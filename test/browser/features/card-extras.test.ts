@@ -15,6 +15,7 @@ import {
   expectEvent,
   find,
   findAll,
+  itIf,
   matches,
   openLine,
   openPage,
@@ -412,15 +413,23 @@ describe('a card after an answer by postcode', () => {
 });
 
 describe('the built card under the strictest policy', () => {
-  it('copies, saves and describes without a violation', async () => {
+  // Chromium 143, which comes from npm, takes no script under this policy, not even data; 156 does.
+  const chromium = Number(/Chrome\/(\d+)/.exec(navigator.userAgent)?.[1] ?? Number.POSITIVE_INFINITY);
+
+  itIf(chromium > 143)('describes the organisation without a violation', async () => {
+    const {document: page} = await openPage({
+      policy: STRICT_POLICY,
+      body: '<script type="module" src="/dist/cdn/regiokaart.js"></script><regio-contact region="utrecht" structured-data></regio-contact>',
+    });
+    await waitFor(() => find(page.body, 'script[type="application/ld+json"]'), 'the block');
+  });
+
+  it('copies and saves without a violation', async () => {
     const {document: page, window: view} = await openPage({
       policy: STRICT_POLICY,
       body: '<script type="module" src="/dist/cdn/regiokaart.js"></script><regio-contact region="utrecht" structured-data report-url="https://voorbeeld.nl"></regio-contact>',
     });
     await waitFor(() => find(page.body, '.tools'), 'the quiet part');
-    // Chromium 143, which comes from npm, takes no script under this policy, not even data; 156 does.
-    const chromium = Number(/Chrome\/(\d+)/.exec(navigator.userAgent)?.[1] ?? Number.POSITIVE_INFINITY);
-    if (chromium > 143) await waitFor(() => find(page.body, 'script[type="application/ld+json"]'), 'the block');
     const contact = present(page.querySelector('regio-contact'), 'the card');
     assert(getComputedStyle(present(find(contact, '.tools'), 'tools')).display === 'flex', 'styles');
     Object.defineProperty(view.navigator, 'clipboard', {value: {writeText: async () => {}}, configurable: true});

@@ -21,6 +21,8 @@ const LOADER = '\0regiokaart:chunk-loader';
  * (`regiokaart.js?ver=6.4`, as WordPress writes it) that is another module: all of it would be fetched and run a second
  * time. Here a chunk imports nothing. It is a function of lit, which the entry hands over.
  *
+ * A chunk may export promises: it counts as loaded once they are fulfilled, and as failed when one is rejected.
+ *
  * What a chunk gives is kept, for all elements of the page. A failed import stays failed for its URL in some engines, and
  * a file that was altered stays as it came, so each further try has a query of its own; see {@link TRIES}.
  *
@@ -55,7 +57,9 @@ export function lazyChunks(plugins: () => Plugin[]): Plugin {
     }
     if (!/^var chunk\s*=/.test(code))
       throw new Error(`lazy chunk ${entry}: got ${code.slice(0, 60)}, expected "var chunk="`);
-    const source = await minifyModule(`export default lit=>{${code}\nreturn chunk}`);
+    const source = await minifyModule(
+      `export default async lit=>{${code}\nawait Promise.all(Object.values(chunk));return chunk}`,
+    );
     const hash = createHash('sha256').update(source).digest('base64url').replace(/[-_]/g, '').slice(0, 6);
     const stem = basename(entry, '.ts');
     const name = stem === 'define' || stem === 'index' ? basename(dirname(entry)) : stem;

@@ -2,6 +2,7 @@ import {area, centroid, featureCollection, intersect, length, polygonToLine, fea
 import type {Feature, MultiPolygon, Polygon} from 'geojson';
 import type {Fact} from '../../src/core/region.js';
 import {decodeShapes} from '../../src/core/shape-codec.js';
+import {finish} from '../../src/core/steps.js';
 import {toMultiPolygon} from './check-shapes.js';
 import {ProblemList} from './problems.js';
 import {readCsv} from './read-csv.js';
@@ -98,7 +99,7 @@ export function readEdition(files: ReadonlyMap<string, string>): Edition | null 
   const runs = readCsv(text('postcodes.csv'), {file: 'postcodes.csv', columns: ['first', 'last', 'regions']}, problems);
   if (problems.items.length > 0) return null;
   const ids = objectLines(text('regions.ts')).map(({id}) => String(id));
-  const shapes = decodeShapes(JSON.parse(/shapes = (".*");/.exec(text('shapes.ts'))?.[1] ?? '""'));
+  const shapes = finish(decodeShapes(JSON.parse(/shapes = (".*");/.exec(text('shapes.ts'))?.[1] ?? '""')));
   const manifest = JSON.parse(text('manifest.json'));
   return {
     edition: String(manifest.edition),

@@ -5,6 +5,7 @@ import {encodePlaces} from '../../src/core/place-codec.js';
 import {encodePoints, type PostcodePoint} from '../../src/core/point-codec.js';
 import {AMBIGUOUS, encodePostcodeTable} from '../../src/core/postcode-table.js';
 import {decodeShapes, encodeShapes, type Grid} from '../../src/core/shape-codec.js';
+import {finish} from '../../src/core/steps.js';
 import {MAX_MOVED_SHARE, MAX_OUTSIDE_SHARE, measureAreas, measurePoints} from './accuracy.js';
 import {assignRegions} from './assign-regions.js';
 import {checkShapes, toMultiPolygon} from './check-shapes.js';
@@ -153,7 +154,7 @@ export function runPipeline({sources, inputs, curated}: BuildInput): BuildOutput
   const simplified = simplifyRegions(merged, SIMPLIFY);
   const shapesText = encodeShapes(finishShapes(simplified.regions), SHAPE_GRID);
   // Measured on what a browser will read, not on what went in.
-  const decoded = decodeShapes(shapesText);
+  const decoded = finish(decodeShapes(shapesText));
   const shapes = decoded.map(({polygons}) => toMultiPolygon(polygons));
   checkShapes(shapes, {file: 'shapes.ts', grid: SHAPE_GRID, ids, locateOriginal}, problems);
   decoded.forEach(({labelPoint}, region) => {

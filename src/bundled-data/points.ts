@@ -2,6 +2,7 @@ import {points} from '../../data/generated/points.js';
 import type {LonLat} from '../core/geometry.js';
 import {decodePoints} from '../core/point-codec.js';
 import type {PostcodeTable} from '../core/postcode-table.js';
+import {inSlices} from './in-slices.js';
 
 /** Where a postcode lies. */
 export interface PostcodePlace {
@@ -20,7 +21,8 @@ export type PlaceFinder = (pc4: number) => PostcodePlace | null;
  * @param table The bundled table, which they were packed with; a file of its own, since it is not about places.
  * @throws {RegionDataError} when the packed points are damaged.
  */
-export function placeFinder(table: PostcodeTable): PlaceFinder {
-  const places = new Map(decodePoints(points, table).map((place) => [place.pc4, place]));
+export async function placeFinder(table: PostcodeTable): Promise<PlaceFinder> {
+  const unpacked = await inSlices(decodePoints(points, table));
+  const places = new Map(unpacked.map((place) => [place.pc4, place]));
   return (pc4) => places.get(pc4) ?? null;
 }

@@ -1,10 +1,7 @@
 import {shapes} from '../../data/generated/shapes.js';
+import type {RegionShape} from '../core/geometry.js';
 import {decodeShapes} from '../core/shape-codec.js';
+import {inSlices} from './in-slices.js';
 
-/**
- * Outlines of all regions, in their fixed order. Unpacked as part of loading, so that a damaged file counts as one that did
- * not arrive, and is asked for anew.
- *
- * @throws {RegionDataError} when the packed outlines are damaged.
- */
-export const regionShapes = decodeShapes(shapes);
+/** Outlines of all regions, in their fixed order. Rejects with a {@link RegionDataError} when they are damaged. */
+export const regionShapes: Promise<readonly RegionShape[]> = inSlices(decodeShapes(shapes));

@@ -1,4 +1,5 @@
-import {type BitCoder, codeNumber, createLearner, decodeText, encodeText} from './range-coder.js';
+import {type BitCoder, codeNumber, createLearner, decodeInSteps, encodeText} from './range-coder.js';
+import {finish, type Steps} from './steps.js';
 
 /** A woonplaats as it is packed. */
 export interface PackedPlace {
@@ -125,11 +126,11 @@ function lettersOf(source: readonly PackedMunicipality[]): number[] {
  * - A gemeente that is named after one of its places is told by which: 0 for none, else from 1.
  * - Places come largest first: a size is the step down from the one before.
  */
-function codePlaces(
+function* codePlaces(
   code: BitCoder,
   source?: readonly PackedMunicipality[],
   used?: readonly number[],
-): PackedMunicipality[] {
+): Steps<PackedMunicipality[]> {
   const learn = createLearner(code, 4096, 255);
   const count = (kind: number, value = 0) => codeNumber(code, learn, kind, kind, value);
   let left = MOST;
@@ -146,7 +147,9 @@ function codePlaces(
   };
   let region = 0;
   let province = 0;
-  return many(2, source, (next) => {
+  const municipalities: PackedMunicipality[] = [];
+  for (const length = count(2, source?.length); municipalities.length < length && goesOn(); yield) {
+    const next = source?.[municipalities.length];
     region += count(3, next && next.region - region);
     // Provincies go round: the next one, or one met before.
     province = count(10 + (province & 31), next?.province);
@@ -156,8 +159,10 @@ function codePlaces(
       return {name: codeName(place?.name), size, aliases: many(7, place?.aliases, codeName)};
     });
     const namesake = count(8, next && places.findIndex(({name}) => name === next.name) + 1);
-    return {name: places[namesake - 1]?.name ?? codeName(next?.name), region, province, places};
-  });
+    const name = places[namesake - 1]?.name ?? codeName(next?.name);
+    municipalities.push({name, region, province, places});
+  }
+  return municipalities;
 }
 
 /**
@@ -189,14 +194,12 @@ export function encodePlaces(municipalities: readonly PackedMunicipality[]): str
   if (used.length > MOST_LETTERS) {
     throw new RangeError(`Got ${used.length} different letters, expected at most ${MOST_LETTERS}`);
   }
-  return encodeText(MARKER, (code) => codePlaces(code, municipalities, used));
+  return encodeText(MARKER, (code) => finish(codePlaces(code, municipalities, used)));
 }
 
 /**
- * Unpacks what `encodePlaces` packed.
+ * Unpacks what `encodePlaces` packed; a step is a gemeente.
  *
- * @throws RegionDataError for anything but a text of `encodePlaces`.
+ * @throws RegionDataError, in any step, for anything but a text of `encodePlaces`.
  */
-export function decodePlaces(text: string): PackedMunicipality[] {
-  return decodeText(MARKER, text, (code) => codePlaces(code));
-}
+export const decodePlaces = (text: string): Steps<PackedMunicipality[]> => decodeInSteps(MARKER, text, codePlaces);

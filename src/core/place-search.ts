@@ -1,4 +1,5 @@
 import type {PackedMunicipality} from './place-codec.js';
+import type {Steps} from './steps.js';
 
 /** What a visitor can look for: a woonplaats, or a whole gemeente that has no woonplaats of its name. */
 export interface Place {
@@ -72,12 +73,15 @@ const fold = (text: string): string => foldWords(text).join('');
 const withoutAddition = (name: string): string => name.replace(/\(.*/, '');
 
 /**
- * Prepares places for the search. A gemeente is one of them unless a place of its own begins with its name
+ * Prepares places for the search; a step is a gemeente. A gemeente is one of them unless a place of its own begins with its name
  * (`Bergen (NH.)` has `Bergen (NH)`).
  *
  * @param provinces Names that the province index of a gemeente refers to.
  */
-export function indexPlaces(municipalities: readonly PackedMunicipality[], provinces: readonly string[]): PlaceIndex {
+export function* indexPlaces(
+  municipalities: readonly PackedMunicipality[],
+  provinces: readonly string[],
+): Steps<PlaceIndex> {
   const sized: {readonly size: number; readonly entry: Entry}[] = [];
   for (const {name: gemeente, province: provinceIndex, region, places} of municipalities) {
     const province = provinces[provinceIndex] ?? '';
@@ -99,6 +103,7 @@ export function indexPlaces(municipalities: readonly PackedMunicipality[], provi
     if (!places.some(({name}) => fold(name).startsWith(own))) {
       add(gemeente, {name: gemeente, kind: 'gemeente', gemeente, province, region}, places[0]?.size ?? 0);
     }
+    yield;
   }
   return sized.sort((a, b) => b.size - a.size).map(({entry}) => entry);
 }

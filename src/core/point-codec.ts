@@ -1,7 +1,8 @@
 import type {LonLat} from './geometry.js';
 import type {PostcodeTable} from './postcode-table.js';
-import {type BitCoder, codeNumber, codeSigned, createLearner, decodeText, encodeText} from './range-coder.js';
+import {type BitCoder, codeNumber, codeSigned, createLearner, decodeInSteps, encodeText} from './range-coder.js';
 import {assertGrid, type Grid} from './shape-codec.js';
+import {finish, type Steps} from './steps.js';
 
 /** Where a postcode lies, and in which gemeente its point does. */
 export interface PostcodePoint {
@@ -36,7 +37,7 @@ interface Source {
  * - Place: the step from the code before. Its size depends on the two things above (150 bytes). Means of more codes,
  *   the direction of the last step and its size were tried and gain nothing: towns are numbered without a plan.
  */
-function codePoints(code: BitCoder, table: PostcodeTable | undefined, source?: Source): PostcodePoint[] {
+function* codePoints(code: BitCoder, table: PostcodeTable | undefined, source?: Source): Steps<PostcodePoint[]> {
   const learn = createLearner(code, LETTERS + 257 * 256, MEMORY);
   const number = (context: number, value = 0) => codeNumber(code, learn, context, context + 4, value);
   const lon = number(0, source?.grid.lon);
@@ -62,6 +63,7 @@ function codePoints(code: BitCoder, table: PostcodeTable | undefined, source?: S
   let y = 0;
   let last = 0;
   for (let pc4 = 1000; pc4 < 10_000; pc4++) {
+    if (pc4 % 100 === 0) yield;
     const next = source?.points[points.length];
     const region = table?.[pc4 - 1000] ?? 0;
     const use = (+!!region * 2 + +(last === pc4 - 1)) * 2 + +(pc4 % 100 < 10);
@@ -109,15 +111,14 @@ export function encodePoints(points: readonly PostcodePoint[], grid: Grid, table
     }
     last = pc4;
   }
-  return encodeText(MARKER, (code) => codePoints(code, table, {grid, points}));
+  return encodeText(MARKER, (code) => finish(codePoints(code, table, {grid, points})));
 }
 
 /**
- * Unpacks points, in ascending order of pc4.
+ * Unpacks points, in ascending order of pc4; a step is a hundred codes.
  *
  * @param table the table that the points were packed with, if any.
- * @throws RegionDataError for anything but a text of `encodePoints` with that table.
+ * @throws RegionDataError, in any step, for anything but a text of `encodePoints` with that table.
  */
-export function decodePoints(text: string, table?: PostcodeTable): PostcodePoint[] {
-  return decodeText(MARKER, text, (code) => codePoints(code, table));
-}
+export const decodePoints = (text: string, table?: PostcodeTable): Steps<PostcodePoint[]> =>
+  decodeInSteps(MARKER, text, (code) => codePoints(code, table));

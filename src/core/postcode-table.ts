@@ -81,5 +81,9 @@ export function encodePostcodeTable(table: PostcodeTable): string {
  * @throws RegionDataError for anything but a text of `encodePostcodeTable`.
  */
 export function decodePostcodeTable(text: string): PostcodeTable {
-  return decodeText(MARKER, text, (code) => codeTable(code, new Uint8Array(SIZE)));
+  return decodeText(MARKER, text, (code, close) => {
+    const table = codeTable(code, new Uint8Array(SIZE));
+    close();
+    return table;
+  });
 }

@@ -1,4 +1,5 @@
 import {RegionDataError} from './errors.js';
+import type {Steps} from './steps.js';
 
 /**
  * Codes one bit. An encoder writes `bit` and returns it; a decoder ignores `bit` and returns the one it reads. A model
@@ -46,11 +47,13 @@ const hashBit = (hash: number, bit: number) => Math.imul(hash ^ (bit + 1), 16_77
  * round number.
  *
  * @param marker kind and version of the content: the characters that every text of the kind starts with.
- * @param read makes the content out of bits; it may run on nonsense until the text ends, so it must not loop or
- *   allocate by a number it has read without reading on.
- * @throws RegionDataError for a text of another kind, and for one that is cut off, extended or altered in any place.
+ * @param read makes the content out of bits, and calls `close` when it has them all, before the content is used. It may
+ *   run on nonsense until then or until the text ends, so it must not loop or allocate by a number it has read without
+ *   reading on.
+ * @throws RegionDataError, here or from `code` or `close`, for a text of another kind, and for one that is cut off,
+ *   extended or altered in any place.
  */
-export function decodeText<T>(marker: string, text: string, read: (code: BitCoder) => T): T {
+export function decodeText<T>(marker: string, text: string, read: (code: BitCoder, close: () => void) => T): T {
   let position = marker.length;
   // Numbers of more than 31 bits in variables of a closure are allocated anew at each change; in an array they are not.
   // Here the width of the interval, then where in it the text lies.
@@ -72,22 +75,35 @@ export function decodeText<T>(marker: string, text: string, read: (code: BitCode
   };
   check(text.startsWith(marker) && !/[^(-[\]-~]/.test(text));
   fill();
-  const content = read((probability) => {
-    const split = Math.floor((state[0] as number) * probability);
-    const bit = (state[1] as number) < split ? 1 : 0;
-    if (bit) {
-      state[0] = split;
-    } else {
-      (state[1] as number) -= split;
-      (state[0] as number) -= split;
-    }
-    if ((state[0] as number) < MIN_RANGE) fill();
-    hash = hashBit(hash, bit);
-    return bit;
-  });
-  check(state[1] === hash && position === text.length);
-  return content;
+  return read(
+    (probability) => {
+      const split = Math.floor((state[0] as number) * probability);
+      const bit = (state[1] as number) < split ? 1 : 0;
+      if (bit) {
+        state[0] = split;
+      } else {
+        (state[1] as number) -= split;
+        (state[0] as number) -= split;
+      }
+      if ((state[0] as number) < MIN_RANGE) fill();
+      hash = hashBit(hash, bit);
+      return bit;
+    },
+    () => check(state[1] === hash && position === text.length),
+  );
 }
+
+/**
+ * As `decodeText`, in the steps of `read`.
+ *
+ * @throws RegionDataError as `decodeText`, in any step.
+ */
+export const decodeInSteps = <T>(marker: string, text: string, read: (code: BitCoder) => Steps<T>): Steps<T> =>
+  decodeText(marker, text, function* (code, close) {
+    const content = yield* read(code);
+    close();
+    return content;
+  });
 
 /**
  * Writes what `write` codes as text that `decodeText` reads with the same marker.

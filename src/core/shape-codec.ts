@@ -1,5 +1,6 @@
 import type {LonLat, RegionShape, Ring} from './geometry.js';
-import {type BitCoder, codeSigned, createLearner, decodeText, encodeText} from './range-coder.js';
+import {type BitCoder, codeSigned, createLearner, decodeInSteps, encodeText} from './range-coder.js';
+import {finish, type Steps} from './steps.js';
 
 /** Grid that coordinates are rounded to: steps in a degree of longitude and of latitude. */
 export interface Grid {
@@ -42,7 +43,7 @@ const size = (steps: number) => Math.min(9, (32 - Math.clz32((Math.abs(steps) + 
 const key = ([x, y]: Vertex) => x * 2 ** 26 + y;
 
 /**
- * Writes the shapes of `source`, or reads them without.
+ * Writes the shapes of `source`, or reads them without; a step is a region.
  *
  * A ring is walked vertex by vertex until it is back at its first. Each step is kept, turned round, at the vertex where
  * it ends: the region on the other side of a border comes by in the opposite direction, and then one nearly certain bit
@@ -52,7 +53,7 @@ const key = ([x, y]: Vertex) => x * 2 ** 26 + y;
  * the one before (35 bytes), and its sideways part depends on the forward one (25 bytes). More contexts, logistic
  * mixing, or leaving out what the simplification excludes were tried, and gain less than 1 %.
  */
-function codeShapes(code: BitCoder, source?: Source): RegionShape[] {
+function* codeShapes(code: BitCoder, source?: Source): Steps<RegionShape[]> {
   const learn = createLearner(code, 2 ** 15, MEMORY);
   const number = (context: number, value = 0) => codeSigned(code, learn, context, context + 8, value);
   const lon = number(0, source?.grid.lon);
@@ -115,7 +116,9 @@ function codeShapes(code: BitCoder, source?: Source): RegionShape[] {
     return items;
   };
 
-  return codeList(FLAGS, source?.regions, (region) => {
+  const shapes: RegionShape[] = [];
+  for (const regions = source?.regions ?? []; learn(FLAGS, FLAGS + 1, +(shapes.length < regions.length)); yield) {
+    const region = regions[shapes.length];
     low.fill(2 ** 30);
     high.fill(-(2 ** 30));
     const polygons = codeList(FLAGS + 2, region?.polygons, (polygon) => codeList(FLAGS + 4, polygon, codeWalk));
@@ -130,8 +133,9 @@ function codeShapes(code: BitCoder, source?: Source): RegionShape[] {
       west + part(region?.label[0]) * (east - west),
       south + part(region?.label[1]) * (north - south),
     ];
-    return {polygons, bbox: [west, south, east, north], labelPoint};
-  });
+    shapes.push({polygons, bbox: [west, south, east, north], labelPoint});
+  }
+  return shapes;
 }
 
 /** @throws RangeError for a grid that is not of whole steps, or finer than about a metre. */
@@ -202,14 +206,13 @@ export function encodeShapes(shapes: readonly RegionShape[], grid: Grid = SHAPE_
       label: [step(labelPoint[0], bbox[0], bbox[2]), step(labelPoint[1], bbox[1], bbox[3])] as const,
     };
   });
-  return encodeText(MARKER, (code) => codeShapes(code, {grid, origin, regions}));
+  return encodeText(MARKER, (code) => finish(codeShapes(code, {grid, origin, regions})));
 }
 
 /**
- * Unpacks shapes: rings closed and in the direction they had, shared borders with equal numbers on both sides.
+ * Unpacks shapes, region by region: rings closed and in the direction they had, shared borders with equal numbers on both
+ * sides.
  *
- * @throws RegionDataError for anything but a text of `encodeShapes`.
+ * @throws RegionDataError, in any step, for anything but a text of `encodeShapes`.
  */
-export function decodeShapes(text: string): RegionShape[] {
-  return decodeText(MARKER, text, (code) => codeShapes(code));
-}
+export const decodeShapes = (text: string): Steps<RegionShape[]> => decodeInSteps(MARKER, text, codeShapes);

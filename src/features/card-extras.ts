@@ -80,7 +80,7 @@ async function fetchPlaces(host: RegioElement, table: PostcodeTable): Promise<vo
   places = 'fetching';
   try {
     const {placeFinder} = await import('../bundled-data/points.js');
-    places = placeFinder(table);
+    places = await placeFinder(table);
   } catch (error) {
     // The card and the map do without; the next answer does not try again.
     places = 'failed';

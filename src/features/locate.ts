@@ -21,6 +21,25 @@ interface Part {
   readonly polygon: {readonly type: 'Polygon'; readonly coordinates: number[][][]};
 }
 
+const partsOf = (shapes: readonly RegionShape[]): Part[] =>
+  shapes.flatMap(({polygons}, region) =>
+    polygons.map((rings) => ({
+      region,
+      bbox: bboxOf(rings[0] ?? []),
+      polygon: {type: 'Polygon', coordinates: rings.map((ring) => ring.map(([lon, lat]) => [lon, lat]))},
+    })),
+  );
+
+/** Index of the region of the part that holds a place, or `OUTSIDE`. */
+const search = ([lon, lat]: LonLat, among: readonly Part[]): number =>
+  among.find(
+    ({bbox: [west, south, east, north], polygon}) =>
+      lon >= west && lon <= east && lat >= south && lat <= north && booleanPointInPolygon([lon, lat], polygon),
+  )?.region ?? OUTSIDE;
+
+/** Finds the region of one place, without preparing a search for more: index in the fixed order, or -1. */
+export const regionAt = (lonLat: LonLat, shapes: readonly RegionShape[]): number => search(lonLat, partsOf(shapes));
+
 /**
  * Prepares the search for the region of a place. Where no border passes through a cell of a grid the answer is that of
  * the whole cell; elsewhere only the parts with a border in the cell are looked into.
@@ -32,21 +51,7 @@ export function regionFinder(shapes: readonly RegionShape[]): RegionFinder {
   const perLat = CELLS / (Math.max(...shapes.map(({bbox}) => bbox[3])) - south);
   const column = (lon: number) => (lon - west) * perLon;
   const row = (lat: number) => (lat - south) * perLat;
-
-  const parts = shapes.flatMap(({polygons}, region) =>
-    polygons.map(
-      (rings): Part => ({
-        region,
-        bbox: bboxOf(rings[0] ?? []),
-        polygon: {type: 'Polygon', coordinates: rings.map((ring) => ring.map(([lon, lat]) => [lon, lat]))},
-      }),
-    ),
-  );
-  const search = (lon: number, lat: number, among: readonly Part[]) =>
-    among.find(
-      ({bbox: [west, south, east, north], polygon}) =>
-        lon >= west && lon <= east && lat >= south && lat <= north && booleanPointInPolygon([lon, lat], polygon),
-    )?.region ?? OUTSIDE;
+  const parts = partsOf(shapes);
 
   const cells = new Int16Array(CELLS * CELLS).fill(UNDECIDED);
   const bordering = new Map<number, Part[]>();
@@ -73,7 +78,7 @@ export function regionFinder(shapes: readonly RegionShape[]): RegionFinder {
         ? left
         : below !== MIXED
           ? below
-          : search(west + ((cell % CELLS) + 0.5) / perLon, south + (Math.floor(cell / CELLS) + 0.5) / perLat, parts);
+          : search([west + ((cell % CELLS) + 0.5) / perLon, south + (Math.floor(cell / CELLS) + 0.5) / perLat], parts);
   }
 
   return ([lon, lat]) => {
@@ -83,7 +88,7 @@ export function regionFinder(shapes: readonly RegionShape[]): RegionFinder {
     if (!(x >= 0 && y >= 0 && x <= CELLS && y <= CELLS)) return OUTSIDE;
     const cell = Math.min(Math.floor(y), CELLS - 1) * CELLS + Math.min(Math.floor(x), CELLS - 1);
     const answer = cells[cell] ?? OUTSIDE;
-    return answer === MIXED ? search(lon, lat, bordering.get(cell) ?? []) : answer;
+    return answer === MIXED ? search([lon, lat], bordering.get(cell) ?? []) : answer;
   };
 }
 
@@ -112,4 +117,4 @@ function visitCells(ring: Ring, visit: (cell: number) => void): void {
 }
 
 /** The search over the bundled regions. */
-export const bundledFinder = (): RegionFinder => regionFinder(regionShapes);
+export const bundledFinder = async (): Promise<RegionFinder> => regionFinder(await regionShapes);

@@ -1,5 +1,5 @@
 import type {LonLat, RegionShape, Ring} from '../core/geometry.js';
-import {regionFinder} from './locate.js';
+import {regionAt} from './locate.js';
 
 /** What a device tells of where it is: the numbers of `GeolocationCoordinates`, which may be garbage. */
 export interface Fix {
@@ -66,7 +66,7 @@ export function locatedIn({longitude, latitude, accuracy}: Fix, shapes: readonly
   // Also false for NaN and what is no number. An infinite accuracy is merely coarse.
   if (!(Math.abs(longitude) <= 180 && Math.abs(latitude) <= 90 && accuracy >= 0)) return {kind: 'unusable'};
   const point: LonLat = [longitude, latitude];
-  const inside = regionFinder(shapes)(point);
+  const inside = regionAt(point, shapes);
   const reach = inside < 0 ? Math.min(Math.max(accuracy, SHORE_M), MAX_OUTSIDE_M) : Math.max(accuracy, BORDER_ERROR_M);
   const reached = shapes
     .map(({polygons}, region) => ({

@@ -94,7 +94,8 @@ function search(finder: Finder, words: () => LocationStrings): Promise<Located |
         return;
       }
       outlines
-        .then(({regionShapes}) => end(locatedIn(fix, regionShapes)))
+        .then(({regionShapes}) => regionShapes)
+        .then((shapes) => end(locatedIn(fix, shapes)))
         .catch((error: unknown) => {
           close();
           reject(error);

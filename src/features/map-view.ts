@@ -24,10 +24,11 @@ export type MapView = (
 ) => TemplateResult;
 
 /** Makes the map's view of regions and their outlines, both in the fixed order. */
-export async function mapView(regions: readonly RegionName[], shapes: readonly RegionShape[]): Promise<MapView> {
-  // The outlines have just been unpacked; the browser draws and answers before it goes on.
-  await new Promise((resolve) => setTimeout(resolve));
-  const map = mapPart(regions, shapes);
+export async function mapView(
+  regions: readonly RegionName[],
+  shapes: Promise<readonly RegionShape[]>,
+): Promise<MapView> {
+  const map = mapPart(regions, await shapes);
   return (state, host, onSelect) => html`<regio-map
     exportparts="map, map-controls, attribution"
     .regions=${map.regions}

@@ -1,6 +1,6 @@
 import {regions} from '../bundled-data/index.js';
 import {placeIndex} from '../bundled-data/places.js';
-import {markOf, type NamedPlace, searchPlaces as search} from '../core/place-search.js';
+import {markOf, type NamedPlace, type PlaceIndex, searchPlaces as search} from '../core/place-search.js';
 import {parsePostcode} from '../core/postcode.js';
 import {announce} from '../elements/announcer.js';
 import {type PlacesStrings, placesNl} from '../i18n/places-nl.js';
@@ -35,6 +35,7 @@ class PlaceField {
   readonly #finder: Finder;
   readonly #root: ShadowRoot;
   readonly #input: HTMLInputElement;
+  readonly #index: PlaceIndex;
   readonly #popup = make('div', {className: 'place-popup', hidden: true});
   readonly #list = make('div', {id: 'places', role: 'listbox'});
   readonly #none = make('p', {hidden: true});
@@ -47,10 +48,11 @@ class PlaceField {
   #heard = '';
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(finder: Finder, root: ShadowRoot, input: HTMLInputElement) {
+  constructor(finder: Finder, root: ShadowRoot, input: HTMLInputElement, index: PlaceIndex) {
     this.#finder = finder;
     this.#root = root;
     this.#input = input;
+    this.#index = index;
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(placesStyles);
     root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
@@ -113,7 +115,7 @@ class PlaceField {
       this.#close();
       return;
     }
-    const {found, part} = search(text, placeIndex);
+    const {found, part} = search(text, this.#index);
     this.#show(found, part);
     const count = this.#shown.length;
     if (!count && text.trim().length < MIN_NONE) return;
@@ -132,7 +134,7 @@ class PlaceField {
   submit(): boolean {
     const text = this.#input.value;
     if (!isPlaceText(text)) return false;
-    const {found, named, part} = search(text, placeIndex);
+    const {found, named, part} = search(text, this.#index);
     const [first] = named;
     if (first && named.every(({place}) => place.region === first.place.region)) {
       this.#choose(first);
@@ -250,6 +252,9 @@ class PlaceField {
   }
 }
 
+/** An export, so that the file counts as loaded once the places are unpacked, and is asked for anew when that fails. */
+export {placeIndex};
+
 const fields = new WeakMap<Finder, PlaceField>();
 
 /**
@@ -257,13 +262,14 @@ const fields = new WeakMap<Finder, PlaceField>();
  *
  * @param open Whether to make the field ready for letters and focus it.
  */
-export function searchPlaces(finder: Finder, open: boolean): void {
+export async function searchPlaces(finder: Finder, open: boolean): Promise<void> {
+  const index = await placeIndex;
   const root = finder.host.renderRoot as ShadowRoot;
   const input = root.querySelector('input');
   if (!input || !finder.host.isConnected) return;
   let field = fields.get(finder);
   if (!field) {
-    field = new PlaceField(finder, root, input);
+    field = new PlaceField(finder, root, input, index);
     fields.set(finder, field);
     finder.submitPlace = () => field?.submit() ?? false;
   }

@@ -16,6 +16,7 @@ import {shapes} from '../../data/generated/shapes.js';
 import {decodePoints} from '../../src/core/point-codec.js';
 import {AMBIGUOUS, decodePostcodeTable} from '../../src/core/postcode-table.js';
 import {decodeShapes} from '../../src/core/shape-codec.js';
+import {finish} from '../../src/core/steps.js';
 
 // Invariants of what is committed. They need none of the inputs, so they hold on any machine.
 
@@ -162,7 +163,7 @@ describe('regions', () => {
 });
 
 describe('shapes', () => {
-  const decoded = decodeShapes(shapes);
+  const decoded = finish(decodeShapes(shapes));
   const geometries = decoded.map(({polygons}) => toMultiPolygon(polygons));
   const locate = prepareLocate(geometries);
 
@@ -205,7 +206,7 @@ describe('shapes', () => {
     expect(manifest.accuracy.pointsInOtherRegion).toEqual([]);
   });
 
-  const placed = decodePoints(points, table);
+  const placed = finish(decodePoints(points, table));
 
   it('hold every postcode point in a region of its answer, but for the exceptions', () => {
     const text = readFileSync(new URL('../../data/curated/postcode-exceptions.csv', import.meta.url), 'utf8');

@@ -6,13 +6,15 @@ import {ProblemList} from '../../data/build/problems.js';
 import {municipalities} from '../../data/generated/municipalities.js';
 import {places, provinces} from '../../data/generated/places.js';
 import {regions} from '../../data/generated/regions.js';
-import {placeIndex} from '../../src/bundled-data/places.js';
+import {placeIndex as bundled} from '../../src/bundled-data/places.js';
 import {decodePlaces} from '../../src/core/place-codec.js';
 import {markOf, searchPlaces} from '../../src/core/place-search.js';
+import {finish} from '../../src/core/steps.js';
 
 // Invariants of what is committed, and what a visitor finds in it.
 
-const gemeenten = decodePlaces(places);
+const placeIndex = await bundled;
+const gemeenten = finish(decodePlaces(places));
 const find = (text: string) => searchPlaces(text, placeIndex);
 const shown = (text: string) =>
   find(text).found.map(

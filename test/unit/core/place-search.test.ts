@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import {describe, expect, it} from 'vitest';
 import type {PackedMunicipality} from '../../../src/core/place-codec.js';
 import {foldWords, indexPlaces, markOf, searchPlaces} from '../../../src/core/place-search.js';
+import {finish} from '../../../src/core/steps.js';
 
 const PROVINCES = ['Limburg', 'Noord-Holland', 'Zuid-Holland'];
 const gemeente = (
@@ -17,24 +18,26 @@ const gemeente = (
 });
 
 /** Names as CBS has them, with invented sizes. */
-const index = indexPlaces(
-  [
-    gemeente('Amsterdam', 1, 0, ['Amsterdam', 30], ['Weesp', 20]),
-    gemeente('Midden-Delfland', 2, 3, ['Den Hoorn', 17], ['Ter-Oever en Dam', 3]),
-    gemeente('Ter', 2, 3, ['Hoorn', 6], ['Ter', 3]),
-    gemeente('Bergen (NH.)', 1, 0, ['Bergen (NH)', 21], ['Bergen aan Zee', 10]),
-    gemeente('Bergen op Zoom', 0, 1, ['Bergen op Zoom', 25]),
-    gemeente('Bergen (L.)', 0, 2, ['Well L', 12], ['Bergen L', 11]),
-    gemeente('Berg en Dal', 0, 2, ['Berg en Dal', 14]),
-    gemeente("'s-Gravenhage", 2, 3, ["'s-Gravenhage", 29, 'Den Haag']),
-    gemeente('Westland', 2, 3, ["'s-Gravenzande", 20], ['De Lier', 15]),
-    gemeente('Rijswijk (ZH.)', 2, 3, ['Rijswijk', 24]),
-    gemeente('Waadhoeke', 1, 4, ['St.-Annaparochie', 16], ['Wjelsryp', 5]),
-    gemeente('Alphen aan den Rijn', 2, 5, ['Alphen aan den Rijn', 24], ['Hazerswoude-Dorp', 15]),
-    gemeente('Elburg', 1, 6, ["'t Harde", 16], ['Ansen', 2]),
-    gemeente('De Wolden', 1, 6, ['Ansen', 3], ['2e Exloërmond', 9]),
-  ],
-  PROVINCES,
+const index = finish(
+  indexPlaces(
+    [
+      gemeente('Amsterdam', 1, 0, ['Amsterdam', 30], ['Weesp', 20]),
+      gemeente('Midden-Delfland', 2, 3, ['Den Hoorn', 17], ['Ter-Oever en Dam', 3]),
+      gemeente('Ter', 2, 3, ['Hoorn', 6], ['Ter', 3]),
+      gemeente('Bergen (NH.)', 1, 0, ['Bergen (NH)', 21], ['Bergen aan Zee', 10]),
+      gemeente('Bergen op Zoom', 0, 1, ['Bergen op Zoom', 25]),
+      gemeente('Bergen (L.)', 0, 2, ['Well L', 12], ['Bergen L', 11]),
+      gemeente('Berg en Dal', 0, 2, ['Berg en Dal', 14]),
+      gemeente("'s-Gravenhage", 2, 3, ["'s-Gravenhage", 29, 'Den Haag']),
+      gemeente('Westland', 2, 3, ["'s-Gravenzande", 20], ['De Lier', 15]),
+      gemeente('Rijswijk (ZH.)', 2, 3, ['Rijswijk', 24]),
+      gemeente('Waadhoeke', 1, 4, ['St.-Annaparochie', 16], ['Wjelsryp', 5]),
+      gemeente('Alphen aan den Rijn', 2, 5, ['Alphen aan den Rijn', 24], ['Hazerswoude-Dorp', 15]),
+      gemeente('Elburg', 1, 6, ["'t Harde", 16], ['Ansen', 2]),
+      gemeente('De Wolden', 1, 6, ['Ansen', 3], ['2e Exloërmond', 9]),
+    ],
+    PROVINCES,
+  ),
 );
 const names = (text: string): string[] => searchPlaces(text, index).found.map(({name}) => name);
 
@@ -112,7 +115,7 @@ describe('searchPlaces', () => {
   });
 
   it('gives a place once, under the name that was typed', () => {
-    const list = indexPlaces([gemeente('Dam', 0, 0, ['Dam', 3, 'Damme', 'Dammen'])], PROVINCES);
+    const list = finish(indexPlaces([gemeente('Dam', 0, 0, ['Dam', 3, 'Damme', 'Dammen'])], PROVINCES));
     expect(searchPlaces('dam', list).found.map(({name}) => name)).toEqual(['Dam']);
     expect(searchPlaces('damm', list).found.map(({name}) => name)).toEqual(['Damme']);
   });

@@ -1,7 +1,22 @@
 import fc from 'fast-check';
 import {describe, expect, it} from 'vitest';
 import {RegionDataError} from '../../../src/core/errors.js';
-import {type BitCoder, codeNumber, createLearner, decodeText, encodeText} from '../../../src/core/range-coder.js';
+import {
+  type BitCoder,
+  codeNumber,
+  createLearner,
+  decodeInSteps,
+  decodeText,
+  encodeText,
+} from '../../../src/core/range-coder.js';
+import {finish} from '../../../src/core/steps.js';
+
+const readText = <T>(marker: string, text: string, read: (code: BitCoder) => T): T =>
+  decodeText(marker, text, (code, close) => {
+    const content = read(code);
+    close();
+    return content;
+  });
 
 /** A small content of the kind that the codecs have: a count, then numbers with learnt contexts. */
 function codeList(code: BitCoder, list?: readonly number[]): number[] {
@@ -12,7 +27,7 @@ function codeList(code: BitCoder, list?: readonly number[]): number[] {
   return result;
 }
 const encode = (list: readonly number[]) => encodeText('L1', (code) => codeList(code, list));
-const decode = (text: string) => decodeText('L1', text, (code) => codeList(code));
+const decode = (text: string) => readText('L1', text, (code) => codeList(code));
 const lists = fc.array(fc.oneof(fc.nat(20), fc.nat(2 ** 29 - 1)), {maxLength: 60});
 
 describe('encodeText', () => {
@@ -31,7 +46,7 @@ describe('encodeText', () => {
         const text = encodeText('B1', (code) => {
           for (const [bit, probability] of pairs) code(probability, bit ? 1 : 0);
         });
-        const read = decodeText('B1', text, (code) => pairs.map(([, probability]) => code(probability, 0) === 1));
+        const read = readText('B1', text, (code) => pairs.map(([, probability]) => code(probability, 0) === 1));
         expect(read).toEqual(pairs.map(([bit]) => bit));
       }),
     );
@@ -45,7 +60,7 @@ describe('encodeText', () => {
       const text = encodeText('B1', (code) => {
         for (const bit of bits) code(probability, bit);
       });
-      expect(decodeText('B1', text, (code) => bits.map(() => code(probability, 0)))).toEqual(bits);
+      expect(readText('B1', text, (code) => bits.map(() => code(probability, 0)))).toEqual(bits);
     }
   });
 
@@ -67,6 +82,26 @@ describe('encodeText', () => {
 
   it.each([0, 1, -1, Number.NaN])('refuses probability %d', (probability) => {
     expect(() => encodeText('B1', (code) => code(probability, 1))).toThrow(RangeError);
+  });
+});
+
+describe('decodeInSteps', () => {
+  it('finds damage at the end, and not before', () => {
+    const text = encode([7, 300, 12]);
+    const steps = decodeInSteps('L1', `${text.slice(0, -1)}${text.endsWith('5') ? '6' : '5'}`, function* (code) {
+      yield;
+      return codeList(code);
+    });
+    expect(steps.next()).toEqual({done: false, value: undefined});
+    expect(() => steps.next()).toThrow(RegionDataError);
+    expect(
+      finish(
+        decodeInSteps('L1', text, function* (code) {
+          yield;
+          return codeList(code);
+        }),
+      ),
+    ).toEqual([7, 300, 12]);
   });
 });
 
@@ -116,6 +151,6 @@ describe('decodeText', () => {
   });
 
   it('refuses the text of another kind', () => {
-    expect(() => decodeText('L2', encode([7]), (code) => codeList(code))).toThrow(/^Got \d+ characters from "L1/);
+    expect(() => readText('L2', encode([7]), (code) => codeList(code))).toThrow(/^Got \d+ characters from "L1/);
   });
 });

@@ -3,6 +3,7 @@ import {runPipeline} from '../../../data/build/pipeline.js';
 import {BuildError} from '../../../data/build/problems.js';
 import {decodePostcodeTable} from '../../../src/core/postcode-table.js';
 import {decodeShapes} from '../../../src/core/shape-codec.js';
+import {finish} from '../../../src/core/steps.js';
 import {POSTCODES, smallBuild, smallCountry} from '../../fixtures/small-country.js';
 
 /** The text between quotes after `export const name = '…'`. */
@@ -45,7 +46,7 @@ describe('runPipeline', () => {
   });
 
   it('keeps islands and shares the border between regions', () => {
-    const [west, oost] = decodeShapes(constantOf(files.get('shapes.ts'), 'shapes'));
+    const [west, oost] = finish(decodeShapes(constantOf(files.get('shapes.ts'), 'shapes')));
     expect(oost?.polygons).toHaveLength(2);
     const border = (shape: typeof west) =>
       shape?.polygons.flat(2).flatMap(([lon, lat]) => (Math.abs(lon - 5.1) < 0.001 ? [`${lon} ${lat}`] : []));

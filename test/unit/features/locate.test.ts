@@ -1,9 +1,11 @@
 import {booleanPointInPolygon} from '@turf/boolean-point-in-polygon';
 import fc from 'fast-check';
 import {describe, expect, it} from 'vitest';
-import {regionShapes} from '../../../src/bundled-data/shapes.js';
+import {regionShapes as bundled} from '../../../src/bundled-data/shapes.js';
 import type {LonLat, RegionShape} from '../../../src/core/geometry.js';
 import {regionFinder} from '../../../src/features/locate.js';
+
+const regionShapes = await bundled;
 
 const square = (west: number, south: number, size: number): LonLat[] => [
   [west, south],

@@ -2,9 +2,9 @@ import {describe, expect, it} from 'vitest';
 import {lookupDataOf, regions} from '../../../src/bundled-data/index.js';
 import {placeFinder} from '../../../src/bundled-data/points.js';
 
-describe('placeFinder', () => {
-  const placeOf = placeFinder(lookupDataOf(regions).table);
+const placeOf = await placeFinder(lookupDataOf(regions).table);
 
+describe('placeFinder', () => {
   it.each([
     [1316, 'Almere', 5.2, 52.4],
     [9727, 'Groningen', 6.5, 53.2],

@@ -19,6 +19,9 @@ const MARKER = 'S1';
 /** Bits after which counts are halved: coasts and inland borders differ, but not by much. */
 const MEMORY = 400;
 
+/** Vertices in a step of the work. */
+const STEP = 64;
+
 /** First context of the single bits; those of numbers lie below. */
 const FLAGS = 32_000;
 
@@ -43,7 +46,7 @@ const size = (steps: number) => Math.min(9, (32 - Math.clz32((Math.abs(steps) + 
 const key = ([x, y]: Vertex) => x * 2 ** 26 + y;
 
 /**
- * Writes the shapes of `source`, or reads them without; a step is a region.
+ * Writes the shapes of `source`, or reads them without.
  *
  * A ring is walked vertex by vertex until it is back at its first. Each step is kept, turned round, at the vertex where
  * it ends: the region on the other side of a border comes by in the opposite direction, and then one nearly certain bit
@@ -67,7 +70,7 @@ function* codeShapes(code: BitCoder, source?: Source): Steps<RegionShape[]> {
   const low: [number, number] = [0, 0];
   const high: [number, number] = [0, 0];
 
-  const codeWalk = (walk?: Walk): LonLat[] => {
+  function* codeWalk(walk?: Walk): Steps<LonLat[]> {
     const to = walk?.[0] ?? here;
     const first: Vertex = [here[0] + number(1, to[0] - here[0]), here[1] + number(2, to[1] - here[1])];
     const ring = [degrees(first)];
@@ -98,6 +101,7 @@ function* codeShapes(code: BitCoder, source?: Source): Steps<RegionShape[]> {
         if (back) back.push(here);
         else onward.set(key(there), [here]);
       }
+      if (index % STEP === 0) yield;
       ring.push(degrees(there));
       dx = there[0] - here[0];
       dy = there[1] - here[1];
@@ -108,20 +112,22 @@ function* codeShapes(code: BitCoder, source?: Source): Steps<RegionShape[]> {
       here = there;
     }
     return ring;
-  };
+  }
 
-  const codeList = <In, Out>(context: number, values: readonly In[] = [], item: (value?: In) => Out): Out[] => {
+  function* codeList<In, Out>(
+    context: number,
+    values: readonly In[] = [],
+    item: (value?: In) => Steps<Out>,
+  ): Steps<Out[]> {
     const items: Out[] = [];
-    while (learn(context, context + 1, +(items.length < values.length))) items.push(item(values[items.length]));
+    while (learn(context, context + 1, +(items.length < values.length))) items.push(yield* item(values[items.length]));
     return items;
-  };
+  }
 
-  const shapes: RegionShape[] = [];
-  for (const regions = source?.regions ?? []; learn(FLAGS, FLAGS + 1, +(shapes.length < regions.length)); yield) {
-    const region = regions[shapes.length];
+  return yield* codeList(FLAGS, source?.regions, function* (region): Steps<RegionShape> {
     low.fill(2 ** 30);
     high.fill(-(2 ** 30));
-    const polygons = codeList(FLAGS + 2, region?.polygons, (polygon) => codeList(FLAGS + 4, polygon, codeWalk));
+    const polygons = yield* codeList(FLAGS + 2, region?.polygons, (polygon) => codeList(FLAGS + 4, polygon, codeWalk));
     const [west, south] = degrees(low);
     const [east, north] = degrees(high);
     const part = (step = 0) => {
@@ -133,9 +139,8 @@ function* codeShapes(code: BitCoder, source?: Source): Steps<RegionShape[]> {
       west + part(region?.label[0]) * (east - west),
       south + part(region?.label[1]) * (north - south),
     ];
-    shapes.push({polygons, bbox: [west, south, east, north], labelPoint});
-  }
-  return shapes;
+    return {polygons, bbox: [west, south, east, north], labelPoint};
+  });
 }
 
 /** @throws RangeError for a grid that is not of whole steps, or finer than about a metre. */
@@ -210,7 +215,7 @@ export function encodeShapes(shapes: readonly RegionShape[], grid: Grid = SHAPE_
 }
 
 /**
- * Unpacks shapes, region by region: rings closed and in the direction they had, shared borders with equal numbers on both
+ * Unpacks shapes: rings closed and in the direction they had, shared borders with equal numbers on both
  * sides.
  *
  * @throws RegionDataError, in any step, for anything but a text of `encodeShapes`.

@@ -43,7 +43,7 @@ export const cardStyles = css`
     background: none;
     color: var(--_accent);
     font: inherit;
-    font-weight: 600;
+    font-weight: 700;
     text-decoration: none;
     cursor: pointer;
   }
@@ -74,7 +74,7 @@ export const cardStyles = css`
   }
   .question,
   .eyebrow {
-    font-weight: 600;
+    font-weight: 700;
   }
   .eyebrow {
     color: var(--_accent);

@@ -31,7 +31,7 @@ export const kaartStyles = css`
   [aria-invalid] {
     border-color: currentColor;
     color: var(--_error);
-    font-weight: 600;
+    font-weight: 700;
   }
   .link,
   li button {

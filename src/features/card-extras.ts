@@ -211,7 +211,7 @@ function renderSource(source: string): TemplateResult | string {
 
 function renderSeen(
   {id}: RegionCard,
-  {language, hostData}: CardHost,
+  {hostData}: CardHost,
   contact: Contact,
   words: CardStrings,
 ): TemplateResult | typeof nothing {
@@ -223,9 +223,9 @@ function renderSeen(
   const lines = seen.map(({fields, source, date, undated}) => {
     const names = listOf(
       fields.map((field) => words[FACT_NAMES[field]]),
-      language,
+      words.and,
     );
-    return {when: fill(words.seen, {facts: names, date: monthOf(date, language)}), source, undated};
+    return {when: fill(words.seen, {facts: names, date: monthOf(date, words.months)}), source, undated};
   });
   // The age of what matters most shows at once; where each fact is from takes a click, and no room before it.
   return html`<details>

@@ -22,6 +22,8 @@ export const cardEn: CardStrings = {
   factContactPage: 'contact page',
   factWebsite: 'website',
   factAddress: 'address',
+  and: ' and ',
+  months: 'January February March April May June July August September October November December',
   seen: '{facts}: seen in {date}',
   undated: '(source without a date)',
   source: 'via',

@@ -29,6 +29,10 @@ export interface CardStrings {
   factContactPage: string;
   factWebsite: string;
   factAddress: string;
+  /** Between the last two of several. */
+  and: string;
+  /** January to December, with spaces between. */
+  months: string;
   /** `{facts}`, `{date}`. */
   seen: string;
   undated: string;
@@ -59,6 +63,8 @@ export const cardNl: CardStrings = {
   factContactPage: 'contactpagina',
   factWebsite: 'website',
   factAddress: 'adres',
+  and: ' en ',
+  months: 'januari februari maart april mei juni juli augustus september oktober november december',
   seen: '{facts}: gezien op {date}',
   undated: '(bron zonder datum)',
   source: 'via',

@@ -24,6 +24,10 @@ const NO_REACH: Reach = {zoomIn: false, zoomOut: false, up: false, down: false, 
 /** Compares by value: a host may pass an equal array or object at each of its renders. */
 const differs = (now: unknown, before: unknown): boolean => JSON.stringify(now) !== JSON.stringify(before);
 
+/** Whether an element is in the page and shown; what is hidden keeps what it has. */
+const hasSize = ({isConnected, clientWidth, clientHeight}: Element): boolean =>
+  isConnected && clientWidth > 0 && clientHeight > 0;
+
 /** The visitor chose a region on the map. Does not bubble: it is for the element that made the map. */
 export class RegioMapSelectEvent extends Event {
   readonly regionId: RegionId;
@@ -95,6 +99,7 @@ export class RegioMap extends LitElement {
   private layer: RegionLayer | undefined;
   private tileLayer: TileLayer | undefined;
   private sizeObserver: ResizeObserver | undefined;
+  private opening: ReturnType<typeof setTimeout> | undefined;
   private hintTimer: ReturnType<typeof setTimeout> | undefined;
 
   override connectedCallback(): void {
@@ -213,20 +218,21 @@ export class RegioMap extends LitElement {
 
   private readonly handleSize = (): void => {
     const {view} = this;
-    // Hidden: keep what there is.
-    if (!this.isConnected || !view?.clientWidth || !view.clientHeight) return;
+    if (!view || !hasSize(view)) return;
     if (!this.stage) {
-      this.openStage(view);
+      // In a task of its own: the frame that told the size has still to be drawn.
+      clearTimeout(this.opening);
+      this.opening = setTimeout(() => this.openStage(view));
       return;
     }
     const {x, y} = this.stage.map.getSize();
     if (x !== view.clientWidth || y !== view.clientHeight) this.stage.view.resized();
   };
 
-  /** Makes the map in a container that has a size. */
+  /** Makes the map, unless its container has no size any more. */
   private openStage(container: HTMLElement): void {
     const {regions} = this;
-    if (regions.length === 0) return;
+    if (regions.length === 0 || !hasSize(container)) return;
     const map = new LeafletMap(container, {
       attributionControl: false,
       boxZoom: false,
@@ -286,6 +292,7 @@ export class RegioMap extends LitElement {
     this.sizeObserver?.disconnect();
     this.sizeObserver = undefined;
     window.removeEventListener('resize', this.handleSize);
+    clearTimeout(this.opening);
     clearTimeout(this.hintTimer);
     this.hint = '';
     this.hideTiles();

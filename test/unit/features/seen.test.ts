@@ -1,6 +1,8 @@
 import {describe, expect, it} from 'vitest';
 import type {Organisation} from '../../../src/core/region.js';
 import {listOf, monthOf, seenFacts} from '../../../src/features/seen.js';
+import {cardEn} from '../../../src/i18n/card-en.js';
+import {cardNl} from '../../../src/i18n/card-nl.js';
 
 const facts: Organisation = {
   name: {value: 'Voorbeeld', source: 'https://nieuws.nl/a', date: '2020-03'},
@@ -34,24 +36,36 @@ describe('seenFacts', () => {
 
 describe('monthOf', () => {
   it.each([
-    ['2020-03-05', 'nl', 'maart 2020'],
-    ['2020-03', 'nl', 'maart 2020'],
-    ['2018', 'nl', '2018'],
-    ['2026-11-30', 'en', 'November 2026'],
-    ['2021-01-01', 'en', 'January 2021'],
-  ])('reads %s in %s as %s', (date, language, expected) => {
-    expect(monthOf(date, language)).toBe(expected);
+    ['2020-03-05', cardNl, 'maart 2020'],
+    ['2020-03', cardNl, 'maart 2020'],
+    ['2018', cardNl, '2018'],
+    ['2026-11-30', cardEn, 'November 2026'],
+    ['2021-01-01', cardEn, 'January 2021'],
+    ['2021-13', cardNl, '2021-13'],
+  ])('reads %s as is usual in the language', (date, {months}, expected) => {
+    expect(monthOf(date, months)).toBe(expected);
+  });
+});
+
+describe('the names of the months', () => {
+  it.each([
+    ['nl', cardNl],
+    ['en', cardEn],
+  ])('are those of %s', (language, {months}) => {
+    const {format} = new Intl.DateTimeFormat(language, {month: 'long', timeZone: 'UTC'});
+    expect(months.split(' ')).toEqual(Array.from({length: 12}, (_, month) => format(Date.UTC(2026, month))));
   });
 });
 
 describe('listOf', () => {
   it.each([
-    [['telefoon'], 'nl', 'Telefoon'],
-    [['e-mail', 'adres'], 'nl', 'E-mail en adres'],
-    [['telefoon', 'website', 'adres'], 'nl', 'Telefoon, website en adres'],
-    [['phone', 'website'], 'en', 'Phone and website'],
-    [[], 'nl', ''],
-  ])('begins a sentence with %j in %s', (words, language, expected) => {
-    expect(listOf(words, language)).toBe(expected);
+    [['telefoon'], cardNl, 'Telefoon'],
+    [['e-mail', 'adres'], cardNl, 'E-mail en adres'],
+    [['telefoon', 'website', 'adres'], cardNl, 'Telefoon, website en adres'],
+    [['naam', 'telefoon', 'website', 'adres'], cardNl, 'Naam, telefoon, website en adres'],
+    [['phone', 'website'], cardEn, 'Phone and website'],
+    [[], cardNl, ''],
+  ])('begins a sentence with %j', (words, {and}, expected) => {
+    expect(listOf(words, and)).toBe(expected);
   });
 });

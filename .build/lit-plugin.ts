@@ -9,6 +9,7 @@ const TEMPLATE_MODULE = fileURLToPath(new URL('./lit-template.ts', import.meta.u
 const CUTS: Record<string, readonly Cut[]> = {
   'lit-html/lit-html.js': [
     // No policy, no markup: nodes are made one by one (see lit-template.ts).
+    ['const t=globalThis,i=t=>t,s=t.trustedTypes,', 'const '],
     [
       // biome-ignore lint/suspicious/noTemplateCurlyInString: the text of a source file
       'e=s?s.createPolicy("lit-html",{createHTML:t=>t}):void 0,h="$lit$",o=`lit$${Math.random().toFixed(9).slice(2)}$`,n="?"+o,r=`<${n}>`,',
@@ -19,7 +20,10 @@ const CUTS: Record<string, readonly Cut[]> = {
       /function V\(t,i\)\{.*?static createElement\(t,i\)\{[^}]*\}\}/,
       'class S{constructor({strings:t}){Object.assign(this,buildTemplate(t,{"":H,".":I,"@":z}))}}',
     ],
-    ['(void 0===s.el&&(s.el=S.createElement(V(s.h,s.h[0]),this.options)),s)', 's'],
+    [
+      'const{values:i,_$litType$:s}=t,e="number"==typeof s?this._$AC(t):(void 0===s.el&&(s.el=S.createElement(V(s.h,s.h[0]),this.options)),s);',
+      'const{values:i}=t,e=this._$AC(t);',
+    ],
     // No directives.
     [/function M\(t,i,s=t,e\)\{.*?,h,e\)\),i\}/, ''],
     ['t=M(this,t,i),a(t)?', 'a(t)?'],
@@ -50,11 +54,23 @@ const CUTS: Record<string, readonly Cut[]> = {
     ['this.type=1,this._$AH=A,this._$AN=void 0,', ''],
     ['this.type=2,this._$AH=A,this._$AN=void 0,', 'this._$AH=A,'],
     ['this._$AV=[],this._$AN=void 0,', 'this._$AV=[],'],
+    // No part asks for its parent.
+    ['constructor(t,i){this._$AV=[],this._$AD=t,this._$AM=i}', 'constructor(t){this._$AV=[],this._$AD=t}'],
+    ['new R(e,this)', 'new R(e)'],
+    ['constructor(t,i,s,e){', 'constructor(t,i,e){'],
+    ['this._$AB=i,this._$AM=s,', 'this._$AB=i,'],
+    ['new k(h,h.nextSibling,this,t)', 'new k(h,h.nextSibling,t)'],
+    ['new k(this.O(c()),this.O(c()),this,this.options)', 'new k(this.O(c()),this.O(c()),this.options)'],
+    ['constructor(t,i,s,e,h){', 'constructor(t,i,h){'],
+    ['this.name=i,this._$AM=e,', 'this.name=i,'],
+    ['new r.ctor(h,r.name,r.strings,this,t)', 'new r.ctor(h,r.name,t)'],
+    // No polyfill wraps nodes.
+    ['{const s=i(t).nextSibling;i(t).remove(),t=s}', '{const s=t.nextSibling;t.remove(),t=s}'],
     ['(t?.creationScope??l).importNode', 'l.importNode'],
     ['const e=s?.renderBefore??i;', 'const e=i;'],
     [
       'const t=s?.renderBefore??null;e._$litPart$=h=new k(i.insertBefore(c(),t),t,void 0,s??{})',
-      'e._$litPart$=h=new k(i.appendChild(c()),null,void 0,s)',
+      'e._$litPart$=h=new k(i.appendChild(c()),null,s)',
     ],
     // Listeners are functions without options, and stay.
     [
@@ -130,6 +146,7 @@ const CUTS: Record<string, readonly Cut[]> = {
     ['this.hasUpdated||(this.hasUpdated=!0,this.firstUpdated(t)),', 'this.hasUpdated=!0,'],
     ['firstUpdated(t){}', ''],
     // No polyfills, and nothing on the global object.
+    [',a=globalThis,c=a.trustedTypes,l=c?c.emptyScript:"",p=a.reactiveElementPolyfillSupport,', ','],
     [',p?.({ReactiveElement:y}),(a.reactiveElementVersions??=[]).push("2.1.2")', ''],
     [
       /y\[d\("elementProperties"\)\]=new Map,y\[d\("finalized"\)\]=new Map/,
@@ -143,6 +160,8 @@ const CUTS: Record<string, readonly Cut[]> = {
   'lit-element/lit-element.js': [
     [/createRenderRoot\(\)\{.*?t\.firstChild,t\}/, ''],
     ['render(){return r}', ''],
+    [',this._$Do=void 0', ''],
+    ['this._$Do=e(', 'e('],
     ['this.hasUpdated||(this.renderOptions.isConnected=this.isConnected),', ''],
     [/connectedCallback\(\)\{super\.connectedCallback.*?setConnected\(!1\)\}/, ''],
     [/i\._\$litElement\$=!0.*?export\{i as LitElement,n as _\$LE\}/, 'export{i as LitElement}'],

@@ -24,7 +24,6 @@ export const cardStyles = css`
   :is(h1, h2, h3, h4, h5, h6) {
     font-size: clamp(1.25em, 6cqi, 1.5em);
     line-height: 1.2;
-    overflow-wrap: anywhere;
   }
   :focus-visible {
     outline: 3px solid var(--_focus);
@@ -89,7 +88,7 @@ export const cardStyles = css`
     color: var(--_quiet);
   }
   .extras {
-    min-height: 11em;
+    min-height: 13.5em;
     font-size: 0.875em;
   }
 `;

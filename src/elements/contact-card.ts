@@ -28,7 +28,7 @@ const siteName = (url: string) => url.replace(/^https:\/\/(www\.)?|\/$/g, '');
  */
 export function renderCard(region: RegionCard, host: RegioElement, level: number, question?: string): TemplateResult {
   const {text} = host;
-  const {name = text.noName, formerName, phone, email, contactPage, website} = host.contactOf(region);
+  const {name = text.noName, formerName, phone, email, contactPage, website, address} = host.contactOf(region);
   const message = contactPage ?? (email && `mailto:${email}`);
   const site = website ?? (phone || message ? '' : umbrella.website);
   return html`<article part="card">
@@ -42,6 +42,7 @@ export function renderCard(region: RegionCard, host: RegioElement, level: number
       ${message && link('email', message, contactPage ? text.contactPage : text.email)}
       ${site && link('website', site, fill(text.website, {site: siteName(site)}))}
     </div>
+    ${address && html`<p class="quiet" part="address">${address}</p>`}
     <slot name=${`region-${region.id}`}></slot>
     <div class="extras quiet">${host.extras?.renderExtras(region, host)}</div>
   </article>`;

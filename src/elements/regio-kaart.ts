@@ -150,7 +150,6 @@ export class RegioKaart extends RegioElement {
           inputmode="numeric"
           autocomplete="postal-code"
           enterkeyhint="search"
-          spellcheck="false"
           .value=${this.postcode ?? ''}
           aria-describedby="hint error"
           aria-invalid=${error ? 'true' : nothing}
@@ -276,6 +275,8 @@ export class RegioKaart extends RegioElement {
   }
 
   #handleInput(): void {
+    // So that they are there with the answer, and nothing below it moves.
+    this.fetchExtras();
     // The answer comes as soon as it can; what is wrong is only said on submit.
     const result = find(this.#input?.value);
     if (result.status !== 'invalid') this.#answer(stateOfResult(result), 'postcode');

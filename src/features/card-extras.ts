@@ -128,7 +128,6 @@ export function renderExtras(region: RegionCard, host: CardHost): TemplateResult
   describeCard(host, organisationOf(contact, region.name));
   return html`${currentNotices(own?.notices ?? [], new Date()).map((notice) => html`<p class="notice">${notice.text}</p>`)}
     ${renderOwnActions(own?.actions ?? [])}
-    ${contact.address ? renderAddress(contact.address, words) : nothing}
     ${renderPlace(host, words)}
     ${renderTools(region, host, contact, words)}
     ${renderSeen(region, host, contact, words)}
@@ -142,11 +141,10 @@ function renderOwnActions(actions: readonly HostAction[]): TemplateResult | type
   return html`<div class="own">${safe.map(({label, href}) => html`<a class="button" href=${href}>${label}</a>`)}</div>`;
 }
 
-const renderAddress = (address: string, words: CardStrings): TemplateResult =>
-  html`<div class="line"><p part="address">${address}</p>
-    <a class="tool route" rel="noreferrer" href=${routeUrl(address)} aria-label=${fill(words.routeTo, {address})}>
-      ${icon(icons.route)}${words.route}
-    </a></div>`;
+const renderRoute = (address: string, words: CardStrings): TemplateResult =>
+  html`<a class="tool" rel="noreferrer" href=${routeUrl(address)} aria-label=${fill(words.routeTo, {address})}>
+    ${icon(icons.route)}${words.route}
+  </a>`;
 
 /** A line that is there before it is filled, so that nothing moves. */
 function renderPlace(host: CardHost, words: CardStrings): TemplateResult | typeof nothing {
@@ -184,6 +182,7 @@ function renderTools(region: RegionCard, host: CardHost, contact: Contact, words
       ${'share' in navigator ? tool(icons.share, words.share, () => share(host, name, text, words)) : nothing}
       ${tool(icons.save, words.save, save)}
       ${print}
+      ${address ? renderRoute(address, words) : nothing}
     </div>
     ${
       byHand === id

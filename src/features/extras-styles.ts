@@ -20,7 +20,6 @@ export const extrasStyles = css`
     color: var(--_text);
     white-space: pre-line;
   }
-  .extras .line,
   .extras .tools {
     display: flex;
     flex-wrap: wrap;
@@ -101,7 +100,6 @@ export const extrasStyles = css`
   }
   @media print {
     .extras .tools,
-    .extras .route,
     .extras .report,
     .extras textarea {
       display: none;

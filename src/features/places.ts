@@ -62,6 +62,7 @@ class PlaceField {
     input.role = 'combobox';
     input.ariaExpanded = 'false';
     input.ariaAutoComplete = 'list';
+    input.spellcheck = false;
     input.setAttribute('aria-controls', 'places');
     input.addEventListener('input', () => this.update());
     input.addEventListener('keydown', (event) => this.#handleKey(event));

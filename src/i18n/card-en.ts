@@ -4,7 +4,7 @@ import type {CardStrings} from './card-nl.js';
 export const cardEn: CardStrings = {
   route: 'Route (OpenStreetMap)',
   routeTo: 'Route (OpenStreetMap) to {address}',
-  postcodeIn: 'Postcode {pc4} lies in the municipality of {gemeente}.',
+  postcodeIn: 'Postcode {pc4}: municipality of {gemeente}',
   copy: 'Copy',
   copied: 'Copied',
   copyByHand: 'Copying does not work here. Select the text and copy it yourself.',

@@ -45,7 +45,7 @@ export interface CardStrings {
 export const cardNl: CardStrings = {
   route: 'Route (OpenStreetMap)',
   routeTo: 'Route (OpenStreetMap) naar {address}',
-  postcodeIn: 'Postcode {pc4} ligt in de gemeente {gemeente}.',
+  postcodeIn: 'Postcode {pc4}: gemeente {gemeente}',
   copy: 'Kopieer',
   copied: 'Gekopieerd',
   copyByHand: 'Kopiëren lukt hier niet. Selecteer de tekst en kopieer die zelf.',

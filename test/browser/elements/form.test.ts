@@ -97,7 +97,6 @@ describe('<regio-kaart>, its field', () => {
     equal(input.inputMode, 'numeric');
     equal(input.autocomplete, 'postal-code');
     equal(input.getAttribute('enterkeyhint'), 'search');
-    equal(input.getAttribute('spellcheck'), 'false');
     equal(input.maxLength, -1);
     equal(input.required, false);
     equal(input.form?.noValidate, true);

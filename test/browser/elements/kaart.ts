@@ -63,8 +63,7 @@ export const status = (page: Document = document): HTMLElement =>
 /** Everything that is announced from now on, in order. */
 export function listen(page: Document = document): string[] {
   const heard: string[] = [];
-  // What an earlier test left there is not news.
-  let last = page.querySelector('[role="status"]')?.textContent ?? '';
+  let last = '';
   const observer = new MutationObserver(() => {
     const now = page.querySelector('[role="status"]')?.textContent ?? '';
     if (now && now !== last) heard.push(now);

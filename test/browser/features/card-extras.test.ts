@@ -103,13 +103,13 @@ describe('<regio-contact> with the quiet part of its card', () => {
 
   it('leads to directions only where an address is verified, and asks for nothing before the click', async () => {
     const contact = await show('utrecht');
-    const route = present(find<HTMLAnchorElement>(contact, '.route'), 'the link');
+    const route = present(find<HTMLAnchorElement>(contact, '.tools a'), 'the link');
     equal(route.href, 'https://www.openstreetmap.org/directions?to=Kokermolen+3%2C+3994+DG+Houten');
     equal(route.rel, 'noreferrer');
     matches(route.textContent, /OpenStreetMap/);
     contact.region = 'zeeland';
     await rendered(contact);
-    equal(find(contact, '.route'), null);
+    equal(find(contact, '.tools a'), null);
     equal(find(contact, '[part="address"]'), null);
   });
 
@@ -384,7 +384,7 @@ describe('a card after an answer by postcode', () => {
     const kaart = await render<RegioKaart>('<regio-kaart></regio-kaart>');
     kaart.lookup('1316');
     await waitFor(
-      () => find(kaart, '.place')?.textContent === 'Postcode 1316 ligt in de gemeente Almere.',
+      () => find(kaart, '.place')?.textContent === 'Postcode 1316: gemeente Almere',
       'the gemeente in the card',
     );
     kaart.scrollIntoView();
@@ -400,10 +400,7 @@ describe('a card after an answer by postcode', () => {
     const contact = await show('flevoland');
     Object.assign(contact, {pc4: 1316, table});
     contact.requestUpdate();
-    await waitFor(
-      () => find(contact, '.place')?.textContent === 'Postcode 1316 ligt in de gemeente Almere.',
-      'the gemeente',
-    );
+    await waitFor(() => find(contact, '.place')?.textContent === 'Postcode 1316: gemeente Almere', 'the gemeente');
     Object.assign(contact, {pc4: 1300, table});
     contact.requestUpdate();
     await rendered(contact);

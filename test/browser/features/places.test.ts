@@ -76,6 +76,7 @@ describe('<regio-kaart> by place', () => {
     equal(input.getAttribute('role'), 'combobox');
     equal(input.getAttribute('aria-expanded'), 'true');
     equal(input.getAttribute('aria-autocomplete'), 'list');
+    equal(input.spellcheck, false);
     equal(present(kaart.shadowRoot?.getElementById(input.getAttribute('aria-controls') ?? ''), 'list').role, 'listbox');
     equal(texts(kaart)[0], 'Almere, Flevoland');
     assert(texts(kaart).includes('Alphen aan den Rijn, Zuid-Holland'), `got ${texts(kaart)}`);

@@ -84,7 +84,8 @@ export abstract class RegioElement extends LitElement {
 
   #wanted = 'nl';
   #overrides: Partial<Strings> | null = null;
-  #extrasAsked = false;
+  /** True once asked for, false once that has failed. */
+  #extrasAsked: boolean | undefined;
   readonly #langObserver = new MutationObserver(() => this.requestUpdate());
 
   override connectedCallback(): void {
@@ -138,9 +139,13 @@ export abstract class RegioElement extends LitElement {
     return 2;
   }
 
-  /** Gets what the card shows besides the essentials. Without it the card is short, and works. */
-  protected async fetchExtras(): Promise<void> {
-    if (this.#extrasAsked) return;
+  /**
+   * Gets what the card shows besides the essentials. Without it the card is short, and works.
+   *
+   * @param early Before there is a card: does not ask again after a failure, as each key would use up one of the tries.
+   */
+  protected async fetchExtras(early?: boolean): Promise<void> {
+    if (early ? this.#extrasAsked !== undefined : this.#extrasAsked) return;
     this.#extrasAsked = true;
     // After a failure the next card asks again.
     this.#extrasAsked = await this.use(loadCardExtras, (extras) => {

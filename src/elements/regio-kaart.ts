@@ -276,7 +276,7 @@ export class RegioKaart extends RegioElement {
 
   #handleInput(): void {
     // So that they are there with the answer, and nothing below it moves.
-    this.fetchExtras();
+    this.fetchExtras(true);
     // The answer comes as soon as it can; what is wrong is only said on submit.
     const result = find(this.#input?.value);
     if (result.status !== 'invalid') this.#answer(stateOfResult(result), 'postcode');

@@ -1,5 +1,5 @@
-import {allowConsole, findAll, type Rule} from '../../helpers/index.js';
-import type {Host, Kaart} from '../hosts/host.js';
+import {allowConsole, findAll, present, type Rule} from '../../helpers/index.js';
+import {builtFile, chunkName, type Host, type Kaart} from '../hosts/host.js';
 
 interface Told {
   readonly type: string;
@@ -28,3 +28,15 @@ export const FAULTS: Readonly<Record<string, Omit<Rule, 'path'>>> = {
   'has a wrong MIME type': {type: 'text/html'},
   'is another script': {body: 'export default 1', type: 'text/javascript'},
 };
+
+/** Sends a chunk with one character of its packed data, by far its longest text, changed. */
+export async function altered(stem: string): Promise<Rule> {
+  const text = await builtFile(await chunkName(stem));
+  const longest = present(
+    [...text.matchAll(/"[^"\s]+"/g)].sort((a, b) => b[0].length - a[0].length)[0],
+    'the packed data',
+  );
+  const at = longest.index + 500;
+  const body = `${text.slice(0, at)}${text[at] === 'A' ? 'B' : 'A'}${text.slice(at + 1)}`;
+  return {path: `/${stem}-`, body, type: 'text/javascript'};
+}

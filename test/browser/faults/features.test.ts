@@ -1,6 +1,6 @@
-import {allowConsole, assert, click, equal, find, findAll, present, waitFor} from '../../helpers/index.js';
-import {answerOf, journey, type Kaart, kaartOf, openHost} from '../hosts/host.js';
-import {errors, FAULTS, loadFailures} from './faults.js';
+import {allowConsole, assert, click, equal, find, findAll, present, type, waitFor} from '../../helpers/index.js';
+import {answerOf, inputOf, journey, type Kaart, kaartOf, openHost} from '../hosts/host.js';
+import {altered, buttonWith, errors, FAULTS, loadFailures} from './faults.js';
 
 describe('when a feature does not arrive', () => {
   for (const [what, fault] of Object.entries(FAULTS)) {
@@ -36,6 +36,26 @@ describe('when a feature does not arrive', () => {
       assert(!failed(), 'the sentence is gone');
     });
 
+    it(`says that a search by place cannot be had, and has it at the next try: it ${what}`, async () => {
+      loadFailures();
+      const host = await openHost('faults', {rules: [{path: '/places-', ...fault}]});
+      const kaart = await kaartOf(host.document);
+      const input = inputOf(kaart);
+      const failed = () => findAll(kaart, 'form p').some((each) => each.textContent.startsWith('Dit lukt nu niet.'));
+      await click(input);
+      await type('Alm');
+      await waitFor(failed, 'the sentence');
+      equal(input.value, 'Alm', 'the text stays');
+      assert(errors(host).length > 0, 'regio-error');
+      await journey(kaart, {map: false});
+      await host.line.rules();
+      await click(present(buttonWith(kaart, 'Zoek op plaats'), 'the button'));
+      await waitFor(() => input.role === 'combobox', 'the search');
+      assert(!failed(), 'the sentence is gone');
+      await type('Almere');
+      await waitFor(() => find(kaart, '[role="option"]'), 'suggestions');
+    });
+
     it(`stays Dutch when the English texts fail, and turns English once asked again: they ${what}`, async () => {
       loadFailures();
       const host = await openHost('english', {rules: [{path: '/texts-', ...fault}]});
@@ -64,6 +84,31 @@ describe('when a feature does not arrive', () => {
       await waitFor(() => answerOf(kaart).includes('Eigen naam'), 'the own name');
     });
   }
+
+  it('suggests nothing from altered places, and asks for them anew', async () => {
+    const host = await openHost('faults', {rules: [await altered('places')]});
+    const kaart = await kaartOf(host.document);
+    const button = present(buttonWith(kaart, 'Zoek op plaats'), 'the button');
+    await click(button);
+    await waitFor(() => errors(host).length === 1, 'regio-error');
+    equal(errors(host)[0]?.error?.name, 'RegionDataError', 'the error');
+    await host.line.rules();
+    await click(button);
+    await waitFor(() => inputOf(kaart).role === 'combobox', 'the search');
+    await type('Almere');
+    await waitFor(() => find(kaart, '[role="option"]'), 'suggestions');
+  });
+
+  it('goes on without the marker and the gemeente when the points are altered', async () => {
+    const host = await openHost('faults', {rules: [await altered('points')]});
+    const kaart = await kaartOf(host.document);
+    await journeyEvents(kaart, '1316', 'Flevoland');
+    await waitFor(() => errors(host).length === 1, 'regio-error');
+    equal(errors(host)[0]?.error?.name, 'RegionDataError', 'the error');
+    assert(!/gemeente/.test(answerOf(kaart)), 'a gemeente');
+    await click(present(buttonWith(kaart, 'Toon de kaart'), 'the button'));
+    await journey(kaart);
+  });
 
   it('shows the form while the English texts are slow', async () => {
     const host = await openHost('english', {rules: [{path: '/texts-', hold: true}], early: true});

@@ -1,6 +1,6 @@
 import {assert, click, equal, find, findAll, matches, present, waitFor} from '../../helpers/index.js';
-import {builtFile, chunkName, journey, kaartOf, openHost} from '../hosts/host.js';
-import {buttonWith, errors, FAULTS, loadFailures} from './faults.js';
+import {journey, kaartOf, openHost} from '../hosts/host.js';
+import {altered, buttonWith, errors, FAULTS, loadFailures} from './faults.js';
 
 describe('when a file does not arrive', () => {
   for (const stem of ['map-view', 'shapes']) {
@@ -28,16 +28,7 @@ describe('when a file does not arrive', () => {
   }
 
   it('goes on without a map when the outlines are altered, and draws it at the next try', async () => {
-    const name = await chunkName('shapes');
-    const text = await builtFile(name);
-    // The packed outlines are by far the longest text of the file; one character in their middle is another.
-    const longest = present(
-      [...text.matchAll(/"[^"]+"|'[^']+'|`[^`]+`/g)].sort((a, b) => b[0].length - a[0].length)[0],
-      'a text',
-    );
-    const at = longest.index + 500;
-    const altered = `${text.slice(0, at)}${text[at] === 'A' ? 'B' : 'A'}${text.slice(at + 1)}`;
-    const host = await openHost('faults', {rules: [{path: '/shapes-', body: altered, type: 'text/javascript'}]});
+    const host = await openHost('faults', {rules: [await altered('shapes')]});
     const kaart = await kaartOf(host.document);
     await click(present(buttonWith(kaart, 'Toon de kaart'), 'the button'));
     const retry = await waitFor(() => buttonWith(kaart, 'Probeer opnieuw'), 'a way to try again');

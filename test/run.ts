@@ -8,7 +8,6 @@
  * Exit status is not zero when a test failed, a runner broke, or a runner found no test.
  */
 import {type ChildProcess, fork, spawnSync} from 'node:child_process';
-import {readFileSync} from 'node:fs';
 import {fileURLToPath} from 'node:url';
 import {parseArgs} from 'node:util';
 import type {RunResult} from './runner/result.js';
@@ -63,18 +62,18 @@ function wants(...folders: string[]): boolean {
   );
 }
 
-/** The browser tests run the built bundle too. */
+/** The browser tests run the built bundles too. */
 function build(): RunResult[] {
-  const {scripts} = JSON.parse(readFileSync(`${ROOT}package.json`, 'utf8')) as {scripts?: Record<string, string>};
-  if (!scripts?.['build']) return [];
-  const {status} = spawnSync('npm', ['run', '--silent', 'build'], {
-    cwd: ROOT,
-    stdio: 'inherit',
-    shell: process.platform === 'win32',
+  return ['build', 'build:provinces'].flatMap((script) => {
+    const {status} = spawnSync('npm', ['run', '--silent', script], {
+      cwd: ROOT,
+      stdio: 'inherit',
+      shell: process.platform === 'win32',
+    });
+    return status === 0
+      ? []
+      : [{name: script, passed: 0, failed: 1, skipped: 0, problems: [`npm run ${script}: status ${status}`]}];
   });
-  return status === 0
-    ? []
-    : [{name: 'build', passed: 0, failed: 1, skipped: 0, problems: [`npm run build: status ${status}`]}];
 }
 
 /** Runs one runner in a process of its own, so that its crash is a failure that is counted and named. */

@@ -7,8 +7,8 @@ import {minifyModule} from './minify.js';
 const SHARED_LIT = ['LitElement', 'css', 'html', 'nothing', 'unsafeCSS'];
 
 /**
- * Addresses of a chunk: its own, and then with the queries `?1` and up, in turn. There is an end to them, so that
- * someone who lets the browser check the files can name them all.
+ * Addresses of a chunk on a page with an import map: its own, and then with the queries `?1` and up, in turn. There is an
+ * end to them, so that the map can name them all and have the browser check each file. Elsewhere there is no end.
  */
 export const TRIES = 4;
 
@@ -83,7 +83,7 @@ export const chunk = (name) =>
     .catch((error) => {
       delete made[name];
       // One more, also of undefined.
-      failures[name] = -~failures[name] % ${TRIES};
+      failures[name] = -~failures[name] % (document.querySelector('[type=importmap]') ? ${TRIES} : 1 / 0);
       throw error;
     }));`
         : null,

@@ -61,7 +61,7 @@ try {
     for (const [name, {media, css, ...rest}] of Object.entries(SETTINGS)) {
       for (const width of [320, 1280]) {
         await show(page, {width, height: 900, scheme: 'light', state: 'found'});
-        await page.addStyleTag({content: css});
+        if (css) await page.addStyleTag({content: css});
         const features = Object.entries(media).map(([feature, value]) => ({name: feature, value}));
         await session.send('Emulation.setEmulatedMedia', {media: 'type' in rest ? rest.type : '', features});
         await page.screenshot({path: `${FOLDER}/${name}-${width}.png` as `${string}.png`, fullPage: true});
@@ -97,14 +97,19 @@ async function show(page: Page, {width, height, scheme, state}: Shot): Promise<v
   ]);
   await page.goto(`${address}demo/`, {waitUntil: 'networkidle0'});
   // Under a narrow form the map is below the fold, and loads when it comes near.
-  await page.evaluate(() => window.scrollTo(0, document.body.scrollHeight));
-  await page.waitForSelector('regio-kaart >>> path', {timeout: 30_000});
+  await page.evaluate(() =>
+    document.querySelector('regio-kaart')?.shadowRoot?.querySelector('.map')?.scrollIntoView({behavior: 'instant'}),
+  );
+  // Visible, or it would look again only when something changes outside of shadow roots.
+  await page.waitForSelector('regio-kaart >>> [role="option"]', {visible: true});
   const typed = STATES[state];
   if (typed) {
     const input = await page.waitForSelector('regio-kaart >>> input');
     await input?.type(typed.text);
     await page.keyboard.press('Enter');
-    await page.waitForSelector(`regio-kaart >>> ${state === 'invalid' ? '[part="error"]' : ':is([part="card"], h3)'}`);
+    await page.waitForSelector(`regio-kaart >>> ${state === 'invalid' ? '[part="error"]' : ':is([part="card"], h3)'}`, {
+      visible: true,
+    });
   }
   await page.waitForNetworkIdle({idleTime: 300});
   await page.evaluate(() => {

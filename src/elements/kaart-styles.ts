@@ -97,6 +97,12 @@ export const kaartStyles = css`
       grid-column: 1 / -1;
     }
   }
+  @container (min-width: 66em) {
+    /* The card is wide, and has room to grow beside the map. */
+    .extras {
+      min-height: 9em;
+    }
+  }
   @media print {
     form,
     details,

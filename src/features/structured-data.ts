@@ -77,9 +77,14 @@ function write(host: RegioElement, block: Block): void {
   block.script = null;
   if (!text) return;
   const next = emptyBlock();
-  next.append(document.createTextNode(text));
-  host.append(next);
-  block.script = next;
+  try {
+    next.append(document.createTextNode(text));
+    host.append(next);
+    block.script = next;
+  } catch (error) {
+    // Chromium up to 143 takes no script at all where Trusted Types are required, not even data.
+    host.fail(error);
+  }
 }
 
 /**

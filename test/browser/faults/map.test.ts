@@ -1,4 +1,15 @@
-import {assert, click, equal, find, findAll, matches, present, waitFor} from '../../helpers/index.js';
+import {
+  assert,
+  click,
+  equal,
+  find,
+  findAll,
+  matches,
+  openLine,
+  openPage,
+  present,
+  waitFor,
+} from '../../helpers/index.js';
 import {journey, kaartOf, openHost} from '../hosts/host.js';
 import {altered, buttonWith, errors, FAULTS, loadFailures} from './faults.js';
 
@@ -39,6 +50,37 @@ describe('when a file does not arrive', () => {
     await click(retry);
     await journey(kaart);
   });
+
+  for (const [what, head, addresses] of [
+    ['at ever other addresses', '', 7],
+    ['at the four addresses that an import map can name', '<script type="importmap">{}</script>', 4],
+  ] as const) {
+    it(`is asked for as often as the visitor tries, ${what}`, async () => {
+      loadFailures();
+      const line = await openLine({path: '/map-view-', abort: true});
+      const {document} = await openPage({
+        head: `${head}<script type="module" src="${line.url('/dist/cdn/regiokaart.js')}"></script>`,
+        body: '<regio-kaart map="click"></regio-kaart>',
+        height: 1500,
+      });
+      const kaart = await kaartOf(document);
+      let failures = 0;
+      document.addEventListener('regio-error', () => failures++);
+      await click(present(buttonWith(kaart, 'Toon de kaart'), 'the button'));
+      for (let tries = 1; tries < 7; tries++) {
+        await waitFor(() => failures === tries, 'the failure');
+        await click(await waitFor(() => buttonWith(kaart, 'Probeer opnieuw'), 'a way to try again'));
+      }
+      await waitFor(() => failures === 7, 'the last failure');
+      const retry = await waitFor(() => buttonWith(kaart, 'Probeer opnieuw'), 'a way to try again');
+      const asked = (await line.requests()).filter(({path}) => path.includes('/map-view-')).map(({path}) => path);
+      equal(new Set(asked).size, addresses, asked.join());
+      if (head) return;
+      await line.rules();
+      await click(retry);
+      await journey(kaart);
+    });
+  }
 
   it('goes on while the map is slow, and draws it when it arrives', async () => {
     const host = await openHost('faults', {rules: [{path: '/(map-view|shapes)-', hold: true}]});

@@ -424,7 +424,7 @@ describe('the built card under the strictest policy', () => {
   it('copies and saves without a violation', async () => {
     const {document: page, window: view} = await openPage({
       policy: STRICT_POLICY,
-      body: '<script type="module" src="/dist/cdn/regiokaart.js"></script><regio-contact region="utrecht" structured-data report-url="https://voorbeeld.nl"></regio-contact>',
+      body: '<script type="module" src="/dist/cdn/regiokaart.js"></script><regio-contact region="utrecht" report-url="https://voorbeeld.nl"></regio-contact>',
     });
     await waitFor(() => find(page.body, '.tools'), 'the quiet part');
     const contact = present(page.querySelector('regio-contact'), 'the card');

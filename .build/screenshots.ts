@@ -112,6 +112,8 @@ async function show(page: Page, {width, height, scheme, state}: Shot): Promise<v
     });
   }
   await page.waitForNetworkIdle({idleTime: 300});
+  // As high as the page, or what is drawn beyond the viewport comes out cut off.
+  await page.setViewport({width, height: await page.evaluate(() => document.body.scrollHeight), deviceScaleFactor: 1});
   await page.evaluate(() => {
     window.scrollTo(0, 0);
     (document.activeElement as HTMLElement | null)?.blur();

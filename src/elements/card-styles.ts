@@ -88,7 +88,7 @@ export const cardStyles = css`
     color: var(--_quiet);
   }
   .extras {
-    min-height: 13.5em;
+    min-height: 14em;
     font-size: 0.875em;
   }
 `;

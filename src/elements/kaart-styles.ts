@@ -97,10 +97,10 @@ export const kaartStyles = css`
       grid-column: 1 / -1;
     }
   }
-  @container (min-width: 66em) {
-    /* The card is wide, and has room to grow beside the map. */
+  /* Where the card is wide it needs less room. */
+  @container (36em < width < 46em) or (width > 66em) {
     .extras {
-      min-height: 9em;
+      min-height: 10em;
     }
   }
   @media print {

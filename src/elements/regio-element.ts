@@ -133,7 +133,7 @@ export abstract class RegioElement extends LitElement {
 
   /** Level of the first heading, within bounds. */
   get level(): number {
-    const level = Math.trunc(Number(this.headingLevel));
+    const level = Number(this.headingLevel) | 0;
     if (level > 0 && level < 7) return level;
     complain('heading-level', this.headingLevel);
     return 2;

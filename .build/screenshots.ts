@@ -51,7 +51,7 @@ try {
       for (const scheme of SCHEMES) {
         for (const state of Object.keys(STATES) as State[]) {
           await show(page, {width, height: 900, scheme, state});
-          await page.screenshot({path: `${FOLDER}/${state}-${width}-${scheme}.png` as `${string}.png`, fullPage: true});
+          await page.screenshot({path: `${FOLDER}/${state}-${width}-${scheme}.png` as `${string}.png`});
         }
       }
     }
@@ -64,7 +64,7 @@ try {
         if (css) await page.addStyleTag({content: css});
         const features = Object.entries(media).map(([feature, value]) => ({name: feature, value}));
         await session.send('Emulation.setEmulatedMedia', {media: 'type' in rest ? rest.type : '', features});
-        await page.screenshot({path: `${FOLDER}/${name}-${width}.png` as `${string}.png`, fullPage: true});
+        await page.screenshot({path: `${FOLDER}/${name}-${width}.png` as `${string}.png`});
         await session.send('Emulation.setEmulatedMedia', {media: '', features: []});
       }
     }

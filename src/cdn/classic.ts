@@ -7,7 +7,18 @@
  */
 (() => {
   /** Attributes of the element; each is read from the div with `data-` before it. Nothing else is copied. */
-  const OPTIONS = ['postcode', 'region', 'map', 'tiles', 'heading-level', 'lang', 'no-location', 'data-src'];
+  const OPTIONS = [
+    'postcode',
+    'region',
+    'map',
+    'tiles',
+    'heading-level',
+    'lang',
+    'no-location',
+    'data-src',
+    'report-url',
+    'structured-data',
+  ];
   const OWN_ADDRESS = /^(.*\/)?regiokaart\.classic\.js(?=$|[?#])/;
   const MARKED = '[data-regiokaart]';
 

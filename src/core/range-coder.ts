@@ -62,7 +62,7 @@ export function decodeText<T>(marker: string, text: string, read: (code: BitCode
   const check = (whole: boolean) => {
     if (!whole) {
       throw new RegionDataError(
-        `Got ${text.length} characters from "${text.slice(0, 9)}", expected "${marker}" and its data unaltered`,
+        `Got ${text.length} characters from "${text.slice(0, 9)}", expected "${marker}" and its data`,
       );
     }
   };

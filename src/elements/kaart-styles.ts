@@ -98,7 +98,7 @@ export const kaartStyles = css`
     }
   }
   /* Where the card is wide it needs less room. */
-  @container (36em < width < 46em) or (width > 66em) {
+  @container (width > 64em) or (36em < width < 46em) {
     .extras {
       min-height: 10em;
     }

@@ -29,6 +29,8 @@ export function regionOf(id: string | null): RegionCard | undefined {
 /**
  * What both elements share: language, texts, heading level, and what is fetched with the first card.
  *
+ * @attr {string} report-url - Adds a link to report an error at the foot of the card: an https or mailto address.
+ * @attr {boolean} structured-data - Puts what the card shows beside the element, as schema.org data for search engines.
  * @attr {'nl' | 'en'} lang - Language; without it that of the nearest element around it that has one.
  * @slot region-<id> - Shown in the card of that region: the host's own news or training, say.
  * @fires {RegioErrorEvent} regio-error - A part could not be loaded, or data of the host was refused. The rest goes on.

@@ -99,6 +99,13 @@ export const extrasStyles = css`
     opacity: 0;
   }
   @media print {
+    .extras {
+      min-height: 0;
+    }
+    /* On paper too it matters how old this is; the list is hidden as a whole. */
+    .extras details {
+      display: block;
+    }
     .extras .tools,
     .extras .report,
     .extras textarea {

@@ -197,7 +197,9 @@ describe('the plug-in for WordPress', () => {
   it('prints attributes that the element has', () => {
     const [, list = ''] = /\$shown {4}= array\((.*?)\n\t\);/s.exec(php) ?? [];
     const names = [...list.matchAll(/^\t\t'([\w-]+)'/gm)].map(([, name = '']) => name);
-    expect([...names, 'no-location'].sort()).toEqual([...(attributesOf.get('regio-kaart') ?? [])].sort());
+    expect([...names, 'no-location', 'structured-data'].sort()).toEqual(
+      [...(attributesOf.get('regio-kaart') ?? [])].sort(),
+    );
   });
 
   it('has one version, that of the package', () => {

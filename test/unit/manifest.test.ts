@@ -57,9 +57,12 @@ describe('createManifest', () => {
     expect(silent).toEqual([]);
   });
 
-  it.each(['regio-kaart', 'regio-contact'] as const)('has the attributes that <%s> observes', (tag) => {
+  it.each(['regio-kaart', 'regio-contact'] as const)('has the attributes that <%s> observes, or reads', (tag) => {
     // `lang` is read where it is needed, from the element or from what is around it.
-    expect(names(elementOf(tag).attributes)).toEqual([...new Set([...CLASSES[tag].observedAttributes, 'lang'])].sort());
+    const read = found(all, /\bhost\.(?:get|has)Attribute\('([\w-]+)'\)/g);
+    expect(read).toContain('report-url');
+    const known = [...CLASSES[tag].observedAttributes, ...read, 'lang'];
+    expect(names(elementOf(tag).attributes)).toEqual([...new Set(known)].sort());
   });
 
   it.each(['regio-kaart', 'regio-contact'] as const)('has the properties of <%s>', (tag) => {

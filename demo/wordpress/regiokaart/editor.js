@@ -83,6 +83,8 @@
         PanelBody,
         {title: 'Eigen gegevens en link', initialOpen: false},
         control(TextControl, 'dataSrc', 'Adres van eigen contactgegevens (JSON)'),
+        control(TextControl, 'reportUrl', 'Adres om een fout te melden', {help: 'Begint met https: of mailto:.'}),
+        control(ToggleControl, 'structuredData', 'Gegevens voor zoekmachines (schema.org)'),
         control(TextControl, 'linkText', 'Link zonder JavaScript: tekst'),
         control(TextControl, 'linkUrl', 'Link zonder JavaScript: adres', {type: 'url'}),
       ),

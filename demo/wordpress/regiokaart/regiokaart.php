@@ -50,7 +50,7 @@ function regiokaart_render_block( $attributes ) {
 }
 
 /**
- * [regiokaart postcode="1316" region="zeeland" map="click" tiles="pdok" heading-level="3" lang="en" no-location data-src="/my.json"]
+ * [regiokaart postcode="1316" region="zeeland" map="click" tiles="pdok" heading-level="3" lang="en" no-location data-src="/my.json" report-url="https://…" structured-data]
  *
  * @param array|string $given Attributes with the names of the element; a text when there are none.
  * @return string
@@ -64,6 +64,7 @@ function regiokaart_shortcode( $given ) {
 		'lang'          => 'lang',
 		'heading-level' => 'headingLevel',
 		'data-src'      => 'dataSrc',
+		'report-url'    => 'reportUrl',
 	);
 
 	$attributes = array();
@@ -74,7 +75,8 @@ function regiokaart_shortcode( $given ) {
 	}
 	$attributes['tiles'] = isset( $given['tiles'] ) && 'pdok' === $given['tiles'];
 	// A name without a value comes as a value without a name.
-	$attributes['location'] = ! isset( $given['no-location'] ) && ! in_array( 'no-location', $given, true );
+	$attributes['location']       = ! isset( $given['no-location'] ) && ! in_array( 'no-location', $given, true );
+	$attributes['structuredData'] = isset( $given['structured-data'] ) || in_array( 'structured-data', $given, true );
 	return regiokaart_markup( $attributes );
 }
 
@@ -87,16 +89,18 @@ function regiokaart_shortcode( $given ) {
 function regiokaart_markup( $given ) {
 	$given = array_merge(
 		array(
-			'postcode'     => '',
-			'region'       => '',
-			'map'          => 'visible',
-			'tiles'        => false,
-			'headingLevel' => 2,
-			'lang'         => '',
-			'location'     => true,
-			'dataSrc'      => '',
-			'linkText'     => 'Vind de werkgeversorganisatie in jouw regio',
-			'linkUrl'      => 'https://www.regioplus.nl',
+			'postcode'       => '',
+			'region'         => '',
+			'map'            => 'visible',
+			'tiles'          => false,
+			'headingLevel'   => 2,
+			'lang'           => '',
+			'location'       => true,
+			'dataSrc'        => '',
+			'reportUrl'      => '',
+			'structuredData' => false,
+			'linkText'       => 'Vind de werkgeversorganisatie in jouw regio',
+			'linkUrl'        => 'https://www.regioplus.nl',
 		),
 		$given
 	);
@@ -115,6 +119,7 @@ function regiokaart_markup( $given ) {
 		'lang'          => in_array( $given['lang'], array( 'nl', 'en' ), true ) ? $given['lang'] : '',
 		// Where the page itself is: a path or https. Other schemes have no business here.
 		'data-src'      => esc_url_raw( (string) $given['dataSrc'], array( 'http', 'https' ) ),
+		'report-url'    => esc_url_raw( (string) $given['reportUrl'], array( 'https', 'mailto' ) ),
 	);
 
 	$text = '';
@@ -125,6 +130,9 @@ function regiokaart_markup( $given ) {
 	}
 	if ( ! $given['location'] ) {
 		$text .= ' no-location';
+	}
+	if ( $given['structuredData'] ) {
+		$text .= ' structured-data';
 	}
 	return sprintf(
 		'<regio-kaart%s><a href="%s">%s</a></regio-kaart>',

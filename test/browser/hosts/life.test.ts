@@ -1,5 +1,5 @@
 import {assert, backAndForth, engine, equal, itIf, memory, present, waitFor} from '../../helpers/index.js';
-import {kaartOf, mapRegions, openHost, PAGES, standsStill, submit} from './host.js';
+import {journey, kaartOf, mapRegions, openHost, PAGES, standsStill, submit} from './host.js';
 
 describe('the life of a page', () => {
   // The drivers of the other two do not always come back from a second tab.
@@ -9,6 +9,24 @@ describe('the life of a page', () => {
     // A page that the browser did not keep starts anew; both have to work.
     equal(kept, persisted ? 'flevoland' : null, `region, page kept: ${persisted}`);
     equal(next, 'zeeland', 'the next answer');
+  });
+
+  it('is there again after back and forward in a frame', async () => {
+    const {frame, line, window} = await openHost('plain');
+    await journey(await kaartOf(present(frame.contentDocument, 'the page')));
+    const arrives = (go: () => void) =>
+      new Promise((resolve) => {
+        frame.addEventListener('load', resolve, {once: true});
+        go();
+      });
+    await arrives(() => window.location.assign(line.url(`${PAGES}/globals.html`)));
+    await journey(await kaartOf(present(frame.contentDocument, 'the other page')));
+    await arrives(() => frame.contentWindow?.history.back());
+    assert(frame.contentWindow?.location.pathname.endsWith('/plain.html'), 'back');
+    await journey(await kaartOf(present(frame.contentDocument, 'the page')));
+    await arrives(() => frame.contentWindow?.history.forward());
+    assert(frame.contentWindow?.location.pathname.endsWith('/globals.html'), 'forward');
+    await journey(await kaartOf(present(frame.contentDocument, 'the other page')));
   });
 
   it('is not kept from the back and forward cache by a finder', async () => {

@@ -83,7 +83,7 @@ export const chunk = (name) =>
     .catch((error) => {
       delete made[name];
       // One more, also of undefined.
-      failures[name] = -~failures[name] % (document.querySelector('[type=importmap]') ? ${TRIES} : 1 / 0);
+      failures[name] = -~failures[name] % (document.querySelector('[type=importmap]') ? ${TRIES} : Infinity);
       throw error;
     }));`
         : null,

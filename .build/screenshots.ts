@@ -28,7 +28,7 @@ const STATES = {
 type State = keyof typeof STATES;
 
 /** Settings of visitors and of pages: the media to emulate, and the style of the page. */
-const SETTINGS = {
+const SETTINGS: Readonly<Record<string, {media: Record<string, string>; css: string; type?: 'print'}>> = {
   'forced-colours': {media: {'forced-colors': 'active'}, css: ''},
   print: {media: {}, css: '', type: 'print'},
   'text-spacing': {
@@ -38,7 +38,7 @@ const SETTINGS = {
   'root-10px': {media: {}, css: ':root{font-size:10px}'},
   'serif-20px': {media: {}, css: 'body{font:20px/1.4 Georgia,serif}'},
   'right-to-left': {media: {}, css: 'body{direction:rtl}'},
-} as const satisfies Record<string, {media: Record<string, string>; css: string; type?: 'print'}>;
+};
 
 const server = await serveRepository({port: 0, open: false});
 const [address = ''] = server.resolvedUrls?.local ?? [];
@@ -55,15 +55,13 @@ try {
         }
       }
     }
-  }
-  if (!process.argv.includes('readme')) {
     const session = await page.createCDPSession();
-    for (const [name, {media, css, ...rest}] of Object.entries(SETTINGS)) {
+    for (const [name, {media, css, type}] of Object.entries(SETTINGS)) {
       for (const width of [320, 1280]) {
         await show(page, {width, height: 900, scheme: 'light', state: 'found'});
         if (css) await page.addStyleTag({content: css});
         const features = Object.entries(media).map(([feature, value]) => ({name: feature, value}));
-        await session.send('Emulation.setEmulatedMedia', {media: 'type' in rest ? rest.type : '', features});
+        await session.send('Emulation.setEmulatedMedia', {media: type ?? '', features});
         await page.screenshot({path: `${FOLDER}/${name}-${width}.png` as `${string}.png`});
         await session.send('Emulation.setEmulatedMedia', {media: '', features: []});
       }

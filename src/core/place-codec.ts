@@ -200,6 +200,6 @@ export function encodePlaces(municipalities: readonly PackedMunicipality[]): str
 /**
  * Unpacks what `encodePlaces` packed; a step is a gemeente.
  *
- * @throws RegionDataError, in any step, for anything but a text of `encodePlaces`.
+ * @throws RegionDataError, at once or in any step, for anything but a text of `encodePlaces`.
  */
 export const decodePlaces = (text: string): Steps<PackedMunicipality[]> => decodeInSteps(MARKER, text, codePlaces);

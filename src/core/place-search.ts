@@ -73,8 +73,8 @@ const fold = (text: string): string => foldWords(text).join('');
 const withoutAddition = (name: string): string => name.replace(/\(.*/, '');
 
 /**
- * Prepares places for the search; a step is a gemeente. A gemeente is one of them unless a place of its own begins with its name
- * (`Bergen (NH.)` has `Bergen (NH)`).
+ * Prepares places for the search; a step is a gemeente. A gemeente is one of them unless a place of its own begins with
+ * its name (`Bergen (NH.)` has `Bergen (NH)`).
  *
  * @param provinces Names that the province index of a gemeente refers to.
  */

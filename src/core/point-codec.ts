@@ -118,7 +118,7 @@ export function encodePoints(points: readonly PostcodePoint[], grid: Grid, table
  * Unpacks points, in ascending order of pc4; a step is a hundred codes.
  *
  * @param table the table that the points were packed with, if any.
- * @throws RegionDataError, in any step, for anything but a text of `encodePoints` with that table.
+ * @throws RegionDataError, at once or in any step, for anything but a text of `encodePoints` with that table.
  */
 export const decodePoints = (text: string, table?: PostcodeTable): Steps<PostcodePoint[]> =>
   decodeInSteps(MARKER, text, (code) => codePoints(code, table));

@@ -96,7 +96,7 @@ export function decodeText<T>(marker: string, text: string, read: (code: BitCode
 /**
  * As `decodeText`, in the steps of `read`.
  *
- * @throws RegionDataError as `decodeText`, in any step.
+ * @throws RegionDataError as `decodeText`, at once or in any step.
  */
 export const decodeInSteps = <T>(marker: string, text: string, read: (code: BitCoder) => Steps<T>): Steps<T> =>
   decodeText(marker, text, function* (code, close) {

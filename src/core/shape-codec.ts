@@ -215,9 +215,8 @@ export function encodeShapes(shapes: readonly RegionShape[], grid: Grid = SHAPE_
 }
 
 /**
- * Unpacks shapes: rings closed and in the direction they had, shared borders with equal numbers on both
- * sides.
+ * Unpacks shapes: rings closed and in the direction they had, shared borders with equal numbers on both sides.
  *
- * @throws RegionDataError, in any step, for anything but a text of `encodeShapes`.
+ * @throws RegionDataError, at once or in any step, for anything but a text of `encodeShapes`.
  */
 export const decodeShapes = (text: string): Steps<RegionShape[]> => decodeInSteps(MARKER, text, codeShapes);

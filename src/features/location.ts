@@ -82,7 +82,7 @@ function search(finder: Finder, words: () => LocationStrings): Promise<Located |
     host.addEventListener('regio-select', current.stop, options);
     host.addEventListener('regio-miss', current.stop, options);
 
-    const outlines = import('../bundled-data/shapes.js');
+    const outlines = import('../bundled-data/shapes.js').then(({regionShapes}) => regionShapes);
     // Heard below, if the device tells a place at all.
     outlines.catch(() => {});
     let told = false;
@@ -94,7 +94,6 @@ function search(finder: Finder, words: () => LocationStrings): Promise<Located |
         return;
       }
       outlines
-        .then(({regionShapes}) => regionShapes)
         .then((shapes) => end(locatedIn(fix, shapes)))
         .catch((error: unknown) => {
           close();

@@ -9,5 +9,5 @@ async function ask<T>(action: ProbeAction): Promise<T | null> {
 /** What the test page and its frames hold, after the garbage has been collected; null where the engine does not tell. */
 export const memory = (): Promise<Memory | null> => ask<Memory>({do: 'memory'});
 
-/** Looks up 1316 in the finder of a page, goes to another page and back; null where the engine has one tab only. */
+/** Looks up 1316 in the finder of a page, goes to another page and back; null where the driver does not come back from a second tab. */
 export const backAndForth = (url: string, away: string): Promise<BackAndForth | null> => ask({do: 'back', url, away});

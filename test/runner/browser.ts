@@ -1,5 +1,6 @@
 /** Runs test/browser in real browsers and sends the counts to test/run.ts. Arguments: parts of file paths. */
 import {readdirSync} from 'node:fs';
+import {dirname} from 'node:path/posix';
 import {fileURLToPath} from 'node:url';
 import type {TestSession} from '@web/test-runner';
 import {startTestRunner} from '@web/test-runner';
@@ -58,9 +59,8 @@ async function runIn([engines, installed]: [Engine[], Installed]): Promise<boole
   }
   let passed = able.length === engines.length;
   // A browser is started anew for each folder: after some hundred pages Firefox loses keys and focus.
-  const folders = new Set(files.map((path) => path.split('/').slice(0, -1).join('/')));
-  for (const folder of folders) {
-    const own = files.filter((path) => path.startsWith(`${folder}/`) && !path.slice(folder.length + 1).includes('/'));
+  for (const folder of new Set(files.map((path) => dirname(path)))) {
+    const own = files.filter((path) => dirname(path) === folder);
     passed = (await runFiles(own, able, installed)) && passed;
   }
   return passed;

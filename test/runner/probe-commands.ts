@@ -15,12 +15,10 @@ export function probeCommands(engineOf: (session: TestSession) => Engine): Plugi
     name: 'probe-commands',
     async executeCommand({command, payload, session}) {
       if (command !== 'probe') return undefined;
-      const engine = engineOf(session as TestSession);
-      if (engine === 'webkit') return {result: null};
+      if (engineOf(session as TestSession) !== 'chromium') return {result: null};
       const page = (session.browser as ChromeLauncher).getPage(session.id) as unknown as Page;
       const action = payload as ProbeAction;
-      if (action.do === 'back') return {result: await backAndForth(page, action.url, action.away)};
-      return {result: engine === 'chromium' ? await memory(page) : null};
+      return {result: action.do === 'back' ? await backAndForth(page, action.url, action.away) : await memory(page)};
     },
   };
 }

@@ -1,8 +1,8 @@
 import {chmodSync, readdirSync, readFileSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {build} from 'vite';
-import {regions} from '../src/bundled-data/index.js';
-import {organisationsSchema} from '../src/cli/schema.js';
+import {regions} from '../src/data/index.js';
+import {organisationsSchema} from '../src/host-data/schema.js';
 import {ROOT} from './root.js';
 
 /**

@@ -5,12 +5,12 @@ import * as analyzer from '@custom-elements-manifest/analyzer';
 import {litPlugin} from '@custom-elements-manifest/analyzer/src/features/framework-plugins/lit/lit.js';
 import type * as schema from 'custom-elements-manifest/schema';
 import type {CSSResult} from 'lit';
-import {cardStyles} from '../src/elements/card-styles.js';
-import {kaartStyles} from '../src/elements/kaart-styles.js';
+import {cardStyles} from '../src/card/card-styles.js';
+import {kaartStyles} from '../src/finder/finder-styles.js';
 import {leafletStyles} from '../src/map/leaflet-styles.js';
+import {mapColorTokens, mapTokens} from '../src/map/map-tokens.js';
 import {regioMapStyles} from '../src/map/regio-map-styles.js';
-import {mapColorTokens, mapTokens} from '../src/styles/map-tokens.js';
-import {type ColorToken, colorTokens, tokens} from '../src/styles/tokens.js';
+import {type ColorToken, colorTokens, tokens} from '../src/shared/tokens.js';
 import {ROOT} from './root.js';
 
 /** An element in a manifest; the schema's own types keep its two halves apart. */
@@ -41,18 +41,18 @@ export const ELEMENTS: readonly ElementSource[] = [
   {
     tag: 'regio-kaart',
     className: 'RegioKaart',
-    path: 'src/elements/regio-kaart.ts',
+    path: 'src/finder/regio-kaart.ts',
     styles: [cardStyles, kaartStyles, leafletStyles, regioMapStyles],
   },
-  {tag: 'regio-contact', className: 'RegioContact', path: 'src/elements/regio-contact.ts', styles: [cardStyles]},
+  {tag: 'regio-contact', className: 'RegioContact', path: 'src/card/regio-contact.ts', styles: [cardStyles]},
 ];
 
-const EVENTS = 'src/events.ts';
-const BASE = 'src/elements/regio-element.ts';
+const EVENTS = 'src/shared/events.ts';
+const BASE = 'src/shared/regio-element.ts';
 
 const COLORS: Readonly<Record<string, ColorToken>> = {...colorTokens, ...mapColorTokens};
 
-/** What each token is for. Names and values come from `src/styles`; both ways nothing may be missing. */
+/** What each token is for. Names and values come from the styles; both ways nothing may be missing. */
 const TOKEN_MEANINGS: Readonly<Record<string, string>> = {
   '--regio-color-accent': 'Buttons, links, the selected region.',
   '--regio-color-on-accent': 'Text on the accent.',
@@ -198,7 +198,7 @@ function tokensOf(styles: readonly CSSResult[]): schema.CssCustomProperty[] {
     });
 }
 
-/** Every token that `src/styles` defines: the host's name, the inner name, the value without a host's. */
+/** Every token that the styles defines: the host's name, the inner name, the value without a host's. */
 export function definedTokens(): {name: string; inner: string; fallback: string}[] {
   const found = [
     ...(tokens.cssText + mapTokens.cssText).matchAll(

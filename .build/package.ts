@@ -11,7 +11,7 @@ import {ROOT} from './root.js';
 const DIST = join(ROOT, 'dist');
 
 /** Where the sources find the generated data, and where the package has it. */
-const DATA = {from: '../../data/generated/', to: '../data/'} as const;
+const DATA = {from: '../../data/generated/', to: './generated/'} as const;
 
 /**
  * Makes the npm package in `dist`: one module for each source with its declarations beside it. Dependencies stay
@@ -26,12 +26,12 @@ export async function buildPackage(): Promise<void> {
     });
     cpSync(join(out, 'src'), DIST, {recursive: true});
     for (const name of readdirSync(join(out, 'data/generated'))) {
-      if (name.endsWith('.js')) cpSync(join(out, 'data/generated', name), join(DIST, 'data', name));
+      if (name.endsWith('.js')) cpSync(join(out, 'data/generated', name), join(DIST, 'data/generated', name));
     }
   } finally {
     rmSync(out, {recursive: true});
   }
-  for (const name of readdirSync(join(DIST, 'bundled-data'))) pointAtData(join(DIST, 'bundled-data', name));
+  for (const name of readdirSync(join(DIST, 'data'))) pointAtData(join(DIST, 'data/generated', name));
   hideLeafletTypes(join(DIST, 'map/leaflet.d.ts'));
 
   await buildCli(DIST);

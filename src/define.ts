@@ -2,8 +2,8 @@
  * Registers `<regio-kaart>` and `<regio-contact>`, each unless its tag is taken already.
  * @module regiokaart/define
  */
-import {RegioContact} from './elements/regio-contact.js';
-import {RegioKaart} from './elements/regio-kaart.js';
+import {RegioContact} from './card/regio-contact.js';
+import {RegioKaart} from './finder/regio-kaart.js';
 
 declare global {
   interface HTMLElementTagNameMap {

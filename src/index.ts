@@ -2,6 +2,8 @@
  * Element classes, events and types. Registers nothing: import `regiokaart/define` for that.
  * @module regiokaart
  */
+
+export {RegioContact} from './card/regio-contact.js';
 export type {Candidate, LookupResult} from './core/lookup.js';
 export type {InvalidReason} from './core/postcode.js';
 export type {
@@ -14,7 +16,6 @@ export type {
   RegionId,
   RegionName,
 } from './core/region.js';
-export {RegioContact} from './elements/regio-contact.js';
-export {RegioKaart} from './elements/regio-kaart.js';
-export {RegioErrorEvent, RegioMissEvent, RegioSelectEvent, type SelectSource} from './events.js';
-export type {Strings} from './i18n/strings.js';
+export {RegioKaart} from './finder/regio-kaart.js';
+export type {Strings} from './finder/strings.js';
+export {RegioErrorEvent, RegioMissEvent, RegioSelectEvent, type SelectSource} from './shared/events.js';

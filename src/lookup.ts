@@ -2,18 +2,19 @@
  * The answer without any user interface: in Node, a worker or a page. Touches no DOM.
  * @module regiokaart/lookup
  */
-import {lookupDataOf} from './bundled-data/index.js';
-import {regions} from './bundled-data/regions.js';
+
 import type {LonLat} from './core/geometry.js';
 import {type LookupData, lookupText, type LookupResult as Result} from './core/lookup.js';
 import type {Region} from './core/region.js';
-import type {RegionFinder} from './features/locate.js';
+import type {RegionFinder} from './core/region-finder.js';
+import {lookupDataOf} from './data/index.js';
+import {regions} from './data/regions.js';
 
-export {type DataInfo, type DataSource, dataInfo, regions} from './bundled-data/regions.js';
 export type {LonLat} from './core/geometry.js';
 export type {Candidate} from './core/lookup.js';
 export type {InvalidReason} from './core/postcode.js';
 export type {ContactField, Fact, Organisation, Region, RegionId} from './core/region.js';
+export {type DataInfo, type DataSource, dataInfo, regions} from './data/regions.js';
 
 /** What a text leads to. Every text gives exactly one of these. */
 export type LookupResult = Result<Region>;
@@ -40,7 +41,19 @@ export function lookupPostcode(text: string): LookupResult {
  */
 export async function lookupPoint(lonLat: LonLat): Promise<Region | null> {
   if (!Array.isArray(lonLat)) return null;
-  finder ??= import('./features/locate.js').then(({bundledFinder}) => bundledFinder());
+  finder ??= loadFinder().catch((error: unknown) => {
+    // The next call tries again.
+    finder = undefined;
+    throw error;
+  });
   const index = (await finder)(lonLat);
   return regions[index] ?? null;
+}
+
+async function loadFinder(): Promise<RegionFinder> {
+  const [{regionFinder}, {outlines}] = await Promise.all([
+    import('./core/region-finder.js'),
+    import('./data/outlines.js'),
+  ]);
+  return regionFinder(outlines);
 }

@@ -1,8 +1,8 @@
 import {parseArgs} from 'node:util';
-import {cliEn} from '../i18n/cli-en.js';
-import {type CliStrings, cliNl} from '../i18n/cli-nl.js';
-import {fill, type Language} from '../i18n/strings.js';
+import {fill, type Language} from '../finder/strings.js';
 import {CliError, formatProblem} from './cli-error.js';
+import {type CliStrings, cliNl} from './texts.js';
+import {cliEn} from './texts-en.js';
 
 const OPTIONS = {
   lang: {type: 'string'},

@@ -2,9 +2,9 @@ import {readFile, stat} from 'node:fs/promises';
 import {type Node, type ParseError, parseTree} from 'jsonc-parser';
 import {formatPath, formatValue, MAX_FILE_BYTES, type Path, type Refusal} from '../core/host-data-rules.js';
 import type {RegionName} from '../core/region.js';
-import type {CliStrings} from '../i18n/cli-nl.js';
-import {fill} from '../i18n/strings.js';
+import {fill} from '../finder/strings.js';
 import {CliError, codeOf, formatProblem, type Problem} from './cli-error.js';
+import type {CliStrings} from './texts.js';
 import {createValidator} from './validator.js';
 
 /**

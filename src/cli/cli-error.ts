@@ -1,5 +1,5 @@
-import type {CliStrings} from '../i18n/cli-nl.js';
-import {fill} from '../i18n/strings.js';
+import {fill} from '../finder/strings.js';
+import type {CliStrings} from './texts.js';
 
 /** One thing that is wrong, precise enough to mend it. */
 export interface Problem {

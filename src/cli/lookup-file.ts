@@ -4,12 +4,12 @@ import {Readable, type Writable} from 'node:stream';
 import {type CsvError, type Options, parse} from 'csv-parse';
 import {parse as parseSync} from 'csv-parse/sync';
 import {formatValue} from '../core/host-data-rules.js';
-import type {CliStrings} from '../i18n/cli-nl.js';
-import {fill, type Language} from '../i18n/strings.js';
+import {fill, type Language} from '../finder/strings.js';
 import {type LookupResult, lookupPostcode, type Region} from '../lookup.js';
 import {CliError, codeOf, formatProblem, type Problem} from './cli-error.js';
 import {type CsvFormat, decodeField, detectFormat, encodeField} from './csv-format.js';
 import {createProgress, type ProgressStream} from './progress.js';
+import type {CliStrings} from './texts.js';
 import {writeWhole} from './whole-file.js';
 
 /** Columns that are added, in order. */

@@ -1,8 +1,8 @@
-import {umbrella} from '../bundled-data/index.js';
 import type {Region} from '../core/region.js';
-import {en} from '../i18n/en.js';
-import {nl} from '../i18n/nl.js';
-import {fill, type Language} from '../i18n/strings.js';
+import {umbrella} from '../data/index.js';
+import {fill, type Language} from '../finder/strings.js';
+import {nl} from '../finder/texts.js';
+import {en} from '../finder/texts-en.js';
 import type {LookupResult} from '../lookup.js';
 
 const FIELDS = ['address', 'phone', 'email', 'contactPage', 'website'] as const;

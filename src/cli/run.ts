@@ -1,7 +1,7 @@
 import type {Writable} from 'node:stream';
-import {fill} from '../i18n/strings.js';
+import {fill} from '../finder/strings.js';
 import {lookupPostcode, regions} from '../lookup.js';
-import {version} from '../version.js';
+import {version} from '../shared/version.js';
 import {type Arguments, readArguments, usageError} from './arguments.js';
 import {checkFile} from './check.js';
 import {CliError, formatProblem, type Status} from './cli-error.js';

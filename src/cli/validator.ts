@@ -1,7 +1,7 @@
 import {Ajv2020, type ErrorObject} from 'ajv/dist/2020.js';
 import {HOST_RULES, type HostRule, isInOrder, type Path, type Refusal} from '../core/host-data-rules.js';
 import type {RegionName} from '../core/region.js';
-import {organisationsSchema, type Schema} from './schema.js';
+import {organisationsSchema, type Schema} from '../host-data/schema.js';
 
 /** Finds every field of a host's data that is refused. */
 export type Validate = (data: unknown) => Refusal[];

@@ -4,9 +4,9 @@ import {tmpdir} from 'node:os';
 import {basename, dirname, join} from 'node:path';
 import type {Readable, Writable} from 'node:stream';
 import {pipeline} from 'node:stream/promises';
-import type {CliStrings} from '../i18n/cli-nl.js';
-import {fill} from '../i18n/strings.js';
+import {fill} from '../finder/strings.js';
 import {CliError, codeOf, formatProblem} from './cli-error.js';
+import type {CliStrings} from './texts.js';
 
 /** Signals that end the command. What is half written goes first. */
 const SIGNALS = {SIGINT: 130, SIGTERM: 143, SIGHUP: 129} as const;

@@ -1,7 +1,7 @@
 import type {RegionShape} from '../core/geometry.js';
 import type {RegionId} from '../core/region.js';
-import {type MapStrings, mapNl} from '../i18n/map-nl.js';
 import type {MapRegion} from './region-layer.js';
+import {type MapStrings, mapNl} from './texts.js';
 
 /** What the map's chunk gives the element that shows the map. */
 export interface MapPart {

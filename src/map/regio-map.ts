@@ -1,17 +1,17 @@
 import {html, LitElement, nothing, type PropertyValues, type TemplateResult} from 'lit';
 import type {RegionId} from '../core/region.js';
-import {type MapStrings, mapNl} from '../i18n/map-nl.js';
-import {fill} from '../i18n/strings.js';
-import {mapTokens} from '../styles/map-tokens.js';
-import {tokens} from '../styles/tokens.js';
+import {fill} from '../finder/strings.js';
+import {tokens} from '../shared/tokens.js';
 import {addGestures} from './gestures.js';
 import {icons} from './icons.js';
 import type {Box} from './labels.js';
 import {toLatLng, toLatLngBounds} from './lat-lng.js';
 import {LeafletMap, type MovingMap} from './leaflet.js';
 import {leafletStyles} from './leaflet-styles.js';
+import {mapTokens} from './map-tokens.js';
 import {regioMapStyles} from './regio-map-styles.js';
 import {type MapPlace, type MapRegion, RegionLayer} from './region-layer.js';
+import {type MapStrings, mapNl} from './texts.js';
 import {PDOK_TILES, TileLayer} from './tile-layer.js';
 import {type Reach, View} from './view.js';
 

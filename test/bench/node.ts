@@ -3,10 +3,10 @@ import type {Feature, FeatureCollection, MultiPolygon} from 'geojson';
 import whichPolygon from 'which-polygon';
 import {gzipLength} from '../../.build/measure.js';
 import {postcodeTable} from '../../data/generated/postcodes.js';
-import {regionShapes as bundled} from '../../src/bundled-data/shapes.js';
 import type {LonLat, RegionShape} from '../../src/core/geometry.js';
 import {decodePostcodeTable} from '../../src/core/postcode-table.js';
-import {regionFinder} from '../../src/features/locate.js';
+import {regionFinder} from '../../src/core/region-finder.js';
+import {outlines as regionShapes} from '../../src/data/outlines.js';
 import {lookupPoint, lookupPostcode} from '../../src/lookup.js';
 import type {Row} from './report.js';
 
@@ -125,7 +125,6 @@ export function postcodeRows(): Row[] {
 
 /** Lookups by place, on the real outlines. */
 export async function pointRows(): Promise<Row[]> {
-  const regionShapes = await bundled;
   const points = pointsIn(boxOf(regionShapes));
   const collection = toFeatures(regionShapes);
   await lookupPoint([5, 52]);

@@ -6,10 +6,10 @@ import {ProblemList} from '../../data/build/problems.js';
 import {municipalities} from '../../data/generated/municipalities.js';
 import {places, provinces} from '../../data/generated/places.js';
 import {regions} from '../../data/generated/regions.js';
-import {placeIndex as bundled} from '../../src/bundled-data/places.js';
 import {decodePlaces} from '../../src/core/place-codec.js';
 import {markOf, searchPlaces} from '../../src/core/place-search.js';
 import {finish} from '../../src/core/steps.js';
+import {placeIndex as bundled} from '../../src/data/places.js';
 
 // Invariants of what is committed, and what a visitor finds in it.
 

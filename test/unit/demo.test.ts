@@ -4,9 +4,9 @@ import {fileURLToPath} from 'node:url';
 import {runInNewContext} from 'node:vm';
 import {describe, expect, it} from 'vitest';
 import {createManifest, type ElementDeclaration} from '../../.build/manifest.js';
-import {regions} from '../../src/bundled-data/index.js';
 import {checkHostData, type Refusal} from '../../src/core/host-data-rules.js';
-import {colorTokens} from '../../src/styles/tokens.js';
+import {regions} from '../../src/data/index.js';
+import {colorTokens} from '../../src/shared/tokens.js';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const read = (path: string) => readFileSync(join(ROOT, path), 'utf8');
@@ -105,7 +105,7 @@ describe('the snippet builder', () => {
   it('begins with the accents and the radius that the widget has', () => {
     expect(page).toContain(`id="accent" value="${colorTokens.accent.light}"`);
     expect(page).toContain(`id="accent-dark" value="${colorTokens.accent.dark}"`);
-    expect(read('src/styles/tokens.ts')).toContain('--regio-radius,8px');
+    expect(read('src/shared/tokens.ts')).toContain('--regio-radius,8px');
     expect(script).toContain("const DEFAULT_RADIUS = '8'");
   });
 });

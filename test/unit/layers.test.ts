@@ -1,17 +1,11 @@
 import {existsSync, readdirSync, readFileSync} from 'node:fs';
-import {dirname, join, posix, relative} from 'node:path';
+import {join} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {describe, expect, it} from 'vitest';
+import {arrowsOf, findCircle, findImports, importsOf, sourcesBelow} from '../../.build/layers.js';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const FOLDERS = ['src', 'data/build', 'demo'];
-
-/** One import as it stands in a file: `to` is a path from the repository's root, or a package's name. */
-interface Import {
-  from: string;
-  to: string;
-  kind: 'static' | 'type' | 'dynamic';
-}
 
 interface Layer {
   name: string;
@@ -19,113 +13,74 @@ interface Layer {
   files: RegExp;
   /** What it may import, statically or for types. */
   may: RegExp;
-  /** What it may reach by `import()` as well. */
+  /** What it may reach by `import()`, and name the types of, as well. */
   mayLoad?: RegExp;
-  /** What it may name the types of as well: nothing of these is in what runs. */
-  mayType?: RegExp;
 }
 
-const LIT = /^lit($|\/)/;
 const either = (...patterns: readonly RegExp[]) => new RegExp(patterns.map(({source}) => `(?:${source})`).join('|'));
+const rooms = (...names: readonly string[]) => new RegExp(`^src/(?:${names.join('|')})/`);
 
-const CORE = /^src\/core\//;
-const SHARED = /^src\/(i18n|styles|core)\/|^src\/(events|version)\.ts$/;
-const BUNDLED = /^src\/bundled-data(\.ts$|\/)/;
-const ENTRY = /^src\/(index|define|lookup)\.ts$/;
-const ELEMENTS = /^src\/elements\//;
-const FEATURES = /^src\/features\//;
-const MAP = /^src\/map\//;
-const CLI = /^src\/cli\//;
+const LIT = /^lit($|\/)|^@lit\/task$/;
+const TURF = /^@turf\//;
+const ENTRY = /^src\/(index|define|lookup|prerender)\.ts$/;
 const GENERATED = /^data\/generated\//;
 
-/** The order matters: the first layer that has a file is its layer. An arrow of the diagram is one `may`. */
+/** The order matters: the first layer that has a file is its layer. */
 const LAYERS: readonly Layer[] = [
-  {name: 'core', files: CORE, may: CORE},
-  {name: 'events', files: /^src\/(events|version)\.ts$/, may: CORE},
-  {name: 'i18n', files: /^src\/i18n\//, may: either(/^src\/i18n\//, CORE), mayLoad: /^src\/i18n\//},
-  {name: 'styles', files: /^src\/styles\//, may: either(/^src\/styles\//, LIT)},
+  {name: 'core', files: rooms('core'), may: either(rooms('core'), TURF)},
+  {name: 'data', files: rooms('data'), may: either(rooms('data', 'core'), GENERATED, /^topojson-client$/)},
+  {name: 'shared', files: rooms('shared'), may: either(rooms('shared', 'core'), LIT), mayLoad: rooms('shared')},
+  {name: 'host data', files: rooms('host-data'), may: either(rooms('host-data', 'shared', 'data', 'core'), LIT)},
   {
-    name: 'bundled data',
-    files: BUNDLED,
-    may: either(BUNDLED, CORE, GENERATED),
-    mayLoad: either(BUNDLED, CORE, GENERATED),
-  },
-  {name: 'map', files: MAP, may: either(MAP, SHARED, LIT, /^leaflet($|\/)/), mayLoad: either(MAP, SHARED)},
-  {
-    name: 'elements',
-    files: ELEMENTS,
-    may: either(ELEMENTS, SHARED, BUNDLED, LIT),
-    mayLoad: either(FEATURES, BUNDLED),
-    mayType: FEATURES,
+    name: 'card',
+    files: rooms('card'),
+    may: either(rooms('card', 'host-data', 'shared', 'data', 'core'), LIT),
+    mayLoad: rooms('card', 'host-data', 'data'),
   },
   {
-    // Fetched on use. They know the element by its type, and the one live region of the page.
-    name: 'features',
-    files: FEATURES,
-    may: either(FEATURES, SHARED, BUNDLED, LIT, /^@turf\//, /^src\/map\/define\.ts$/, /^src\/elements\/announcer\.ts$/),
-    mayLoad: BUNDLED,
-    mayType: ELEMENTS,
+    name: 'names',
+    files: rooms('names'),
+    may: either(rooms('names', 'shared', 'data', 'core'), LIT),
+    mayLoad: rooms('names', 'data'),
+  },
+  {
+    name: 'map',
+    files: rooms('map'),
+    may: either(rooms('map', 'shared', 'core'), LIT, /^leaflet($|\/)/),
+    mayLoad: rooms('map'),
+  },
+  {
+    // The map is reached by import() alone, so that Leaflet is in no file that every page loads.
+    name: 'finder',
+    files: rooms('finder'),
+    may: either(rooms('finder', 'card', 'names', 'host-data', 'shared', 'data', 'core'), LIT),
+    mayLoad: rooms('finder', 'map', 'core', 'data'),
   },
   {
     name: 'command line',
-    files: CLI,
+    files: rooms('cli'),
     // The packages are bundled into the command.
-    may: either(CLI, ENTRY, SHARED, BUNDLED, /^node:/, /^(ajv|csv-parse|jsonc-parser)($|\/)/),
+    may: either(
+      rooms('cli', 'host-data', 'shared', 'data', 'core'),
+      ENTRY,
+      /^node:/,
+      /^(csv-parse|jsonc-parser)($|\/)/,
+    ),
+    mayLoad: ENTRY,
   },
   {
     name: 'entries',
     files: ENTRY,
-    may: either(ENTRY, ELEMENTS, SHARED, BUNDLED, LIT),
-    mayLoad: either(FEATURES, BUNDLED),
-    mayType: FEATURES,
+    may: either(ENTRY, rooms('finder', 'card', 'names', 'host-data', 'shared', 'data', 'core'), LIT, /^@lit-labs\/ssr/),
+    mayLoad: rooms('core', 'data', 'map'),
   },
-  {
-    name: 'script tag',
-    files: /^src\/cdn\//,
-    may: either(/^src\/cdn\//, ENTRY, ELEMENTS, SHARED),
-    mayLoad: /^src\/|regiokaart/,
-  },
+  {name: 'script tag', files: rooms('cdn'), may: either(rooms('cdn', 'shared'), ENTRY), mayLoad: /^src\/|regiokaart/},
   {name: 'data build', files: /^data\/build\//, may: /^data\/(build|curated)\/|^src\/core\/|^[^./]/, mayLoad: /^/},
-  {name: 'demo', files: /^demo\//, may: either(/^demo\//, ENTRY, /^src\/cdn\//, /^regiokaart/), mayLoad: /^/},
+  {name: 'demo', files: /^demo\//, may: either(/^demo\//, ENTRY, rooms('cdn'), /^regiokaart/), mayLoad: /^/},
 ];
 
-const SOURCES = FOLDERS.flatMap((folder) => filesBelow(folder));
+const SOURCES = FOLDERS.flatMap((folder) => sourcesBelow(folder));
 const IMPORTS = SOURCES.flatMap((file) => importsOf(file));
-
-function filesBelow(folder: string): string[] {
-  if (!existsSync(join(ROOT, folder))) return [];
-  return readdirSync(join(ROOT, folder), {recursive: true, encoding: 'utf8'})
-    .map((name) => posix.join(folder, name.replaceAll('\\', '/')))
-    .filter((path) => /\.(ts|js|mjs)$/.test(path) && !path.endsWith('.d.ts'))
-    .sort();
-}
-
-/** Comments go first, so that an example in one is not read as an import. */
-function importsOf(file: string): Import[] {
-  const text = readFileSync(join(ROOT, file), 'utf8').replace(/\/\*[\s\S]*?\*\/|^\s*\/\/.*$/gm, '');
-  return findImports(text).map(({specifier, kind}) => ({from: file, to: resolve(file, specifier), kind}));
-}
-
-function findImports(text: string): {specifier: string; kind: Import['kind']}[] {
-  const statics = text.matchAll(
-    /(?:^|[;\n])\s*(?:import|export)\b(\s+type\b)?(?:[^'"();]*?\bfrom)?\s*(['"])([^'"]+)\2/g,
-  );
-  const dynamics = text.matchAll(/\bimport\(\s*(?:\/\*.*?\*\/\s*)?(['"`])([^'"`]+)\1/g);
-  return [
-    ...[...statics].map((match) => ({
-      specifier: match[3] ?? '',
-      kind: match[1] ? ('type' as const) : ('static' as const),
-    })),
-    ...[...dynamics].map((match) => ({specifier: match[2] ?? '', kind: 'dynamic' as const})),
-  ];
-}
-
-function resolve(file: string, specifier: string): string {
-  if (!specifier.startsWith('.')) return specifier;
-  const path = relative(ROOT, join(ROOT, dirname(file), specifier.replace(/\?.*$/, ''))).replaceAll('\\', '/');
-  const source = path.replace(/\.js$/, '.ts');
-  return existsSync(join(ROOT, source)) ? source : path;
-}
 
 describe('findImports', () => {
   it.each([
@@ -147,6 +102,28 @@ describe('findImports', () => {
   });
 });
 
+describe('findCircle', () => {
+  it('finds a circle, and none where there is none', () => {
+    expect(
+      findCircle(
+        new Map([
+          ['a', ['b']],
+          ['b', ['c']],
+          ['c', ['b']],
+        ]),
+      ),
+    ).toEqual(['b', 'c', 'b']);
+    expect(
+      findCircle(
+        new Map([
+          ['a', ['b', 'c']],
+          ['b', ['c']],
+        ]),
+      ),
+    ).toBeUndefined();
+  });
+});
+
 describe('layers', () => {
   it('walk real files', () => {
     expect(SOURCES).toContain('src/core/region.ts');
@@ -160,17 +137,21 @@ describe('layers', () => {
   for (const layer of LAYERS) {
     it(`${layer.name} imports only what it may`, () => {
       const own = IMPORTS.filter(({from}) => LAYERS.find(({files}) => files.test(from)) === layer);
-      const wrong = own.filter(
-        ({to, kind}) =>
-          !(
-            layer.may.test(to) ||
-            (kind === 'dynamic' && layer.mayLoad?.test(to)) ||
-            (kind === 'type' && layer.mayType?.test(to))
-          ),
-      );
+      const wrong = own.filter(({to, kind}) => !(layer.may.test(to) || (kind !== 'static' && layer.mayLoad?.test(to))));
       expect(wrong.map(({from, to, kind}) => `${from} -> ${to} (${kind})`)).toEqual([]);
     });
   }
+
+  it('have no circle among rooms, of types neither', () => {
+    const arrows = arrowsOf(IMPORTS.filter(({from}) => from.startsWith('src/')));
+    expect(findCircle(new Map([...arrows].map(([room, targets]) => [room, targets.keys()])))).toBeUndefined();
+  });
+
+  it('have no circle among files, of types neither', () => {
+    const files = new Map(SOURCES.map((file) => [file, new Set<string>()]));
+    for (const {from, to} of IMPORTS) if (from !== to) files.get(from)?.add(to);
+    expect(findCircle(files)).toBeUndefined();
+  });
 
   it('import only files that exist', () => {
     const missing = IMPORTS.filter(
@@ -179,11 +160,15 @@ describe('layers', () => {
     expect(missing.map(({from, to}) => `${from} -> ${to}`)).toEqual([]);
   });
 
-  it('have no runtime dependency but lit, leaflet and turf', () => {
+  it('have no runtime dependency but lit, leaflet, turf and topojson-client', () => {
     const {dependencies} = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as {
       dependencies: Record<string, string>;
     };
-    expect(Object.keys(dependencies).filter((name) => !/^(lit|leaflet|@turf\/[a-z-]+)$/.test(name))).toEqual([]);
+    expect(
+      Object.keys(dependencies).filter(
+        (name) => !/^(lit|@lit\/task|@lit-labs\/ssr|leaflet|topojson-client|@turf\/[a-z-]+)$/.test(name),
+      ),
+    ).toEqual([]);
   });
 });
 

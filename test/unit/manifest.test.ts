@@ -2,8 +2,8 @@ import {readdirSync, readFileSync} from 'node:fs';
 import {fileURLToPath} from 'node:url';
 import {describe, expect, it} from 'vitest';
 import {createManifest, definedTokens, ELEMENTS, type ElementDeclaration} from '../../.build/manifest.js';
-import {RegioContact} from '../../src/elements/regio-contact.js';
-import {RegioKaart} from '../../src/elements/regio-kaart.js';
+import {RegioContact} from '../../src/card/regio-contact.js';
+import {RegioKaart} from '../../src/finder/regio-kaart.js';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const CLASSES = {'regio-kaart': RegioKaart, 'regio-contact': RegioContact} as const;
@@ -31,7 +31,7 @@ function codeBelow(...folders: readonly string[]): string {
     .join('\n');
 }
 
-const rendered = codeBelow('src/elements', 'src/features', 'src/map');
+const rendered = codeBelow('src/shared', 'src/finder', 'src/card', 'src/names', 'src/host-data', 'src/map');
 const all = codeBelow('src');
 const names = (list: readonly {name: string}[] | undefined) => (list ?? []).map(({name}) => name).sort();
 const found = (text: string, pattern: RegExp) =>
@@ -77,7 +77,7 @@ describe('createManifest', () => {
   });
 
   it('has every event that the sources define', () => {
-    const events = found(readFileSync(`${ROOT}src/events.ts`, 'utf8'), /super\(\s*'(regio-[\w-]+)'/g);
+    const events = found(readFileSync(`${ROOT}src/shared/events.ts`, 'utf8'), /super\(\s*'(regio-[\w-]+)'/g);
     expect(events.length).toBeGreaterThan(0);
     expect(names(kaart.events)).toEqual(events);
   });

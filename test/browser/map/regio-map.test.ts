@@ -1,5 +1,5 @@
-import {mapEn} from '../../../src/i18n/map-en.js';
 import {RegioMap} from '../../../src/map/define.js';
+import {mapEn} from '../../../src/map/texts-en.js';
 import {squares} from '../../fixtures/squares.js';
 import {
   afterThisTest,

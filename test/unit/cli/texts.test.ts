@@ -1,6 +1,6 @@
 import {describe, expect, it} from 'vitest';
-import {cliEn} from '../../../src/i18n/cli-en.js';
-import {type CliStrings, cliNl} from '../../../src/i18n/cli-nl.js';
+import {type CliStrings, cliNl} from '../../../src/cli/texts.js';
+import {cliEn} from '../../../src/cli/texts-en.js';
 
 const flat = ({rules, ...texts}: CliStrings): Readonly<Record<string, string>> => ({...texts, ...rules});
 const holes = (text: string | undefined) => [...new Set(text?.match(/\{\w+\}/g))].sort();

@@ -1,7 +1,7 @@
 import {describe, expect, it} from 'vitest';
-import {mapEn} from '../../../src/i18n/map-en.js';
-import {mapNl} from '../../../src/i18n/map-nl.js';
 import {mapPart} from '../../../src/map/map-part.js';
+import {mapNl} from '../../../src/map/texts.js';
+import {mapEn} from '../../../src/map/texts-en.js';
 import {squares} from '../../fixtures/squares.js';
 
 const shapes = squares.map(({shape}) => shape);

@@ -1,0 +1,84 @@
+import {HOST_RULES} from '../core/host-data-rules.js';
+import type {CliStrings} from './texts.js';
+
+/** English texts of the command line. */
+export const cliEn: CliStrings = {
+  usage: `regiokaart checks data for the regiokaart and finds regions by postcode.
+
+  regiokaart check FILE                  checks a file for data-src
+  regiokaart lookup POSTCODE             finds the region of a postcode
+  regiokaart lookup --file FILE          adds the region to each row of a CSV file
+
+Options of lookup:
+  --json           answer as JSON on one line
+  --column NAME    column with the postcodes; without it: postcode, pc6 or pc4
+  --output FILE    writes to this file, whole or not at all; without it to the output
+
+Always:
+  --lang nl|en     language of the messages; otherwise that of the environment
+  --help           this text
+  --version        version
+
+A CSV file has commas, semicolons or tabs, a row of column names, and is UTF-8 or Windows-1252.
+Four columns are added: regiokaart_status (found, ambiguous, unknown or invalid), regiokaart_region_id,
+regiokaart_region and regiokaart_organisation. For a postcode in more than one region " | " stands between the values.
+
+Status: 0 all is well, 1 errors in the file or no region, 2 could not be carried out.`,
+  line: 'line {line}',
+  problem: '{where}: got {got}, expected {expected}',
+  nothing: 'nothing',
+  rules: HOST_RULES,
+  valid: '{file}: all is well',
+  problems: '{file}: errors: {count}',
+  twice: '{key} for the second time',
+  once: 'each name once',
+  noFile: 'no file',
+  file: 'a file that is there',
+  notAFile: 'something other than a file',
+  unreadable: 'a file that cannot be read ({error})',
+  readable: 'a file that can be read',
+  size: '{size} kB',
+  maxSize: 'at most {size} kB',
+  notUtf8: 'characters that are not UTF-8',
+  utf8: 'UTF-8 (saved as Windows-1252?)',
+  end: 'the end of the file',
+  json: 'well-formed JSON',
+  unknownCommand: 'the command "{name}"',
+  unknownOption: 'the option {name}',
+  noValue: '{name} without a value',
+  surplusValue: '{name} with a value',
+  option: 'one of {names}',
+  language: 'nl or en',
+  oneFile: 'one file',
+  onePostcode: 'a postcode, or --file with a file',
+  notBoth: 'a postcode and --file',
+  onlyWithFile: 'only with --file',
+  help: 'Help: regiokaart --help',
+  utf16: 'UTF-16',
+  csvEncoding: 'UTF-8 or Windows-1252',
+  empty: 'an empty file',
+  header: 'a row of column names',
+  noColumn: 'the columns {columns}',
+  usualColumns: 'one of {columns}; name another column with --column',
+  thisColumn: '{column} among them',
+  oneColumn: 'one column of that name',
+  columnTwice: 'the column {column} {count} times',
+  columnTaken: 'the column {column}',
+  otherColumns: 'a file without that column: it is to be added',
+  fields: 'fields: {count}',
+  fieldCount: '{count}, as in the row of column names',
+  openQuote: 'a quote that does not close',
+  closedQuote: '" at the start and at the end of the field',
+  strayQuote: 'a quote in the middle of a field',
+  plainField: 'the whole field in quotes, with "" for a quote in it',
+  longRow: 'more than {size} kB in one row',
+  shortRow: 'at most {size} kB; is there a quote that does not close?',
+  brokenRow: 'a row that cannot be read ({error})',
+  wholeRow: 'a row of a CSV file',
+  unwritable: 'a place that cannot be written to ({error})',
+  writable: 'a file in a folder that is there',
+  stopped: 'Stopped. Nothing has been written.',
+  progress: '{percentage} %, {rows} rows',
+  summary:
+    '{rows} rows: {found} found, {ambiguous} in more than one region, {unknown} not in use, {invalid} no postcode.',
+};

@@ -1,0 +1,73 @@
+import type {RegioKaart} from '../../../src/index.js';
+import {afterThisTest, assert, audit, equal, findAll, present, waitFor} from '../../helpers/index.js';
+import {part} from '../finder/kaart.js';
+
+const PAGES = [
+  'index',
+  'preset',
+  'region',
+  'narrow',
+  'dark',
+  'no-map',
+  'click',
+  'tiles',
+  'themed',
+  'two',
+  'contact',
+  'english',
+  'slots',
+  'hostile',
+  'iframe',
+  'samenstellen',
+  'data',
+  'handleiding',
+  'insluiten',
+  'accessibility',
+];
+
+/** Those that only tell. */
+const WITHOUT_ELEMENT = ['handleiding', 'insluiten', 'accessibility'];
+
+/** Opens a page of the demo in a frame. */
+async function openDemo(name: string, width: number): Promise<Window & typeof globalThis> {
+  const frame = document.createElement('iframe');
+  frame.title = name;
+  frame.width = String(width);
+  frame.height = '560';
+  frame.src = `/demo/${name}.html`;
+  const loaded = new Promise((resolve) => frame.addEventListener('load', resolve, {once: true}));
+  document.body.append(frame);
+  afterThisTest(() => frame.remove());
+  await loaded;
+  return present(frame.contentWindow, 'the window') as Window & typeof globalThis;
+}
+
+describe('the demo', () => {
+  for (const name of PAGES) {
+    it(`${name}.html has nothing that axe finds, and fits 320 px`, async () => {
+      const {document: page} = await openDemo(name, 320);
+      const elements = [...page.querySelectorAll<RegioKaart>('regio-kaart, regio-contact')];
+      equal(elements.length > 0, !WITHOUT_ELEMENT.includes(name));
+      for (const element of elements) {
+        await waitFor(() => part(element, 'form') ?? part(element, 'card'), 'the first render');
+        await waitFor(() => !part(element, 'card') || element.extras, 'the rest of the card');
+        await element.updateComplete;
+      }
+      const {scrollWidth, clientWidth} = page.documentElement;
+      assert(scrollWidth <= clientWidth, `${scrollWidth} px in ${clientWidth}`);
+      await audit(page.documentElement);
+    });
+  }
+
+  it('shows a postcode of its own, a region of its own, and two cards', async () => {
+    const regionOf = async (name: string) => {
+      const {document: page} = await openDemo(name, 760);
+      const kaart = present(page.querySelector<RegioKaart>('regio-kaart'), 'the element');
+      await waitFor(() => part(kaart, 'card'), 'a card');
+      return [String(kaart.region), findAll(kaart, 'article').length].join();
+    };
+    equal(await regionOf('preset'), 'flevoland,1');
+    equal(await regionOf('region'), 'zeeland,1');
+    equal(await regionOf('hostile'), 'null,2');
+  });
+});

@@ -1,0 +1,199 @@
+import type {RegioKaart} from '../../../src/index.js';
+import type {RegioErrorEvent, RegioSelectEvent} from '../../../src/shared/events.js';
+import {
+  allowConsole,
+  assert,
+  click,
+  deepEqual,
+  equal,
+  expectEvent,
+  find,
+  findAll,
+  type HostPage,
+  type Line,
+  nextFrame,
+  openLine,
+  openPage,
+  present,
+  press,
+  waitFor,
+} from '../../helpers/index.js';
+import {announced, BORDER, FLEVOLAND, field, focused, part, settled, status, submit, textOf} from './kaart.js';
+
+interface Page extends HostPage {
+  kaart: RegioKaart;
+}
+
+/** Opens a page with one built element over a line; `before` stands above it. */
+async function open(line: Line, {attributes = '', before = '', height = 1400} = {}): Promise<Page> {
+  const page = await openPage({
+    body: `${before}<script type="module" src="${line.url('/dist/cdn/regiokaart.js')}"></script><regio-kaart ${attributes}></regio-kaart>`,
+    height,
+  });
+  const kaart = present(page.document.querySelector<RegioKaart>('regio-kaart'), 'the element');
+  await waitFor(() => part(kaart, 'form'), 'the form');
+  return {...page, kaart};
+}
+
+const FAR = '<style>.far {height: 5000px}</style><div class="far">Boven</div>';
+
+const isMap = ({path}: {path: string}) => /\/(map-view|shapes)-/.test(path);
+const asked = async (line: Line) => (await line.requests()).filter(isMap).length;
+const paths = (kaart: Element) => findAll<SVGPathElement>(kaart, '[role="option"]');
+const drawn = (kaart: Element) => waitFor(() => paths(kaart).length === 14, 'the regions');
+const region = (kaart: Element, name: string) =>
+  present(
+    paths(kaart).find((path) => path.getAttribute('aria-label')?.startsWith(name)),
+    name,
+  );
+const mapButton = (kaart: Element) => present(find<HTMLButtonElement>(kaart, '.map > button'), 'the button');
+
+describe('<regio-kaart>, when its map is fetched', () => {
+  it('is never with map="none"', async () => {
+    const line = await openLine();
+    const {kaart} = await open(line, {attributes: 'map="none"'});
+    await submit(kaart, FLEVOLAND);
+    await settled(kaart);
+    equal(find(kaart, '.map'), null);
+    equal(await asked(line), 0);
+  });
+
+  it('is on the visitor\'s click with map="click", which leaves the focus before the map', async () => {
+    const line = await openLine();
+    const {kaart, document} = await open(line, {attributes: 'map="click"'});
+    equal(find(kaart, '.map')?.textContent?.trim(), 'Toon de kaart');
+    await nextFrame();
+    equal(await asked(line), 0);
+    await click(mapButton(kaart));
+    await drawn(kaart);
+    equal(focused(document), find(kaart, '.map'));
+    await press('Tab');
+    equal(focused(document)?.getAttribute('role'), 'option');
+  });
+
+  it('is when it comes near, and not before', async () => {
+    const line = await openLine();
+    const {kaart} = await open(line, {before: FAR, height: 500});
+    await nextFrame();
+    equal(await asked(line), 0);
+    // An answer needs no map either.
+    kaart.lookup(FLEVOLAND);
+    await settled(kaart);
+    equal(await asked(line), 0);
+    find(kaart, '.map')?.scrollIntoView();
+    await drawn(kaart);
+    equal(region(kaart, 'Flevoland').getAttribute('aria-selected'), 'true');
+  });
+
+  it('is at once where it can be seen', async () => {
+    const {kaart} = await open(await openLine());
+    await drawn(kaart);
+    equal(kaart.renderRoot.querySelector('.map > p'), null);
+  });
+
+  it('follows the attribute when it changes', async () => {
+    const line = await openLine();
+    const {kaart} = await open(line, {before: FAR, height: 500});
+    kaart.map = 'none';
+    await kaart.updateComplete;
+    equal(find(kaart, '.map'), null);
+    kaart.map = 'click';
+    await kaart.updateComplete;
+    find(kaart, '.map')?.scrollIntoView();
+    await nextFrame();
+    equal(mapButton(kaart).textContent, 'Toon de kaart');
+    equal(await asked(line), 0);
+    kaart.map = 'visible';
+    await drawn(kaart);
+    kaart.map = 'none';
+    await kaart.updateComplete;
+    equal(find(kaart, 'regio-map'), null);
+    kaart.map = 'visible';
+    await drawn(kaart);
+  });
+
+  it('is as usual with a word that the attribute does not know', async () => {
+    const {kaart} = await open(await openLine(), {attributes: 'map="true"'});
+    await drawn(kaart);
+  });
+});
+
+describe('<regio-kaart>, map and list', () => {
+  it('lead to the same card, and show the same choice', async () => {
+    const {kaart, document} = await open(await openLine());
+    await drawn(kaart);
+    const event = await expectEvent<RegioSelectEvent>(kaart, 'regio-select', () => click(region(kaart, 'Flevoland')));
+    deepEqual([String(event.regionId), event.source], ['flevoland', 'map']);
+    equal(textOf(kaart, 'card-name'), 'Flever');
+    equal(kaart.getAttribute('region'), 'flevoland');
+    equal(find(kaart, '[aria-pressed="true"]')?.textContent, 'Flevoland');
+    await announced('Flever, regio Flevoland.', document);
+    await submit(kaart, '6211');
+    await waitFor(() => region(kaart, 'Limburg').getAttribute('aria-selected') === 'true', 'the choice on the map');
+    equal(region(kaart, 'Flevoland').getAttribute('aria-selected'), 'false');
+    await settled(kaart);
+  });
+
+  it('keep the focus on the map after a choice by keys', async () => {
+    const {kaart, document} = await open(await openLine());
+    await drawn(kaart);
+    present(find<SVGPathElement>(kaart, '[role="option"][tabindex="0"]'), 'the tab stop').focus();
+    await press('Home');
+    await expectEvent(kaart, 'regio-select', () => press('Enter'));
+    equal(focused(document), paths(kaart)[0]);
+    equal(textOf(kaart, 'card-name'), 'ZorgpleinNoord');
+    await settled(kaart);
+  });
+
+  it('show both regions of a border postcode as possible, and none as chosen', async () => {
+    const {kaart} = await open(await openLine());
+    await drawn(kaart);
+    kaart.lookup(BORDER);
+    await waitFor(
+      () =>
+        paths(kaart).filter((path) => /mogelijk jouw regio/.test(path.getAttribute('aria-label') ?? '')).length === 2,
+      'two candidates',
+    );
+    equal(find(kaart, '[role="option"][aria-selected="true"]'), null);
+    await settled(kaart);
+  });
+});
+
+describe('<regio-kaart>, without its map', () => {
+  const failing = {path: '/map-view-', status: 503};
+
+  it('says so in one line, offers to try again, tells the host, and answers as ever', async () => {
+    allowConsole(/map-view|Failed to load|import/i);
+    const line = await openLine({path: '/map-view-', hold: true});
+    const {kaart, document} = await open(line);
+    await waitFor(async () => (await asked(line)) > 0, 'the request');
+    const event = await expectEvent<RegioErrorEvent>(kaart, 'regio-error', () => line.rules(failing));
+    equal(event.error.name, 'TypeError');
+    await waitFor(() => find(kaart, '.map button'), 'the button');
+    equal(find(kaart, '.map p')?.textContent, 'De kaart kan nu niet laden. Zoeken op postcode en de lijst werken wel.');
+    equal(mapButton(kaart).textContent, 'Probeer opnieuw');
+    await announced('De kaart kan nu niet laden. Zoeken op postcode en de lijst werken wel.', document);
+    await submit(kaart, FLEVOLAND);
+    equal(focused(document)?.textContent, 'Flever');
+    kaart.select('zeeland');
+    await kaart.updateComplete;
+    equal(textOf(kaart, 'card-name'), 'Viazorg');
+    await settled(kaart);
+  });
+
+  it('does not say so when the visitor has gone on to other things', async () => {
+    const line = await openLine({path: '/map-view-', hold: true});
+    const {kaart, document} = await open(line);
+    await waitFor(async () => (await asked(line)) > 0, 'the request');
+    await submit(kaart, FLEVOLAND);
+    await announced('Flever, regio Flevoland.', document);
+    kaart.remove();
+    await line.rules();
+    document.body.append(kaart);
+    await drawn(kaart);
+    equal(status(document).textContent, 'Flever, regio Flevoland.');
+    equal(field(kaart).value, FLEVOLAND);
+    assert(part(kaart, 'card'), 'the card');
+    await settled(kaart);
+  });
+});

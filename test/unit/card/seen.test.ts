@@ -1,0 +1,71 @@
+import {describe, expect, it} from 'vitest';
+import {listOf, monthOf, seenFacts} from '../../../src/card/seen.js';
+import {cardNl} from '../../../src/card/texts.js';
+import {cardEn} from '../../../src/card/texts-en.js';
+import type {Organisation} from '../../../src/core/region.js';
+
+const facts: Organisation = {
+  name: {value: 'Voorbeeld', source: 'https://nieuws.nl/a', date: '2020-03'},
+  phone: {value: '050 123 45 67', source: 'https://voorbeeld.nl', date: '2026-11-21', undated: true},
+  website: {value: 'https://voorbeeld.nl', source: 'https://voorbeeld.nl', date: '2026-11-21', undated: true},
+  address: {value: 'Straat 1, 1234 AB Dorp', source: 'https://voorbeeld.nl', date: '2026-11-21'},
+};
+const shown = {
+  name: 'Voorbeeld',
+  phone: '050 123 45 67',
+  website: 'https://voorbeeld.nl',
+  address: 'Straat 1, 1234 AB Dorp',
+};
+
+describe('seenFacts', () => {
+  it('puts together what was seen in one place at one time, what is looked for first at the top', () => {
+    expect(seenFacts(facts, shown)).toEqual([
+      {fields: ['phone', 'website'], source: 'https://voorbeeld.nl', date: '2026-11-21', undated: true},
+      {fields: ['address'], source: 'https://voorbeeld.nl', date: '2026-11-21', undated: false},
+      {fields: ['name'], source: 'https://nieuws.nl/a', date: '2020-03', undated: false},
+    ]);
+  });
+
+  it('says nothing of what is not shown, or shown otherwise', () => {
+    expect(seenFacts(facts, {name: 'Voorbeeld', phone: '050 999 99 99'}).flatMap(({fields}) => fields)).toEqual([
+      'name',
+    ]);
+    expect(seenFacts({}, shown)).toEqual([]);
+  });
+});
+
+describe('monthOf', () => {
+  it.each([
+    ['2020-03-05', cardNl, 'maart 2020'],
+    ['2020-03', cardNl, 'maart 2020'],
+    ['2018', cardNl, '2018'],
+    ['2026-11-30', cardEn, 'November 2026'],
+    ['2021-01-01', cardEn, 'January 2021'],
+    ['2021-13', cardNl, '2021-13'],
+  ])('reads %s as is usual in the language', (date, {months}, expected) => {
+    expect(monthOf(date, months)).toBe(expected);
+  });
+});
+
+describe('the names of the months', () => {
+  it.each([
+    ['nl', cardNl],
+    ['en', cardEn],
+  ])('are those of %s', (language, {months}) => {
+    const {format} = new Intl.DateTimeFormat(language, {month: 'long', timeZone: 'UTC'});
+    expect(months.split(' ')).toEqual(Array.from({length: 12}, (_, month) => format(Date.UTC(2026, month))));
+  });
+});
+
+describe('listOf', () => {
+  it.each([
+    [['telefoon'], cardNl, 'Telefoon'],
+    [['e-mail', 'adres'], cardNl, 'E-mail en adres'],
+    [['telefoon', 'website', 'adres'], cardNl, 'Telefoon, website en adres'],
+    [['naam', 'telefoon', 'website', 'adres'], cardNl, 'Naam, telefoon, website en adres'],
+    [['phone', 'website'], cardEn, 'Phone and website'],
+    [[], cardNl, ''],
+  ])('begins a sentence with %j', (words, {and}, expected) => {
+    expect(listOf(words, and)).toBe(expected);
+  });
+});

@@ -1,0 +1,1 @@
+export type {NamedPlace, NameKind, NameMatches, NameResult} from './named-place.js';

@@ -6,10 +6,12 @@ import {litPlugin} from '@custom-elements-manifest/analyzer/src/features/framewo
 import type * as schema from 'custom-elements-manifest/schema';
 import type {CSSResult} from 'lit';
 import {cardStyles} from '../src/card/card-styles.js';
-import {kaartStyles} from '../src/finder/finder-styles.js';
+import {finderStyles} from '../src/finder/finder-styles.js';
 import {leafletStyles} from '../src/map/leaflet-styles.js';
 import {mapColorTokens, mapTokens} from '../src/map/map-tokens.js';
 import {regioMapStyles} from '../src/map/regio-map-styles.js';
+import {namesStyles} from '../src/names/names-styles.js';
+import {baseStyles} from '../src/shared/base-styles.js';
 import {type ColorToken, colorTokens, tokens} from '../src/shared/tokens.js';
 import {ROOT} from './root.js';
 
@@ -42,9 +44,14 @@ export const ELEMENTS: readonly ElementSource[] = [
     tag: 'regio-kaart',
     className: 'RegioKaart',
     path: 'src/finder/regio-kaart.ts',
-    styles: [cardStyles, kaartStyles, leafletStyles, regioMapStyles],
+    styles: [baseStyles, cardStyles, namesStyles, finderStyles, leafletStyles, regioMapStyles],
   },
-  {tag: 'regio-contact', className: 'RegioContact', path: 'src/card/regio-contact.ts', styles: [cardStyles]},
+  {
+    tag: 'regio-contact',
+    className: 'RegioContact',
+    path: 'src/card/regio-contact.ts',
+    styles: [baseStyles, cardStyles],
+  },
 ];
 
 const EVENTS = 'src/shared/events.ts';
@@ -67,6 +74,7 @@ const TOKEN_MEANINGS: Readonly<Record<string, string>> = {
   '--regio-color-land-hover': 'A region under the pointer.',
   '--regio-color-land-border': 'Borders between regions.',
   '--regio-radius': 'Radius of corners.',
+  '--regio-scroll-margin': 'Room that stays free above what the focus moves to, such as for a sticky header.',
   '--regio-map-height': 'Height of the map.',
 };
 

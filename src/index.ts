@@ -17,5 +17,13 @@ export type {
   RegionName,
 } from './core/region.js';
 export {RegioKaart} from './finder/regio-kaart.js';
-export type {Strings} from './finder/strings.js';
-export {RegioErrorEvent, RegioMissEvent, RegioSelectEvent, type SelectSource} from './shared/events.js';
+export type {Strings} from './finder/texts.js';
+export {
+  type CardAction,
+  RegioActionEvent,
+  RegioChoiceEvent,
+  RegioErrorEvent,
+  RegioMissEvent,
+  RegioSelectEvent,
+  type SelectSource,
+} from './shared/events.js';

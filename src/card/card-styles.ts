@@ -1,68 +1,7 @@
 import {css} from 'lit';
 
-/** A contact card, and what it shares with the form: text, buttons, focus, icons. */
+/** A contact card. */
 export const cardStyles = css`
-  :host(:not([hidden])) {
-    display: block;
-  }
-  * {
-    box-sizing: border-box;
-    margin: 0;
-  }
-  .root {
-    container-type: inline-size;
-    /* For boxes that ask for it: without a width of its own a container is 0 wide there. */
-    contain-intrinsic-size: 40em;
-    color: var(--_text);
-    font-weight: 400;
-    line-height: 1.5;
-    overflow-wrap: anywhere;
-    text-align: start;
-    text-transform: none;
-    white-space: normal;
-  }
-  :is(h1, h2, h3, h4, h5, h6) {
-    font-size: clamp(1.25em, 6cqi, 1.5em);
-    line-height: 1.2;
-  }
-  :focus-visible {
-    outline: 3px solid var(--_focus);
-    outline-offset: 2px;
-  }
-  .button,
-  button,
-  input {
-    display: inline-flex;
-    gap: 8px;
-    align-items: center;
-    min-height: 44px;
-    padding: 8px 16px;
-    border: 2px solid;
-    border-radius: var(--_radius);
-    background: none;
-    color: var(--_accent);
-    font: inherit;
-    font-weight: 700;
-    text-decoration: none;
-    cursor: pointer;
-  }
-  .button:hover,
-  button:hover {
-    text-decoration: underline;
-  }
-  [part='phone'],
-  [part='submit'] {
-    border-color: var(--_accent);
-    background: var(--_accent);
-    color: var(--_on-accent);
-  }
-  svg {
-    flex: none;
-    width: 1.25em;
-    fill: none;
-    stroke: currentColor;
-    stroke-width: 2;
-  }
   article,
   .start {
     display: grid;
@@ -70,6 +9,9 @@ export const cardStyles = css`
     padding: 24px;
     border-radius: var(--_radius);
     background: var(--_tint);
+  }
+  article > * {
+    min-width: 0;
   }
   .question,
   .eyebrow {
@@ -84,11 +26,104 @@ export const cardStyles = css`
     gap: 8px;
     margin-block: 8px;
   }
-  .quiet {
-    color: var(--_quiet);
+  .own {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 8px;
   }
-  .extras {
-    min-height: 14em;
+  .notice {
+    padding: 8px 12px;
+    border-inline-start: 3px solid var(--_accent);
+    white-space: pre-line;
+  }
+  .tools,
+  .sources,
+  .report,
+  .by-hand {
+    color: var(--_quiet);
     font-size: 0.875em;
+  }
+  .tools {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 16px;
+    align-items: center;
+  }
+  .tool {
+    display: inline-flex;
+    gap: 6px;
+    align-items: center;
+    min-height: 44px;
+    padding: 0;
+    border: 0;
+    border-radius: 2px;
+    color: var(--_accent);
+    font-weight: 400;
+    text-decoration: none;
+    cursor: pointer;
+  }
+  .tool:hover {
+    text-decoration: underline;
+  }
+  .tool svg {
+    width: 1.15em;
+  }
+  /* The words of a button lie over each other, so that its width stays. */
+  .swap {
+    display: inline-grid;
+    justify-items: start;
+  }
+  .swap > * {
+    grid-area: 1 / 1;
+  }
+  .off {
+    visibility: hidden;
+  }
+  .sources summary {
+    min-height: 44px;
+    padding-block: 11px;
+    font-weight: 400;
+    cursor: pointer;
+  }
+  .sources ul {
+    display: grid;
+    gap: 2px;
+    padding: 0;
+    columns: auto;
+    list-style: none;
+  }
+  .sources a,
+  .report a {
+    color: inherit;
+    text-decoration: underline;
+    text-underline-offset: 0.15em;
+  }
+  textarea {
+    width: 100%;
+    min-height: 7em;
+    padding: 8px;
+    border: 1px solid var(--_border);
+    border-radius: var(--_radius);
+    background: var(--_surface);
+    color: var(--_text);
+    font: inherit;
+    resize: vertical;
+  }
+  .aside {
+    position: absolute;
+    width: 1px;
+    height: 1px;
+    opacity: 0;
+  }
+  @media print {
+    /* On paper too it matters how old this is; the list of regions is hidden as a whole. */
+    .sources {
+      display: block;
+    }
+    .tools,
+    .report,
+    textarea {
+      display: none;
+    }
   }
 `;

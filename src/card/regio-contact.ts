@@ -1,29 +1,70 @@
 import {html, type PropertyDeclarations} from 'lit';
-import {RegioElement, regionOf} from '../shared/regio-element.js';
+import {regionWithId} from '../data/index.js';
+import {HostDataController} from '../host-data/host-data-controller.js';
+import {baseStyles} from '../shared/base-styles.js';
+import {load} from '../shared/load.js';
+import {RegioElement} from '../shared/regio-element.js';
 import {tokens} from '../shared/tokens.js';
+import {warnOfSetting} from '../shared/warn.js';
 import {cardStyles} from './card-styles.js';
-import {renderCard} from './contact-card.js';
+import {ContactCards} from './contact-card.js';
+import {type CardTexts, cardNl} from './texts.js';
 
 /**
  * The contact card of one region, alone.
  * Content between the tags shows until the element is upgraded, and while there is no such region.
  *
+ * @attr {string} report-url - Adds a link to report an error at the foot of the card: an https or mailto address.
+ * @attr {boolean} structured-data - Puts what the card shows beside the element, as schema.org data for search engines.
  * @slot - What visitors without JavaScript see.
+ * @slot region-<id> - Shown in the card of that region: the host's own news or training, say.
+ * @fires {RegioActionEvent} regio-action - The visitor used the card: called, wrote, copied and so on.
+ * @fires {RegioErrorEvent} regio-error - A part could not be loaded, or data of the host was refused. The rest goes on.
+ * @csspart card - A contact card.
+ * @csspart region-name - Name of the region, above the name of the organisation.
+ * @csspart card-name - Name of the organisation, heading of the card.
+ * @csspart phone - Link that calls.
+ * @csspart email - Link that writes: mail or contact page.
+ * @csspart website - Link to the site.
+ * @csspart address - Visiting address.
+ * @csspart message - What the card cannot tell.
+ * @csspart notice - Message of the host for this region.
+ * @csspart actions - The links of a card.
+ * @csspart tools - Small buttons: copy, share, save, print, route.
+ * @csspart sources - How old the facts are, and where they are from.
  */
-export class RegioContact extends RegioElement {
-  static override styles = [tokens, cardStyles];
+export class RegioContact extends RegioElement<CardTexts> {
+  static override styles = [tokens, baseStyles, cardStyles];
 
-  static override properties: PropertyDeclarations = {region: {reflect: true}};
+  static override properties: PropertyDeclarations = {
+    region: {reflect: true},
+    organisations: {attribute: false},
+    dataSrc: {attribute: 'data-src'},
+  };
 
   /** Id of the region. */
   region: string | null = null;
 
-  protected override render() {
-    const region = regionOf(this.region);
-    return html`<div class="root" lang=${this.language}>${region ? renderCard(region, this, this.level) : html`<slot></slot>`}</div>`;
+  /** Contact data of the host's own over the bundled data; see `organisations.schema.json`. Checked field by field. */
+  organisations: unknown = null;
+
+  /** Address of such data as JSON. */
+  dataSrc: string | null = null;
+
+  private readonly cards = new ContactCards(this, new HostDataController(this));
+
+  constructor() {
+    super({
+      dutch: cardNl,
+      loadEnglish: async () => (await load(() => import('./texts-en.js'))).cardEn,
+    });
   }
 
-  protected override updated(): void {
-    this.fetchExtras();
+  protected override render() {
+    const region = regionWithId(this.region);
+    if (this.region && !region) warnOfSetting('region', this.region);
+    return html`<div class="root" lang=${this.language}>
+      ${region ? this.cards.render(region, {level: this.level}) : html`<slot></slot>`}
+    </div>`;
   }
 }

@@ -1,6 +1,8 @@
+import type {ReactiveController} from 'lit';
 import {internationalPhone} from '../core/phone.js';
 import type {Contact} from '../core/region.js';
-import type {RegioElement} from '../shared/regio-element.js';
+import {RegioErrorEvent} from '../shared/events.js';
+import type {LateHost} from '../shared/late-task.js';
 import {parseAddress} from './address.js';
 
 /** An organisation in the words of schema.org. */
@@ -45,15 +47,6 @@ export const jsonLdOf = (organisations: readonly StructuredOrganisation[]): stri
     ...(organisations.length === 1 ? organisations[0] : {'@graph': organisations}),
   }).replaceAll('<', '\\u003c');
 
-interface Block {
-  /** Of the cards that are being rendered. */
-  organisations: StructuredOrganisation[];
-  script: HTMLScriptElement | null;
-  writing: boolean;
-}
-
-const blocks = new WeakMap<RegioElement, Block>();
-
 /**
  * A data block without text. Pages that require Trusted Types refuse text for any script, whatever its type, when it is
  * prepared to run. The copy of a script that ran counts as one that ran, so it is never prepared.
@@ -67,47 +60,49 @@ function emptyBlock(): HTMLScriptElement {
   return block;
 }
 
-function write(host: RegioElement, block: Block): void {
-  const {organisations, script} = block;
-  block.organisations = [];
-  block.writing = false;
-  const text = organisations.length > 0 && host.hasAttribute('structured-data') ? jsonLdOf(organisations) : '';
-  if (script?.isConnected && script.text === text) return;
-  script?.remove();
-  block.script = null;
-  if (!text) return;
-  const next = emptyBlock();
-  try {
-    next.append(document.createTextNode(text));
-    host.append(next);
-    block.script = next;
-  } catch (error) {
-    // Chromium up to 143 takes no script at all where Trusted Types are required, not even data.
-    host.fail(error);
-  }
-}
-
 /**
- * Keeps a data block for search engines beside a card, in the light DOM, where they look. Called for each card that is
- * rendered; the block goes with the last card.
- *
- * @param organisation Null to have none for this card.
+ * Keeps a data block for search engines beside the cards of an element, in the light DOM, where they look, while the
+ * element has the attribute `structured-data`. It goes with the last card.
  */
-export function describeCard(host: RegioElement, organisation: StructuredOrganisation | null): void {
-  let block = blocks.get(host);
-  if (!block) {
-    if (!host.hasAttribute('structured-data')) return;
-    const made: Block = {organisations: [], script: null, writing: false};
-    block = made;
-    blocks.set(host, made);
-    new MutationObserver(() => {
-      if (!host.renderRoot.querySelector('.extras')) write(host, made);
-    }).observe(host.renderRoot, {childList: true, subtree: true});
+export class StructuredData implements ReactiveController {
+  readonly #host: LateHost;
+  /** Of the cards of the rendering that is under way. */
+  #organisations: StructuredOrganisation[] = [];
+  #script: HTMLScriptElement | undefined;
+  /** A text that the engine refused: trying it again would fail again. */
+  #refused: string | undefined;
+
+  constructor(host: LateHost) {
+    this.#host = host;
+    host.addController(this);
   }
-  const current = block;
-  if (organisation) current.organisations.push(organisation);
-  if (current.writing) return;
-  current.writing = true;
-  // After all cards of this rendering.
-  queueMicrotask(() => write(host, current));
+
+  /** Tells of a card that is being rendered. */
+  add(contact: Contact, region: string): void {
+    const organisation = organisationOf(contact, region);
+    if (organisation) this.#organisations.push(organisation);
+  }
+
+  hostUpdate(): void {
+    this.#organisations = [];
+  }
+
+  hostUpdated(): void {
+    const wanted = this.#host.hasAttribute('structured-data') && this.#organisations.length > 0;
+    const text = wanted ? jsonLdOf(this.#organisations) : '';
+    if (text === (this.#script?.isConnected ? this.#script.text : '') || text === this.#refused) return;
+    this.#script?.remove();
+    this.#script = undefined;
+    if (!text) return;
+    const block = emptyBlock();
+    try {
+      block.append(document.createTextNode(text));
+      this.#host.append(block);
+      this.#script = block;
+    } catch (error) {
+      // Chromium up to 143 takes no script at all where Trusted Types are required, not even data.
+      this.#refused = text;
+      this.#host.dispatchEvent(new RegioErrorEvent(error as Error));
+    }
+  }
 }

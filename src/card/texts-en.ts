@@ -1,16 +1,29 @@
-import type {CardStrings} from './texts.js';
+import type {CardTexts} from './texts.js';
 
 /** English texts of a card. */
-export const cardEn: CardStrings = {
+export const cardEn: CardTexts = {
+  region: 'Region {region}',
+  noName: 'Employer organisation',
+  cardName: '{organisation}, region {region}',
+  cardNameFor: '{organisation}, region {region}, for the municipality of {gemeente}',
+  formerName: 'formerly {name}',
+  call: 'Call {phone}',
+  email: 'Send an email',
+  contactPage: 'Send a message',
+  website: 'Go to {site}',
+  siteOnly: 'We could not check a phone number. The website tells you how to get in touch.',
+  noContact: 'We could not check the contact details of this organisation. {organisation} can help you.',
   route: 'Route (OpenStreetMap)',
   routeTo: 'Route (OpenStreetMap) to {address}',
-  postcodeIn: 'Postcode {pc4}: municipality of {gemeente}',
   copy: 'Copy',
   copied: 'Copied',
   copyByHand: 'Copying does not work here. Select the text and copy it yourself.',
   share: 'Share',
+  shared: 'Shared',
   save: 'Save as contact',
+  saved: 'Saved',
   print: 'Print',
+  failedWord: 'Not possible now',
   actionFailed: 'This does not work now. Try again later.',
   actionFor: '{action}: {organisation}',
   vcardNote: 'Employer organisation for care and welfare, region {region}',

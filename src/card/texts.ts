@@ -1,19 +1,41 @@
-/** Texts of what a card shows besides who and how to reach. Values go in at `{name}`. */
-export interface CardStrings {
+/** Texts of a contact card. Values go in at `{name}`. */
+export interface CardTexts {
+  /** Above the name of the organisation: `{region}`. */
+  region: string;
+  /** Instead of the name of an organisation, when that is not verified. */
+  noName: string;
+  /** Accessible name of the heading: `{organisation}`, `{region}`. */
+  cardName: string;
+  /** The same on a card for the people of one gemeente: `{organisation}`, `{region}`, `{gemeente}`. */
+  cardNameFor: string;
+  /** `{name}`. */
+  formerName: string;
+  /** Button that dials: `{phone}`. */
+  call: string;
+  email: string;
+  contactPage: string;
+  /** Link to the organisation's site: `{site}` without https. */
+  website: string;
+  /** When only the site is verified. */
+  siteOnly: string;
+  /** When nothing is verified: `{organisation}` is the union that helps instead. */
+  noContact: string;
   /** Link beside the address; names whose site it leads to. */
   route: string;
   /** Accessible name of that link: `{address}`. Begins with what can be read. */
   routeTo: string;
-  /** `{pc4}`, `{gemeente}`. */
-  postcodeIn: string;
   copy: string;
   copied: string;
   /** Above the text itself, when the browser does not copy. */
   copyByHand: string;
   share: string;
+  shared: string;
   save: string;
+  saved: string;
   print: string;
-  /** When sharing or saving goes wrong. */
+  /** In the place of a button's word, for a moment, when the action did not work. */
+  failedWord: string;
+  /** Said when an action did not work. */
   actionFailed: string;
   /** Accessible name of a button: `{action}` as can be read, `{organisation}`. */
   actionFor: string;
@@ -33,7 +55,7 @@ export interface CardStrings {
   and: string;
   /** January to December, with spaces between. */
   months: string;
-  /** `{facts}`, `{date}`. */
+  /** How old facts are: `{facts}`, `{date}` as a month and a year. */
   seen: string;
   undated: string;
   /** Between the date and the source. */
@@ -42,16 +64,29 @@ export interface CardStrings {
 }
 
 /** Dutch texts of a card. */
-export const cardNl: CardStrings = {
+export const cardNl: CardTexts = {
+  region: 'Regio {region}',
+  noName: 'Werkgeversorganisatie',
+  cardName: '{organisation}, regio {region}',
+  cardNameFor: '{organisation}, regio {region}, voor de gemeente {gemeente}',
+  formerName: 'voorheen {name}',
+  call: 'Bel {phone}',
+  email: 'Stuur een e-mail',
+  contactPage: 'Stuur een bericht',
+  website: 'Ga naar {site}',
+  siteOnly: 'We hebben geen gecontroleerd telefoonnummer. Kijk op de website hoe je contact opneemt.',
+  noContact: 'We hebben geen gecontroleerde contactgegevens. {organisation} helpt je verder.',
   route: 'Route (OpenStreetMap)',
   routeTo: 'Route (OpenStreetMap) naar {address}',
-  postcodeIn: 'Postcode {pc4}: gemeente {gemeente}',
   copy: 'Kopieer',
   copied: 'Gekopieerd',
   copyByHand: 'Kopiëren lukt hier niet. Selecteer de tekst en kopieer die zelf.',
   share: 'Deel',
+  shared: 'Gedeeld',
   save: 'Bewaar als contact',
+  saved: 'Bewaard',
   print: 'Print',
+  failedWord: 'Lukt nu niet',
   actionFailed: 'Dit lukt nu niet. Probeer het later opnieuw.',
   actionFor: '{action}: {organisation}',
   vcardNote: 'Werkgeversorganisatie voor zorg en welzijn, regio {region}',
@@ -65,7 +100,7 @@ export const cardNl: CardStrings = {
   factAddress: 'adres',
   and: ' en ',
   months: 'januari februari maart april mei juni juli augustus september oktober november december',
-  seen: '{facts}: gezien op {date}',
+  seen: '{facts}: gezien in {date}',
   undated: '(bron zonder datum)',
   source: 'via',
   report: 'Meld een fout in deze gegevens',

@@ -1,5 +1,6 @@
 import {parseArgs} from 'node:util';
-import {fill, type Language} from '../finder/strings.js';
+import {fill} from '../shared/fill.js';
+import type {Language} from '../shared/language.js';
 import {CliError, formatProblem} from './cli-error.js';
 import {type CliStrings, cliNl} from './texts.js';
 import {cliEn} from './texts-en.js';

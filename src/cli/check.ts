@@ -2,7 +2,7 @@ import {readFile, stat} from 'node:fs/promises';
 import {type Node, type ParseError, parseTree} from 'jsonc-parser';
 import {formatPath, formatValue, MAX_FILE_BYTES, type Path, type Refusal} from '../core/host-data-rules.js';
 import type {RegionName} from '../core/region.js';
-import {fill} from '../finder/strings.js';
+import {fill} from '../shared/fill.js';
 import {CliError, codeOf, formatProblem, type Problem} from './cli-error.js';
 import type {CliStrings} from './texts.js';
 import {createValidator} from './validator.js';

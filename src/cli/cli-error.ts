@@ -1,4 +1,4 @@
-import {fill} from '../finder/strings.js';
+import {fill} from '../shared/fill.js';
 import type {CliStrings} from './texts.js';
 
 /** One thing that is wrong, precise enough to mend it. */

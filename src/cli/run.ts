@@ -1,6 +1,6 @@
 import type {Writable} from 'node:stream';
-import {fill} from '../finder/strings.js';
 import {lookupPostcode, regions} from '../lookup.js';
+import {fill} from '../shared/fill.js';
 import {version} from '../shared/version.js';
 import {type Arguments, readArguments, usageError} from './arguments.js';
 import {checkFile} from './check.js';

@@ -4,7 +4,7 @@ import {tmpdir} from 'node:os';
 import {basename, dirname, join} from 'node:path';
 import type {Readable, Writable} from 'node:stream';
 import {pipeline} from 'node:stream/promises';
-import {fill} from '../finder/strings.js';
+import {fill} from '../shared/fill.js';
 import {CliError, codeOf, formatProblem} from './cli-error.js';
 import type {CliStrings} from './texts.js';
 

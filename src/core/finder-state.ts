@@ -1,19 +1,28 @@
 import type {Candidate, LookupResult} from './lookup.js';
+import type {NamedPlace} from './names/named-place.js';
 import type {RegionName} from './region.js';
+
+/** A region that the visitor may choose, and what it holds for. */
+export interface Choice<R extends RegionName = RegionName> extends Candidate<R> {
+  /** The postcode that it holds for, where the visitor typed several. */
+  readonly pc4?: number;
+}
 
 /** What the finder shows. One union, so that card, map, list and events cannot disagree. */
 export type FinderState<R extends RegionName = RegionName> =
   | {readonly kind: 'start'}
   /** What was typed leads nowhere. */
   | ({readonly kind: 'miss'} & Extract<LookupResult<R>, {status: 'invalid' | 'unknown'}>)
-  /** One region; `pc4` when a postcode led to it. */
-  | {readonly kind: 'region'; readonly region: R; readonly pc4?: number}
-  /** Two or more regions are possible; the visitor decides. `pc4` when a postcode led to it, else `title` says why. */
+  /** One region; `pc4` when a postcode led to it, `place` when a name did. */
+  | {readonly kind: 'region'; readonly region: R; readonly pc4?: number; readonly place?: NamedPlace}
+  /** Two or more regions are possible; the visitor decides. */
   | {
       readonly kind: 'choice';
-      readonly candidates: readonly Candidate<R>[];
+      readonly candidates: readonly Choice<R>[];
+      /** A postcode across a border, several postcodes in one text, or a device near a border. */
+      readonly because: 'border' | 'codes' | 'location';
+      /** With `border`. */
       readonly pc4?: number;
-      readonly title?: string;
     };
 
 export const START: FinderState<never> = {kind: 'start'};
@@ -24,7 +33,7 @@ export function stateOfResult<R extends RegionName>(result: LookupResult<R>): Fi
     case 'found':
       return {kind: 'region', region: result.region, pc4: result.pc4};
     case 'ambiguous':
-      return {kind: 'choice', candidates: result.candidates, pc4: result.pc4};
+      return {kind: 'choice', candidates: result.candidates, pc4: result.pc4, because: 'border'};
     default:
       return {kind: 'miss', ...result};
   }

@@ -10,7 +10,10 @@ import type {RegionCard, RegionName} from '../core/region.js';
 /** All regions with what their cards show, in their fixed order. */
 export const regions = generatedRegions as unknown as readonly RegionCard[];
 
-/** Who knows the way when nothing about a region's own organisation is verified. */
+/** The region with this id; undefined when there is none. */
+export const regionWithId = (id: string | null): RegionCard | undefined => regions.find((each) => each.id === id);
+
+/** Fallback contact where nothing about a region's own organisation is verified. */
 export const umbrella: {readonly organisation: string; readonly website: string} = generatedUmbrella;
 
 /**

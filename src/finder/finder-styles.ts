@@ -1,7 +1,7 @@
 import {css} from 'lit';
 
 /** Form, layout, list and the frame of the map. */
-export const kaartStyles = css`
+export const finderStyles = css`
   .intro {
     max-width: 60ch;
     margin-block: 8px 24px;
@@ -9,29 +9,6 @@ export const kaartStyles = css`
   .layout {
     display: grid;
     gap: 24px;
-  }
-  label {
-    font-weight: 700;
-  }
-  .row {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 8px;
-    margin-block: 8px;
-  }
-  input {
-    width: 8em;
-    border-color: var(--_border);
-    background: var(--_surface);
-    color: var(--_text);
-    font-size: 1.25em;
-    cursor: auto;
-  }
-  [part='error'],
-  [aria-invalid] {
-    border-color: currentColor;
-    color: var(--_error);
-    font-weight: 700;
   }
   .link,
   li button {
@@ -47,6 +24,7 @@ export const kaartStyles = css`
     gap: 16px;
     align-content: start;
     min-height: 19em;
+    scroll-margin-block: var(--_scroll-margin);
   }
   .map {
     position: relative;
@@ -60,13 +38,13 @@ export const kaartStyles = css`
     position: absolute;
     inset: 0;
   }
-  summary {
+  [part='list'] > summary {
     min-height: 44px;
     padding-block: 10px;
     font-weight: 700;
     cursor: pointer;
   }
-  ul {
+  [part='list'] > ul {
     padding: 0;
     list-style: none;
     columns: 20em;
@@ -78,11 +56,11 @@ export const kaartStyles = css`
     font-weight: 400;
     text-align: start;
   }
-  [aria-pressed='true'] {
+  [aria-current] {
     color: var(--_accent);
     font-weight: 700;
   }
-  [aria-pressed='true']::before {
+  [aria-current]::before {
     content: '✓' / '';
   }
   @container (min-width: 46em) {
@@ -93,19 +71,13 @@ export const kaartStyles = css`
     .map {
       grid-area: 1 / 2 / span 2;
     }
-    details {
+    [part='list'] {
       grid-column: 1 / -1;
-    }
-  }
-  /* Where the card is wide it needs less room. */
-  @container (width > 64em) or (36em < width < 46em) {
-    .extras {
-      min-height: 10em;
     }
   }
   @media print {
     form,
-    details,
+    [part='list'],
     .intro {
       display: none;
     }

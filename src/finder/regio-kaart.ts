@@ -1,80 +1,111 @@
 import {html, nothing, type PropertyDeclarations, type TemplateResult} from 'lit';
 import {cardStyles} from '../card/card-styles.js';
-import {renderCard} from '../card/contact-card.js';
-import {type FinderState, START, sameState, selectedRegion, stateOfResult} from '../core/finder-state.js';
+import {ContactCards} from '../card/contact-card.js';
+import {type Choice, type FinderState, START, sameState, selectedRegion, stateOfResult} from '../core/finder-state.js';
 import {type LookupData, type LookupResult, lookupText} from '../core/lookup.js';
-import type {PostcodeTable} from '../core/postcode-table.js';
+import {isNameText} from '../core/names/name-text.js';
+import type {NamedPlace} from '../core/names/named-place.js';
 import type {RegionCard} from '../core/region.js';
-import {lookupDataOf, regions} from '../data/index.js';
-import {announce, announcer} from '../shared/announcer.js';
-import {RegioMissEvent, RegioSelectEvent, type SelectSource} from '../shared/events.js';
+import {lookupDataOf, regions, regionWithId} from '../data/index.js';
+import {HostDataController} from '../host-data/host-data-controller.js';
+import {NamesField} from '../names/names-field.js';
+import {namesStyles} from '../names/names-styles.js';
+import {announce, announcer, cancelAnnouncement} from '../shared/announcer.js';
+import {baseStyles} from '../shared/base-styles.js';
+import {RegioChoiceEvent, RegioMissEvent, RegioSelectEvent, type SelectSource} from '../shared/events.js';
+import {fill} from '../shared/fill.js';
+import {fresh} from '../shared/fresh.js';
 import {heading} from '../shared/heading.js';
-import {RegioElement, regionOf} from '../shared/regio-element.js';
+import {LateTask} from '../shared/late-task.js';
+import {load} from '../shared/load.js';
+import {Ordinal} from '../shared/ordinal.js';
+import {RegioElement} from '../shared/regio-element.js';
 import {tokens} from '../shared/tokens.js';
-import {loadLocation, loadMap, loadOutlines, loadPlaces} from './chunks.js';
-import type {Finder} from './finder.js';
-import {kaartStyles} from './finder-styles.js';
-import type {MapView} from './map-view.js';
-import {fill} from './strings.js';
-
-/** Time after which the table is unpacked: the form is on the screen by then, and nobody has typed four digits. */
-const UNPACK_MS = 200;
-
-/** How far outside the viewport the map starts to load. */
-const LOAD_MARGIN = '200px';
+import {warnOfSetting} from '../shared/warn.js';
+import {DeepLink} from './deep-link.js';
+import {finderStyles} from './finder-styles.js';
+import {LocationController} from './location-controller.js';
+import {MapLoader} from './map-loader.js';
+import {type KaartTexts, kaartNl} from './texts.js';
 
 let data: LookupData<RegionCard> | undefined;
 
-const find = (text?: unknown): LookupResult<RegionCard> => {
+const find = (text: unknown): LookupResult<RegionCard> => {
   data ??= lookupDataOf(regions);
   return lookupText(text, data);
 };
 
+/** What the visitor chose on the map. */
+type MapSelectEvent = Event & {readonly regionId: string; readonly byKey?: boolean};
+
 /**
- * Finds the regional employer organisation for a Dutch postcode, a click on the map or a choice from the list,
- * and shows its contact card. Content between the tags shows until the element is upgraded.
+ * Finds the regional employer organisation for a Dutch postcode, the name of a place, a click on the map or a choice
+ * from the list, and shows its contact card. Content between the tags shows until the element is upgraded.
  *
+ * @attr {string} report-url - Adds a link to report an error at the foot of the card: an https or mailto address.
+ * @attr {boolean} structured-data - Puts what the card shows beside the element, as schema.org data for search engines.
  * @slot - What visitors without JavaScript see.
  * @slot heading - Replaces the heading.
  * @slot intro - Replaces the sentence above the field.
  * @slot help - Below the field.
  * @slot footer - Below everything.
- * @fires {RegioSelectEvent} regio-select - The visitor chose a region, by postcode, map, list or location.
+ * @slot region-<id> - Shown in the card of that region: the host's own news or training, say.
+ * @fires {RegioSelectEvent} regio-select - The visitor chose a region, by postcode, place, map, list or location.
+ * @fires {RegioChoiceEvent} regio-choice - What the visitor typed may mean several regions; nothing is selected yet.
  * @fires {RegioMissEvent} regio-miss - What the visitor typed leads nowhere.
- * @fires {RegioErrorEvent} regio-error - A part could not be loaded, or data of the host was refused.
+ * @fires {RegioActionEvent} regio-action - The visitor used the card: called, wrote, copied and so on.
+ * @fires {RegioErrorEvent} regio-error - A part could not be loaded, or data of the host was refused. The rest goes on.
  * @csspart heading - The heading.
- * @csspart form - The postcode form.
+ * @csspart form - The form.
  * @csspart label - Label of the field.
+ * @csspart hint - What to type, below the label.
  * @csspart input - The field.
  * @csspart submit - The search button.
  * @csspart location - The button "Gebruik mijn locatie".
+ * @csspart places - The button "Zoek op plaats".
+ * @csspart suggestions - The list of places under the field.
+ * @csspart suggestion - A place in that list.
  * @csspart error - What is wrong with the text in the field.
+ * @csspart note - What the visitor has to know of a search that is under way or has failed.
  * @csspart card - A contact card.
+ * @csspart region-name - Name of the region, above the name of the organisation.
  * @csspart card-name - Name of the organisation, heading of the card.
  * @csspart phone - Link that calls.
  * @csspart email - Link that writes: mail or contact page.
  * @csspart website - Link to the site.
  * @csspart address - Visiting address.
  * @csspart message - What the card cannot tell.
+ * @csspart notice - Message of the host for this region.
  * @csspart actions - The links of a card.
+ * @csspart tools - Small buttons: copy, share, save, print, route.
+ * @csspart sources - How old the facts are, and where they are from.
  * @csspart list - The list of regions.
+ * @csspart list-item - A region in the list.
  * @csspart map - The map.
  * @csspart map-controls - Buttons of the map.
  * @csspart attribution - Credits of the map.
  */
-export class RegioKaart extends RegioElement {
-  static override styles = [tokens, cardStyles, kaartStyles];
+export class RegioKaart extends RegioElement<KaartTexts> {
+  static override styles = [tokens, baseStyles, cardStyles, namesStyles, finderStyles];
 
   static override properties: PropertyDeclarations = {
-    postcode: {},
+    // The same postcode again is looked up again: the visitor may have typed another one meanwhile.
+    postcode: {hasChanged: () => true},
     region: {reflect: true},
     map: {},
     tiles: {},
+    tileSource: {attribute: false},
+    deepLink: {type: Boolean, attribute: 'deep-link'},
     noLocation: {type: Boolean, attribute: 'no-location'},
+    organisations: {attribute: false},
+    dataSrc: {attribute: 'data-src'},
   };
 
-  /** Text to look up at the start or when set. Setting it fires no event. */
-  postcode = '';
+  /**
+   * Text to look up at the start or when set; empty or null leads back to the start. Setting it fires no event. With
+   * `region` too, the postcode counts when it has an answer.
+   */
+  postcode: string | null = '';
 
   /** Id of the selected region, null when there is none. Setting it fires no event. */
   region: string | null = null;
@@ -85,41 +116,68 @@ export class RegioKaart extends RegioElement {
   /** `pdok`: offers a background map, loaded on the visitor's click only. */
   tiles: 'pdok' | '' = '';
 
+  /** Another background map to offer: an https address with `{z}`, `{x}` and `{y}`, and whom to credit. */
+  tileSource: {readonly url: string; readonly attribution: string; readonly maxZoom?: number} | null = null;
+
+  /** Keeps the chosen region in the address of the page, as `#regio=<id>`. */
+  deepLink = false;
+
   /** Leaves out "Gebruik mijn locatie". */
   noLocation = false;
 
-  #state: FinderState<RegionCard> = START;
-  #map: MapView | 'loading' | 'failed' | undefined;
-  #note = '';
-  #placesAsked = false;
+  /** Contact data of the host's own over the bundled data; see `organisations.schema.json`. Checked field by field. */
+  organisations: unknown = null;
 
-  readonly #nearing =
-    window.IntersectionObserver &&
-    new IntersectionObserver(
-      (entries) => {
-        if (entries.at(-1)?.isIntersecting) this.#loadMap();
-      },
-      {rootMargin: LOAD_MARGIN},
-    );
+  /** Address of such data as JSON. */
+  dataSrc: string | null = null;
 
-  /** What the features that are fetched later may do here. */
-  readonly #finder: Finder = {
-    host: this,
-    answer: (state, source) => this.#answer(state, source),
-    say: (note) => this.#say(note),
-  };
+  private state: FinderState<RegionCard> = START;
+  private note = '';
+
+  private readonly ordinal = new Ordinal(this);
+  private readonly cards = new ContactCards(this, new HostDataController(this));
+  private readonly points = new LateTask<typeof import('../data/points.js')>(this);
+  private readonly mapLoader = new MapLoader(this, () => announce(this, this.text.failed, this.language));
+  private readonly location = new LocationController(this, {
+    say: (message) => this.say(message),
+    found: (indexes) => this.handleLocated(indexes),
+  });
+  private readonly link = new DeepLink(this, (regionId) => this.select(regionWithId(regionId) ? regionId : null));
+  private readonly field = new NamesField(this, {
+    typed: (text) => this.handleTyped(text),
+    submitted: (text) => this.handleSubmitted(text),
+    noName: (text) => this.miss(text),
+    found: (place, chosen) => this.handlePlace(place, chosen),
+    undecided: (places) =>
+      this.tellChoice(places.flatMap((place) => place.regions.flatMap((index) => regions[index] ?? []))),
+    say: (message) => this.say(message),
+    partsOf: (area) =>
+      area.regions.map((index) => ({kind: 'regio', name: regions[index]?.name ?? '', regions: [index]})),
+  });
+
+  constructor() {
+    super({
+      dutch: kaartNl,
+      loadEnglish: async () => (await load(() => import('./texts-en.js'))).kaartEn,
+    });
+  }
 
   override connectedCallback(): void {
     super.connectedCallback();
-    announcer(this);
-    // Unpacks the table once the form is there, so that the first key does not have to.
-    setTimeout(find, UNPACK_MS);
+    if (this.ownerDocument) announcer(this);
   }
 
   protected override willUpdate(changed: Map<PropertyKey, unknown>): void {
     super.willUpdate(changed);
-    if (changed.has('postcode') && this.postcode) this.#become(stateOfResult(find(this.postcode)));
-    if (changed.has('region') && this.region !== (selectedRegion(this.#state)?.id ?? null)) this.select(this.region);
+    if (changed.has('postcode') && (this.postcode || this.hasUpdated)) this.applyPostcode();
+    if (changed.has('region') && this.region !== (selectedRegion(this.state)?.id ?? null))
+      this.applyRegion(this.region);
+    if ('pc4' in this.state && this.state.pc4 !== undefined) this.loadPoints();
+  }
+
+  protected override hasText(key: string): boolean {
+    // The map checks its own texts, which are loaded with it.
+    return super.hasText(key) || /^map[A-Z]/.test(key);
   }
 
   protected override render(): TemplateResult {
@@ -128,93 +186,109 @@ export class RegioKaart extends RegioElement {
       <slot name="heading">${heading(this.level, 'heading', text.heading)}</slot>
       <slot name="intro"><p class="intro">${text.intro}</p></slot>
       <div class="layout">
-        ${this.#renderForm()}
-        <div class="answer">${this.#renderAnswer()}</div>
-        ${this.map === 'none' ? nothing : html`<div class="map" tabindex="-1">${this.#renderMap()}</div>`}
-        ${this.#renderList()}
+        ${this.renderForm()}
+        <div class="answer">${this.renderAnswer()}</div>
+        ${this.map === 'none' ? nothing : html`<div class="map" tabindex="-1">${this.renderMap()}</div>`}
+        ${this.renderList()}
       </div>
       <slot name="footer"></slot>
     </div>`;
   }
 
-  #renderForm(): TemplateResult {
+  private renderForm(): TemplateResult {
     const {text} = this;
-    const error = this.#error;
-    return html`<form part="form" novalidate @submit=${this.#handleSubmit}>
-      <label part="label" for="postcode">${text.label}</label>
-      <p class="quiet" id="hint">${text.hint}</p>
+    return html`<form
+      part="form"
+      role="search"
+      aria-label=${fill(text.formName, {number: this.ordinal.suffix}).trim()}
+      novalidate
+      @submit=${this.handleSubmit}
+    >
+      ${this.field.render(this.error)}
       <div class="row">
-        <input
-          part="input"
-          id="postcode"
-          inputmode="numeric"
-          autocomplete="postal-code"
-          enterkeyhint="search"
-          .value=${this.postcode ?? ''}
-          aria-describedby="hint error"
-          aria-invalid=${error ? 'true' : nothing}
-          @input=${this.#handleInput}
-        >
-        <button part="submit">${text.submit}</button>
+        ${
+          this.noLocation
+            ? nothing
+            : html`<button type="button" class="link" part="location" @click=${this.handleLocationClick}>
+                ${text.location}
+              </button>`
+        }
+        <button type="button" class="link" part="places" @click=${this.handlePlacesClick}>${text.places}</button>
       </div>
-      ${error && html`<p part="error" id="error">${error}</p>`}
-      <div class="row">
-        ${this.noLocation ? nothing : html`<button type="button" class="link" part="location" @click=${this.#handleLocation}>${text.location}</button>`}
-        <button type="button" class="link" @click=${this.#handlePlaces}>${text.places}</button>
-      </div>
-      ${this.#note && html`<p class="quiet">${this.#note}</p>`}
+      ${this.note ? html`<p class="quiet" part="note">${fresh(this.note)}</p>` : nothing}
       <slot name="help"></slot>
     </form>`;
   }
 
-  #renderAnswer(): TemplateResult {
+  private renderAnswer(): TemplateResult {
+    const {text, level, state} = this;
+    if (state.kind === 'region') {
+      return this.cards.render(state.region, {
+        level: level + 1,
+        answersFor: this.answersFor,
+        url: this.link.urlOf(state.region.id),
+      });
+    }
+    if (state.kind === 'choice') {
+      return html`${heading(level + 1, 'answer', fresh(this.summary))}
+      ${state.candidates.map((choice) => this.renderChoice(choice))}`;
+    }
+    if (state.kind === 'miss' && state.status === 'unknown') {
+      return html`${heading(level + 1, 'answer', fresh(this.summary))}
+        <p>${text.unknownHelp}</p>`;
+    }
+    return html`<p class="start quiet">${text.start}</p>`;
+  }
+
+  /** The card of a region that the visitor has to decide on, with whom it is for. */
+  private renderChoice({region, gemeenten, pc4}: Choice<RegionCard>): TemplateResult {
     const {text, level} = this;
-    const state = this.#state;
-    if (state.kind === 'region') return renderCard(state.region, this, level + 1);
-    if (state.kind === 'start' || this.#error) return html`<p class="start quiet">${text.start}</p>`;
-    return html`${heading(level + 1, 'answer', this.#summary)}${
-      state.kind === 'choice'
-        ? state.candidates.map(({region, gemeenten}) =>
-            renderCard(
-              region,
-              this,
-              level + 2,
-              gemeenten[0] && fill(text.choiceCard, {gemeente: gemeenten.join(text.or)}),
-            ),
-          )
-        : html`<p>${text.unknownHelp}</p>`
-    }`;
+    const names = gemeenten.join(text.or);
+    const question = names ? fill(text.choiceCard, {gemeente: names}) : pc4 && fill(text.choiceCode, {pc4});
+    return this.cards.render(region, {
+      level: level + 2,
+      gemeenten: names,
+      question: question || undefined,
+      url: this.link.urlOf(region.id),
+    });
   }
 
-  #renderMap(): TemplateResult {
-    const {text} = this;
-    const map = this.#map;
-    if (typeof map === 'function') return map(this.#state, this, this.#handleMapSelect);
-    const button = map === 'failed' ? text.retry : this.map === 'click' && !map ? text.showMap : '';
-    const words = map === 'failed' ? text.failed : button ? '' : text.mapLoading;
-    return html`${words && html`<p>${words}</p>`}
-    ${button && html`<button @click=${this.#loadMap}>${button}</button>`}`;
+  private renderMap(): TemplateResult {
+    const {state} = this;
+    if (!this.mapLoader.regions) return this.mapLoader.renderWait();
+    return html`<regio-map
+      exportparts="map, map-controls, attribution"
+      lang=${this.language}
+      .regions=${this.mapLoader.regions}
+      .selected=${selectedRegion(state)?.id ?? null}
+      .candidates=${state.kind === 'choice' ? state.candidates.map(({region}) => region.id) : []}
+      .marker=${this.marker}
+      .tiles=${this.tiles}
+      .tileSource=${this.tileSource}
+      .strings=${this.strings}
+      @regio-map-select=${this.handleMapSelect}
+    ></regio-map>`;
   }
 
-  #renderList(): TemplateResult {
+  private renderList(): TemplateResult {
     return html`<details part="list" open>
       <summary>${this.text.list}</summary>
       <ul>
         ${regions.map(
           ({id, name}) =>
-            html`<li><button aria-pressed=${id === this.region} value=${id} @click=${this.#handleListClick}>${name}</button></li>`,
+            html`<li>
+              <button
+                type="button"
+                part="list-item"
+                aria-current=${id === this.region ? 'true' : nothing}
+                aria-label=${name.includes('/') ? name.replaceAll('/', ', ') : nothing}
+                value=${id}
+                @click=${this.handleListClick}
+              >${name}</button>
+            </li>`,
         )}
       </ul>
     </details>`;
-  }
-
-  protected override updated(): void {
-    if (this.renderRoot.querySelector('article')) this.fetchExtras();
-    const frame = this.renderRoot.querySelector('.map');
-    this.#nearing?.disconnect();
-    if (!frame || this.map === 'click' || this.#map) return;
-    if (this.#nearing) this.#nearing.observe(frame);
-    else this.#loadMap();
   }
 
   /**
@@ -224,8 +298,8 @@ export class RegioKaart extends RegioElement {
    */
   lookup(text: string): LookupResult<RegionCard> {
     const result = find(text);
-    this.#type(text);
-    this.#become(stateOfResult(result));
+    this.field.setValue(text);
+    this.setState(stateOfResult(result));
     return result;
   }
 
@@ -233,152 +307,217 @@ export class RegioKaart extends RegioElement {
    * Shows the card of a region. Fires no event. An id that no region has leads back to the start, with a warning.
    */
   select(regionId: string | null): void {
-    const region = regionOf(regionId);
-    this.#become(region ? {kind: 'region', region} : START);
+    this.field.overtake();
+    this.applyRegion(regionId);
   }
 
   /** Back to the start: field empty, nothing selected. Fires no event. */
   reset(): void {
-    this.#type('');
-    this.#become(START);
+    this.field.setValue('');
+    this.setState(START);
   }
 
-  /** The unpacked postcode table, once a postcode was looked up; the points of the postcodes are packed with it. */
-  get table(): PostcodeTable | undefined {
-    return data?.table;
+  private applyPostcode(): void {
+    const text = this.postcode ?? '';
+    this.field.setValue(text);
+    const state = text ? stateOfResult(find(text)) : START;
+    // A region that the host chose beside it stays when the postcode has no answer.
+    if (state.kind === 'miss' && this.region) this.applyRegion(this.region);
+    else this.setState(state);
   }
 
-  get #input(): HTMLInputElement | null {
-    return this.renderRoot?.querySelector('input');
+  private applyRegion(regionId: string | null): void {
+    const region = regionWithId(regionId);
+    if (regionId && !region) warnOfSetting('region', regionId);
+    this.setState(region ? {kind: 'region', region} : START);
   }
 
   /** What is wrong with the text in the field. */
-  get #error(): string {
-    const state = this.#state;
-    return state.kind === 'miss' && state.status === 'invalid' ? this.text[state.reason] : '';
+  private get error(): string {
+    const {state, text} = this;
+    if (state.kind !== 'miss' || state.status !== 'invalid') return '';
+    return isNameText(state.text) ? text.placesNone : text[state.reason];
   }
 
   /** The answer in one sentence. */
-  get #summary(): string {
-    const {text} = this;
-    const state = this.#state;
-    if (state.kind === 'region') {
-      const {name = text.noName} = this.contactOf(state.region);
-      return fill(text.found, {organisation: name, region: state.region.name});
+  private get summary(): string {
+    const {text, state} = this;
+    switch (state.kind) {
+      case 'start':
+        return '';
+      case 'miss':
+        return state.status === 'unknown' ? fill(text.unknown, state) : this.error;
+      case 'region': {
+        const asked = state.pc4 ?? state.place?.alias ?? state.place?.name;
+        const values = {organisation: this.cards.nameOf(state.region), region: state.region.name, asked};
+        return fill(asked === undefined ? text.found : text.foundFor, values);
+      }
+      default:
+        return this.summariseChoice(state);
     }
-    if (state.kind === 'choice') return state.title ?? fill(text.choice, state);
-    return state.kind === 'miss' && state.status === 'unknown' ? fill(text.unknown, state) : this.#error;
   }
 
-  #type(text: string): void {
-    if (this.#input) this.#input.value = text;
+  private summariseChoice({because, candidates, pc4}: Extract<FinderState<RegionCard>, {kind: 'choice'}>): string {
+    const {text} = this;
+    if (because === 'location') return text.locationBorder;
+    const list = (items: readonly unknown[]) => items.join(because === 'codes' ? ', ' : text.and);
+    if (because === 'codes') return fill(text.choiceCodes, {codes: list(candidates.map((each) => each.pc4))});
+    return fill(text.choice, {pc4, regions: list(candidates.map(({region}) => region.name))});
   }
 
-  #handleInput(): void {
-    // So that they are there with the answer, and nothing below it moves.
-    this.fetchExtras(true);
-    // The answer comes as soon as it can; what is wrong is only said on submit.
-    const result = find(this.#input?.value);
-    if (result.status !== 'invalid') this.#answer(stateOfResult(result), 'postcode');
-    else if (/^\D*\d?\p{L}/u.test(result.text)) this.#awaitPlace();
+  /** The line of the card that names the place it answers for; there from the start, so that nothing moves. */
+  private get answersFor(): string | undefined {
+    const {state, text} = this;
+    if (state.kind !== 'region') return undefined;
+    const {pc4, place} = state;
+    if (pc4 !== undefined) {
+      const gemeente = this.points.value?.postcodePoint(pc4)?.gemeente;
+      return fill(gemeente ? text.answeredPostcodeIn : text.answeredPostcode, {pc4, gemeente});
+    }
+    if (!place) return undefined;
+    const {gemeente, name, alias = name} = place;
+    return fill(gemeente ? text.answeredNameIn : text.answeredName, {name: alias, gemeente});
   }
 
-  /** Lets the field search places too, from the first letter on; again at the next one if that fails. */
-  async #awaitPlace(): Promise<void> {
-    if (this.#placesAsked) return;
-    this.#placesAsked = true;
-    this.#placesAsked = await this.#try(loadPlaces, ({searchPlaces}) => searchPlaces(this.#finder, false));
+  /** Where the postcode lies. The gemeente is only named when it does not anticipate a choice. */
+  private get marker() {
+    const {state} = this;
+    const pc4 = state.kind === 'region' || state.kind === 'choice' ? state.pc4 : undefined;
+    const found = pc4 === undefined ? null : this.points.value?.postcodePoint(pc4);
+    if (!found) return null;
+    return {point: found.point, label: state.kind === 'choice' ? `${pc4}` : `${pc4}, ${found.gemeente}`};
   }
 
-  #handleSubmit(event: Event): void {
-    event.preventDefault();
-    if (this.#finder.submitPlace?.()) return;
-    this.#answer(stateOfResult(find(this.#input?.value)), 'postcode');
-    if (this.#error) this.#input?.focus();
-    else this.#focusAnswer();
+  private loadPoints(): void {
+    // After a failure the next postcode tries again, not this rendering.
+    if (this.points.state.status === 'idle') this.points.run(() => load(() => import('../data/points.js')));
   }
 
-  #handleLocation(): void {
-    this.#try(loadLocation, ({locate}) => locate(this.#finder));
+  private setState(state: FinderState<RegionCard>): void {
+    this.location.stop();
+    this.note = '';
+    this.state = state;
+    this.region = selectedRegion(state)?.id ?? null;
+    if (this.points.state.status === 'failed') this.points.state = {status: 'idle'};
+    this.requestUpdate();
   }
 
-  #handlePlaces(): void {
-    this.#try(loadPlaces, ({searchPlaces}) => searchPlaces(this.#finder, true));
-  }
-
-  /** Runs a feature that the visitor asked for; says so when it cannot be had. */
-  async #try<T>(load: () => Promise<T>, run: (loaded: T) => unknown): Promise<boolean> {
-    const worked = await this.use(load, run);
-    if (!worked) this.#say(this.text.partFailed);
-    return worked;
-  }
-
-  #handleListClick({currentTarget}: Event): void {
-    this.#choose((currentTarget as HTMLButtonElement).value, 'list');
-    this.#focusAnswer();
-  }
-
-  #handleMapSelect({regionId}: Event & {regionId: string}): void {
-    this.#choose(regionId, 'map');
-    this.#scrollToAnswer();
-  }
-
-  #choose(regionId: string, source: SelectSource): void {
-    const region = regionOf(regionId);
-    if (region) this.#answer({kind: 'region', region}, source);
-  }
-
-  /** Shows what the visitor's own action led to, and lets assistive technology and the host know. */
-  #answer(state: FinderState<RegionCard>, source: SelectSource): void {
-    if (sameState(state, this.#state)) return;
-    this.#become(state);
+  /** Shows what the visitor's own action led to, and lets assistive technology and the host page know. */
+  private answer(state: FinderState<RegionCard>, source: SelectSource, isSaid = true): void {
+    if (sameState(state, this.state)) {
+      // Said again, or the visitor would think that nothing happened.
+      if (isSaid) announce(this, this.summary, this.language);
+      return;
+    }
+    this.setState(state);
     // Rendered at once, so that listeners and focus find the answer in place.
     this.performUpdate();
-    announce(this, this.#summary, this.language);
-    if (state.kind === 'region') this.dispatchEvent(new RegioSelectEvent(state.region.id, source));
+    if (isSaid) announce(this, this.summary, this.language);
+    if (state.kind === 'region') {
+      this.link.write(state.region.id);
+      this.dispatchEvent(new RegioSelectEvent(state.region.id, source));
+    }
     if (state.kind === 'miss') this.dispatchEvent(new RegioMissEvent(state));
+    if (state.kind === 'choice') this.tellChoice(state.candidates.map(({region}) => region));
   }
 
-  /** Says something in the form, and aloud. */
-  #say(note: string): void {
-    this.#note = note;
+  private tellChoice(among: readonly RegionCard[]): void {
+    this.dispatchEvent(new RegioChoiceEvent([...new Set(among.map(({id}) => id))]));
+  }
+
+  /** What was typed is no postcode and no place. */
+  private miss(text: string): void {
+    this.answer({kind: 'miss', status: 'invalid', reason: 'not-a-postcode', text}, 'postcode');
+    this.field.input?.focus();
+  }
+
+  /** Says something below the field, and aloud; empty takes it back. */
+  private say(message: string): void {
+    this.note = message;
     this.requestUpdate();
-    announce(this, note, this.language);
+    if (message) announce(this, message, this.language);
   }
 
-  #become(state: FinderState<RegionCard>): void {
-    this.#note = '';
-    this.#state = state;
-    this.region = selectedRegion(state)?.id ?? null;
-    this.pc4 = state.kind === 'region' ? state.pc4 : undefined;
+  private handleTyped(text: string): void {
+    this.location.stop();
+    this.note = '';
+    const result = find(text);
+    // The answer comes as soon as it can; what is wrong is only said on submit, and goes when the text changes.
+    if (result.status !== 'invalid') this.answer(stateOfResult(result), 'postcode');
+    else if (!text.trim() || this.state.kind === 'miss') this.clear();
     this.requestUpdate();
   }
 
-  #focusAnswer(): void {
+  private clear(): void {
+    this.setState(START);
+    this.link.write(null);
+  }
+
+  private handleSubmitted(text: string): void {
+    const state = stateOfResult(find(text));
+    const isError = state.kind === 'miss' && state.status === 'invalid';
+    this.answer(state, 'postcode', isError);
+    if (isError) this.field.input?.focus();
+    else this.focusAnswer();
+  }
+
+  private handlePlace(place: NamedPlace, _chosen: boolean): void {
+    const region = regions[place.regions[0] ?? -1];
+    if (!region) return;
+    this.answer({kind: 'region', region, place}, 'place', false);
+    // In a task of its own: the field has just changed, and what screen readers hear of that must come first.
+    setTimeout(() => this.focusAnswer());
+  }
+
+  private handleLocated(indexes: readonly number[]): void {
+    const candidates = indexes.flatMap((index) => (regions[index] ? [{region: regions[index], gemeenten: []}] : []));
+    const [first, second] = candidates;
+    if (!first) return;
+    if (second) this.answer({kind: 'choice', candidates, because: 'location'}, 'location');
+    else if (this.region === first.region.id) this.say(fill(this.text.locationHere, {region: first.region.name}));
+    else this.answer({kind: 'region', region: first.region}, 'location');
+  }
+
+  private readonly handleSubmit = (event: Event): void => {
+    event.preventDefault();
+    this.field.submit();
+  };
+
+  private readonly handleLocationClick = (): void => {
+    this.location.start();
+  };
+
+  private readonly handlePlacesClick = (): void => {
+    this.field.askForPlace();
+  };
+
+  private readonly handleListClick = ({currentTarget}: Event): void => {
+    this.field.overtake();
+    this.choose((currentTarget as HTMLButtonElement).value, 'list', false);
+    this.focusAnswer();
+  };
+
+  private readonly handleMapSelect = ({regionId, byKey}: MapSelectEvent): void => {
+    this.field.overtake();
+    this.choose(regionId, 'map', !byKey);
+    if (byKey) this.focusAnswer();
+    else this.scrollToAnswer();
+  };
+
+  private choose(regionId: string, source: SelectSource, isSaid: boolean): void {
+    const region = regionWithId(regionId);
+    if (region) this.answer({kind: 'region', region}, source, isSaid);
+  }
+
+  /** The heading says the whole answer, so nothing else is said. */
+  private focusAnswer(): void {
+    cancelAnnouncement(this);
     this.renderRoot.querySelector<HTMLElement>('.answer [tabindex]')?.focus();
-    this.#scrollToAnswer();
+    this.scrollToAnswer();
   }
 
   /** Focus brings the heading into view; what follows it is what the visitor came for. */
-  #scrollToAnswer(): void {
+  private scrollToAnswer(): void {
     this.renderRoot.querySelector('.answer')?.scrollIntoView({block: 'nearest'});
-  }
-
-  async #loadMap(): Promise<void> {
-    // The button goes; what it stood in keeps the focus, so that the next Tab leads into the map.
-    (this.renderRoot as ShadowRoot).activeElement?.closest<HTMLElement>('.map')?.focus();
-    this.#map = 'loading';
-    this.requestUpdate();
-    const loaded = await this.use(
-      () => Promise.all([loadMap(), loadOutlines()]),
-      ([{mapView}, {outlines}]) => {
-        this.#map = mapView(regions, outlines);
-      },
-    );
-    if (!loaded) {
-      this.#map = 'failed';
-      announce(this, this.text.failed, this.language);
-    }
-    this.requestUpdate();
   }
 }

@@ -1,46 +1,52 @@
 import {cardEn} from '../card/texts-en.js';
-import {mapEn} from '../map/texts-en.js';
-import {placesEn} from '../names/texts-en.js';
-import {locationEn} from './location-texts-en.js';
-import type {CoreStrings} from './strings.js';
+import {namesEn} from '../names/texts-en.js';
+import type {FinderTexts, KaartTexts} from './texts.js';
 
-const coreEn: CoreStrings = {
+const finderEn: FinderTexts = {
   heading: 'Find the employer organisation in your region',
   intro:
     'Looking for the contact details of the employer organisation in your region? Enter the 4 digits of your postcode, or use the map of the regions.',
-  label: 'Postcode',
-  hint: '4 digits, for example 1316',
-  submit: 'Search',
+  formName: 'Find your employer organisation {number}',
   location: 'Use my location',
-  places: 'Search by place',
   partFailed: 'This does not work now. Try again later.',
   empty: 'Enter 4 digits, for example 1316.',
   incomplete: 'These are too few digits. Enter 4 digits, for example 1316.',
   'too-long': 'These are too many digits. Enter 4 digits, for example 1316.',
   'not-a-postcode': 'This is not a Dutch postcode. Enter 4 digits, from 1000 to 9999.',
+  foreign:
+    'This looks like a postcode from outside the Netherlands. Do you not live in the Netherlands? Then choose the region where you want to work on the map or in the list.',
   start: 'Here you will see who you can contact.',
   unknown: 'Postcode {pc4} is not in use',
   unknownHelp:
     'Check the digits, or choose your region on the map or in the list. Do you not live in the Netherlands? Then choose the region where you want to work.',
-  choice: 'Postcode {pc4} lies in more than one region',
+  choice: 'Postcode {pc4} lies in more than one region: {regions}',
+  choiceCodes: 'There are several postcodes here: {codes}',
+  choiceArea: '{name} lies in {count} regions. Choose the region where you live or want to work.',
   choiceCard: 'Do you live in the municipality of {gemeente}?',
+  choiceCode: 'Is your postcode {pc4}?',
   or: ' or ',
-  region: 'Region {region}',
-  noName: 'Employer organisation',
-  formerName: 'formerly {name}',
-  call: 'Call {phone}',
-  email: 'Send an email',
-  contactPage: 'Send a message',
-  website: 'Go to {site}',
-  siteOnly: 'We could not check a phone number. The website tells you how to get in touch.',
-  noContact: 'We could not check the contact details of this organisation. {organisation} can help you.',
+  answeredPostcode: 'For postcode {pc4}',
+  answeredPostcodeIn: 'For postcode {pc4}, municipality of {gemeente}',
+  answeredName: 'For {name}',
+  answeredNameIn: 'For {name}, municipality of {gemeente}',
   found: '{organisation}, region {region}.',
+  foundFor: '{asked}: {organisation}, region {region}.',
   list: 'Choose your region from the list',
   showMap: 'Show the map',
   mapLoading: 'The map is loading…',
   failed: 'The map cannot load now. Searching by postcode and the list still work.',
   retry: 'Try again',
+  locating: 'Looking up your location. It stays on your own device.',
+  locationRefused: 'Your location may not be used. Enter your postcode, or choose your region from the list.',
+  locationUnavailable: 'Your location is not available now. Enter your postcode, or choose your region from the list.',
+  locationSlow: 'Looking up your location takes long. Enter your postcode, or choose your region from the list.',
+  locationUnusable: 'Your device gave no usable location. Enter your postcode, or choose your region from the list.',
+  locationCoarse:
+    'Your location is not precise enough to find your region. Enter your postcode, or choose your region from the list.',
+  locationOutside: 'You are outside the Netherlands now. Choose the region where you want to work from the list.',
+  locationBorder: 'You are close to the border of a region',
+  locationHere: 'You are in the region {region}.',
 };
 
-/** The whole interface in English. */
-export const en = {...coreEn, ...mapEn, ...placesEn, ...locationEn, ...cardEn};
+/** English texts of the finder with its field and its cards. */
+export const kaartEn: KaartTexts = {...finderEn, ...namesEn, ...cardEn};

@@ -18,21 +18,6 @@ const TIMEOUT_MS = 10_000;
 /** So many refusals are told one by one; wrong data of any size must not keep the page busy. */
 const MAX_REFUSALS = 50;
 
-/** The element that shows the data. */
-interface DataHost {
-  readonly organisations: unknown;
-  readonly dataSrc: string | null;
-  hostData: HostData;
-  fail(error: unknown): void;
-}
-
-/** Gives an element the data that its properties name now. An answer that comes when they name other data is dropped. */
-export async function followHostData(host: DataHost): Promise<void> {
-  const {organisations, dataSrc} = host;
-  const data = await readHostData(organisations, dataSrc, (error) => host.fail(error));
-  if (organisations === host.organisations && dataSrc === host.dataSrc) host.hostData = data;
-}
-
 /**
  * Reads what a host says of its regions. What is wrong is refused field by field and the rest is kept; nothing is
  * refused silently. Where the property and the file say the same, the property counts.

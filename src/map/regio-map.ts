@@ -1,6 +1,6 @@
 import {html, LitElement, nothing, type PropertyValues, type TemplateResult} from 'lit';
 import type {RegionId} from '../core/region.js';
-import {fill} from '../finder/strings.js';
+import {fill} from '../shared/fill.js';
 import {tokens} from '../shared/tokens.js';
 import {addGestures} from './gestures.js';
 import {icons} from './icons.js';

@@ -1,9 +1,10 @@
-/** Texts of the search by place. Values go in at `{name}`. */
-export interface PlacesStrings {
-  /** After the label of the field, once it is ready for letters. */
-  placesLabel: string;
-  /** What to type. */
-  placesHint: string;
+/** Texts of the field that takes postcodes and names. Values go in at `{name}`. */
+export interface NamesTexts {
+  label: string;
+  hint: string;
+  submit: string;
+  /** Button that makes the field ready for letters. */
+  places: string;
   /** Accessible name of the suggestions. */
   placesList: string;
   /** Said when there is one suggestion. */
@@ -11,26 +12,41 @@ export interface PlacesStrings {
   /** Said when there are more: `{count}`. */
   placesMany: string;
   placesNone: string;
-  /** When the text names several places that lie in different regions. */
+  /** While the names are on their way and the visitor waits for them. */
+  placesLoading: string;
+  /** When the names cannot be loaded. */
+  placesFailed: string;
+  /** When the text is the name of several places in different regions. */
   placesChoose: string;
-  /** When the text is not the name of a place, and there are suggestions. */
+  /** When the text is not the whole name of a place, and there are suggestions. */
   placesMean: string;
   /** In which gemeente a place lies: `{gemeente}`. */
   placesIn: string;
-  /** What a suggestion is that is a gemeente itself. */
-  placesWhole: string;
+  /** What a suggestion is, besides a woonplaats. */
+  kindGemeente: string;
+  kindProvincie: string;
+  kindRegio: string;
+  /** `{place}` is the town that the district belongs to. */
+  kindWijk: string;
 }
 
-/** Dutch texts of the search by place. */
-export const placesNl: PlacesStrings = {
-  placesLabel: 'of woonplaats',
-  placesHint: 'Typ je woonplaats, bijvoorbeeld Almere',
+/** Dutch texts of the field. */
+export const namesNl: NamesTexts = {
+  label: 'Postcode of woonplaats',
+  hint: '4 cijfers of een plaats, bijvoorbeeld 1316 of Almere',
+  submit: 'Zoek',
+  places: 'Zoek op plaats',
   placesList: 'Plaatsen',
   placesOne: '1 plaats gevonden. Kies met pijl omlaag en Enter.',
   placesMany: '{count} plaatsen gevonden. Kies met de pijltoetsen en Enter.',
   placesNone: 'Geen plaats gevonden. Controleer de spelling of vul je postcode in.',
+  placesLoading: 'Plaatsen worden geladen…',
+  placesFailed: 'Zoeken op plaats lukt nu niet. Vul je postcode in, of kies je regio uit de lijst.',
   placesChoose: 'Er zijn meer plaatsen met deze naam. Kies jouw plaats in de lijst.',
   placesMean: 'Kies je plaats in de lijst.',
   placesIn: 'gemeente {gemeente}',
-  placesWhole: 'hele gemeente',
+  kindGemeente: 'hele gemeente',
+  kindProvincie: 'provincie',
+  kindRegio: 'regio',
+  kindWijk: 'wijk in {place}',
 };

@@ -1,25 +1,47 @@
 const MARK = 'data-regiokaart-status';
 
+/** Where the live region is kept, so that every copy of the script on a page finds the same one. */
+const KEY = Symbol.for('regiokaart.status');
+
 /** Time between emptying the region and filling it, so that assistive technology sees a change. */
 const SETTLE_MS = 100;
 
+/** Time after which the text goes, so that nobody comes across an old answer when reading the page. */
+const KEEP_MS = 5000;
+
+type Keeper = Document & {[KEY]?: HTMLElement};
+
 let timer: ReturnType<typeof setTimeout> | undefined;
+
+/** The parent of a node as it is rendered: through slots and out of shadow roots. */
+const renderedParent = (node: Node): Node | null =>
+  (node instanceof Element && node.assignedSlot) || (node instanceof ShadowRoot ? node.host : node.parentNode);
+
+/** The innermost modal dialog around an element, through shadow roots. */
+function modalAround(element: Element): Element | undefined {
+  for (let node: Node | null = element; node; node = renderedParent(node)) {
+    if (node instanceof Element && node.matches('dialog[open], [aria-modal="true"]')) return node;
+  }
+  return undefined;
+}
 
 /**
  * The one polite live region of a page, shared by all widgets on it, whichever copy of the script made it.
  * It stands in the light DOM, since live regions inside shadow roots are often not read, and is created empty.
- * Near a widget in an open dialog it moves in there: what is outside a modal dialog is not read either.
+ * Near a widget in a modal dialog it moves in there: what is outside of that is not read either.
  */
 export function announcer(near: Element): HTMLElement {
-  const container = near.closest('dialog[open]') ?? document.body;
-  let region = document.querySelector<HTMLElement>(`[${MARK}]`);
+  const page: Keeper = near.ownerDocument;
+  const container = modalAround(near) ?? page.body;
+  let region = page[KEY];
   if (!region) {
-    region = document.createElement('div');
+    region = page.createElement('div');
     region.setAttribute(MARK, '');
     region.role = 'status';
     // Out of sight only, whatever the page does to all that is in it. A property, since policies forbid style attributes
     // in markup.
     region.style.cssText = 'all:initial!important;position:fixed!important;clip-path:inset(50%)!important';
+    page[KEY] = region;
   }
   if (region.parentNode !== container) container.append(region);
   return region;
@@ -28,10 +50,19 @@ export function announcer(near: Element): HTMLElement {
 /** Has a text read out in its language once the visitor pauses; of several in a row only the last. */
 export function announce(near: Element, text: string, lang: string): void {
   const region = announcer(near);
-  region.textContent = '';
+  cancelAnnouncement(near);
+  if (!text) return;
   region.lang = lang;
-  clearTimeout(timer);
   timer = setTimeout(() => {
     region.textContent = text;
+    timer = setTimeout(() => {
+      region.textContent = '';
+    }, KEEP_MS);
   }, SETTLE_MS);
+}
+
+/** Takes back what is about to be said: the focus moves to something that says it. */
+export function cancelAnnouncement(near: Element): void {
+  clearTimeout(timer);
+  announcer(near).textContent = '';
 }

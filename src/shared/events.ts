@@ -4,7 +4,21 @@ import type {RegionId} from '../core/region.js';
 const BUBBLING = {bubbles: true, composed: true};
 
 /** What led the visitor to a region. */
-export type SelectSource = 'postcode' | 'map' | 'list' | 'location';
+export type SelectSource = 'postcode' | 'place' | 'map' | 'list' | 'location';
+
+/** What a visitor does with a card. `own` is an action of the host's own. */
+export type CardAction =
+  | 'call'
+  | 'email'
+  | 'contact-page'
+  | 'website'
+  | 'vacancies'
+  | 'route'
+  | 'copy'
+  | 'save'
+  | 'share'
+  | 'print'
+  | 'own';
 
 /** The visitor chose a region. Carries no postcode, so that hosts' analytics get none by accident. */
 export class RegioSelectEvent extends Event {
@@ -14,6 +28,15 @@ export class RegioSelectEvent extends Event {
     super('regio-select', BUBBLING);
     this.regionId = regionId;
     this.source = source;
+  }
+}
+
+/** What the visitor typed may mean several regions; nothing is selected yet. */
+export class RegioChoiceEvent extends Event {
+  readonly regionIds: readonly RegionId[];
+  constructor(regionIds: readonly RegionId[]) {
+    super('regio-choice', BUBBLING);
+    this.regionIds = regionIds;
   }
 }
 
@@ -29,6 +52,17 @@ export class RegioMissEvent extends Event {
   }
 }
 
+/** The visitor used the card of a region: called, wrote, copied and so on. */
+export class RegioActionEvent extends Event {
+  readonly regionId: RegionId;
+  readonly action: CardAction;
+  constructor(regionId: RegionId, action: CardAction) {
+    super('regio-action', BUBBLING);
+    this.regionId = regionId;
+    this.action = action;
+  }
+}
+
 /** A part could not be loaded, or data of the host was refused. The rest goes on. */
 export class RegioErrorEvent extends Event {
   readonly error: Error;
@@ -38,10 +72,16 @@ export class RegioErrorEvent extends Event {
   }
 }
 
+interface RegioEventMap {
+  'regio-select': RegioSelectEvent;
+  'regio-choice': RegioChoiceEvent;
+  'regio-miss': RegioMissEvent;
+  'regio-action': RegioActionEvent;
+  'regio-error': RegioErrorEvent;
+}
+
 declare global {
-  interface HTMLElementEventMap {
-    'regio-select': RegioSelectEvent;
-    'regio-miss': RegioMissEvent;
-    'regio-error': RegioErrorEvent;
-  }
+  interface HTMLElementEventMap extends RegioEventMap {}
+  interface DocumentEventMap extends RegioEventMap {}
+  interface WindowEventMap extends RegioEventMap {}
 }

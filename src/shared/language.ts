@@ -1,3 +1,6 @@
+/** Languages that are complete. */
+export type Language = 'nl' | 'en';
+
 /** The nearest `lang` at or above an element, through shadow roots, as two lower-case letters; empty when there is none. */
 export function nearestLang(element: Element): string {
   const bearer = element.closest('[lang]');

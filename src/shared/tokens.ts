@@ -36,4 +36,4 @@ export const declareColors = (colors: Readonly<Record<string, ColorToken>>): str
     .join('');
 
 /** Every token as a private property of the element. */
-export const tokens = css`:host{${unsafeCSS(declareColors(colorTokens))}--_radius:var(--regio-radius,8px);--_map-height:var(--regio-map-height,min(40em,85vh,130cqi))}`;
+export const tokens = css`:host{${unsafeCSS(declareColors(colorTokens))}--_radius:var(--regio-radius,8px);--_scroll-margin:var(--regio-scroll-margin,8px);--_map-height:var(--regio-map-height,min(40em,85vh,130cqi))}`;

@@ -9,13 +9,13 @@ const EXPECTED = {
 /** A setting that a host can get wrong. */
 export type Setting = keyof typeof EXPECTED;
 
-const said = new Set<string>();
+const warned = new Set<string>();
 
 /** Longest value that is written out; the rest says nothing more. */
 const MAX_LENGTH = 200;
 
 /** A value as a programmer would write it, also where it is no JSON. Never throws. */
-function written(value: unknown): string {
+function formatValue(value: unknown): string {
   const plain = (_key: string, inner: unknown) =>
     inner === undefined || ['bigint', 'function', 'symbol'].includes(typeof inner) ? String(inner) : inner;
   try {
@@ -25,14 +25,18 @@ function written(value: unknown): string {
   }
 }
 
+/** Warns the programmer in the console, once for each message. */
+export function warnOnce(message: string): void {
+  if (!warned.has(message)) console.warn(`regiokaart: ${message}`);
+  warned.add(message);
+}
+
 /**
- * Tells a programmer once what was got, what was expected, and what is used instead.
+ * Warns the programmer once of a setting that is not as it can be: what it is, what was expected, what is used instead.
  *
  * @param key Which entry of the setting, where it has several.
  */
-export function complain(setting: Setting, got: unknown, key?: string): void {
+export function warnOfSetting(setting: Setting, got: unknown, key?: string): void {
   const name = key === undefined ? setting : `${setting}.${key}`;
-  const message = `regiokaart: ${name} is ${written(got)}, expected ${EXPECTED[setting]}`;
-  if (!said.has(message)) console.warn(message);
-  said.add(message);
+  warnOnce(`${name} is ${formatValue(got)}, expected ${EXPECTED[setting]}`);
 }

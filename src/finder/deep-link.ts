@@ -1,0 +1,93 @@
+import {isServer, type ReactiveController} from 'lit';
+import type {LateHost} from '../shared/late-task.js';
+import {warnOnce} from '../shared/warn.js';
+
+const OURS = /^#regio=([\w-]*)$/;
+
+/** The finder that the address of the page belongs to: there is one address, so only the first has it. */
+let owner: LateHost | undefined;
+
+/** The element whose region stands in the address of the page. */
+interface LinkHost extends LateHost {
+  readonly deepLink: boolean;
+}
+
+/**
+ * Keeps the chosen region in the address of the page as `#regio=<id>`: read at the start and on back and forward,
+ * written after the visitor's choice. A part of the address that is not ours is left alone. Never holds a postcode.
+ */
+export class DeepLink implements ReactiveController {
+  readonly #host: LinkHost;
+  readonly #select: (regionId: string | null) => void;
+  #enabled = false;
+
+  /** @param select Shows the region of the address; null for the start. */
+  constructor(host: LinkHost, select: (regionId: string | null) => void) {
+    this.#host = host;
+    this.#select = select;
+    host.addController(this);
+  }
+
+  /** The address that leads to a region; undefined when addresses do not hold one. */
+  urlOf(regionId: string): string | undefined {
+    if (!this.#enabled) return undefined;
+    const url = new URL(location.href);
+    url.hash = `regio=${regionId}`;
+    return url.href;
+  }
+
+  hostConnected(): void {
+    this.#follow();
+  }
+
+  hostUpdated(): void {
+    this.#follow();
+  }
+
+  hostDisconnected(): void {
+    this.#disable();
+  }
+
+  /** Writes what the visitor chose; null for back to the start. */
+  write(regionId: string | null): void {
+    if (!this.#enabled || !(location.hash === '' || OURS.test(location.hash))) return;
+    const url = new URL(location.href);
+    url.hash = regionId ? `regio=${regionId}` : '';
+    if (url.href === location.href) return;
+    try {
+      history.pushState(history.state, '', url);
+    } catch {
+      // Pages without an address of their own, such as those of `srcdoc` frames, take none.
+    }
+  }
+
+  #follow(): void {
+    if (isServer || this.#host.deepLink === this.#enabled || !this.#host.isConnected) return;
+    if (!this.#host.deepLink) {
+      this.#disable();
+      return;
+    }
+    if (owner && owner !== this.#host) {
+      warnOnce('two finders with deep-link on one page: the address follows the first one');
+      return;
+    }
+    owner = this.#host;
+    this.#enabled = true;
+    addEventListener('popstate', this.#read);
+    addEventListener('hashchange', this.#read);
+    if (OURS.test(location.hash)) this.#read();
+  }
+
+  #disable(): void {
+    if (owner === this.#host) owner = undefined;
+    this.#enabled = false;
+    removeEventListener('popstate', this.#read);
+    removeEventListener('hashchange', this.#read);
+  }
+
+  readonly #read = (): void => {
+    const {hash} = location;
+    const id = OURS.exec(hash)?.[1];
+    if (id !== undefined || hash === '') this.#select(id ?? null);
+  };
+}

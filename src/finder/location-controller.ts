@@ -1,0 +1,95 @@
+import type {ReactiveController} from 'lit';
+import type {Located} from '../core/located.js';
+import {type LateHost, LateTask} from '../shared/late-task.js';
+import {load} from '../shared/load.js';
+import type {LocationFailure} from './locate-device.js';
+import type {FinderTexts} from './texts.js';
+
+/** After this the visitor is told that it takes long. */
+const SLOW_MS = 10_000;
+
+/** The element that offers to use the visitor's location. */
+interface LocationHost extends LateHost {
+  readonly text: FinderTexts;
+}
+
+/** What the location tells the element. */
+interface LocationActions {
+  /** Something for the visitor to know; empty to take it back. */
+  readonly say: (message: string) => void;
+  /** Indexes of the regions where the device may be, nearest first: one, two or three. */
+  readonly found: (regions: readonly number[]) => void;
+}
+
+/** The text that a search ends with when it leads to no region. */
+const SENTENCES = {
+  outside: 'locationOutside',
+  coarse: 'locationCoarse',
+  unusable: 'locationUnusable',
+} as const;
+
+/**
+ * "Gebruik mijn locatie". One search at a time; what the visitor does meanwhile ends it. A late answer still counts as
+ * long as the visitor does nothing else, since reading the browser's question takes time too.
+ */
+export class LocationController implements ReactiveController {
+  readonly #host: LocationHost;
+  readonly #actions: LocationActions;
+  readonly #task: LateTask<Located | LocationFailure>;
+  #slow: ReturnType<typeof setTimeout> | undefined;
+  #isSlow = false;
+
+  constructor(host: LocationHost, actions: LocationActions) {
+    this.#host = host;
+    this.#actions = actions;
+    this.#task = new LateTask<Located | LocationFailure>(host);
+    host.addController(this);
+  }
+
+  hostDisconnected(): void {
+    this.#end();
+  }
+
+  /** Starts a search, unless one is under way that has not taken long yet. */
+  async start(): Promise<void> {
+    if (this.#task.state.status === 'pending' && !this.#isSlow) return;
+    const {text} = this.#host;
+    this.#end();
+    this.#actions.say(text.locating);
+    this.#slow = setTimeout(() => {
+      this.#isSlow = true;
+      this.#actions.say(this.#host.text.locationSlow);
+    }, SLOW_MS);
+    const slow = this.#slow;
+    const result = await this.#task.run(async () => {
+      const {locateDevice} = await load(() => import('./locate-device.js'));
+      return locateDevice();
+    });
+    if (slow !== this.#slow) return;
+    this.#end();
+    if (result === undefined) this.#actions.say(this.#host.text.partFailed);
+    else this.#tell(result);
+  }
+
+  /** The visitor went on without. */
+  stop(): void {
+    if (this.#task.state.status !== 'pending') return;
+    this.#end();
+    this.#task.cancel();
+    this.#actions.say('');
+  }
+
+  #end(): void {
+    clearTimeout(this.#slow);
+    this.#slow = undefined;
+    this.#isSlow = false;
+  }
+
+  #tell(result: Located | LocationFailure): void {
+    const {text} = this.#host;
+    if (typeof result === 'string') this.#actions.say(text[result]);
+    else if (result.kind === 'region') this.#actions.found([result.region]);
+    else if (result.kind === 'border') this.#actions.found(result.regions);
+    else this.#actions.say(text[SENTENCES[result.kind]]);
+  }
+}

@@ -1,0 +1,110 @@
+import {html, nothing, type ReactiveController, type TemplateResult} from 'lit';
+import type {RegionShape} from '../core/geometry.js';
+import type {RegionCard} from '../core/region.js';
+import {regions} from '../data/index.js';
+import {type LateHost, LateTask} from '../shared/late-task.js';
+import {load} from '../shared/load.js';
+import type {FinderTexts} from './texts.js';
+
+/** How far outside the viewport the map starts to load. */
+const LOAD_MARGIN = '200px';
+
+/** A region with its outline, as the map draws it. */
+export type MapRegion = Pick<RegionCard, 'id' | 'name'> & {readonly shape: RegionShape};
+
+/** The element that the map stands in. */
+interface MapHost extends LateHost {
+  readonly text: FinderTexts;
+  readonly map: 'visible' | 'click' | 'none';
+  readonly renderRoot: HTMLElement | DocumentFragment;
+}
+
+interface SaveData {
+  readonly connection?: {readonly saveData?: boolean};
+}
+
+/** Loads the code and the outlines of the map when they are wanted: near the viewport, or by the visitor's click. */
+export class MapLoader implements ReactiveController {
+  readonly #host: MapHost;
+  readonly #failed: () => void;
+  readonly #task: LateTask<readonly MapRegion[]>;
+  #observer: IntersectionObserver | undefined;
+  #observed: Element | null = null;
+
+  /** @param failed Called when the map cannot load. */
+  constructor(host: MapHost, failed: () => void) {
+    this.#host = host;
+    this.#failed = failed;
+    this.#task = new LateTask<readonly MapRegion[]>(host);
+    host.addController(this);
+  }
+
+  /** The regions for the map, once it is loaded. */
+  get regions(): readonly MapRegion[] | undefined {
+    return this.#task.value;
+  }
+
+  hostUpdated(): void {
+    const frame = this.#host.renderRoot.querySelector('.map');
+    if (frame === this.#observed && this.#task.state.status !== 'idle') return;
+    this.#observer?.disconnect();
+    this.#observed = frame;
+    if (!frame || this.#waitsForClick || this.#task.state.status !== 'idle') return;
+    if (typeof IntersectionObserver !== 'function') {
+      this.#load();
+      return;
+    }
+    this.#observer ??= new IntersectionObserver(
+      (entries) => {
+        if (entries.at(-1)?.isIntersecting) this.#load();
+      },
+      {rootMargin: LOAD_MARGIN},
+    );
+    this.#observer.observe(frame);
+  }
+
+  hostDisconnected(): void {
+    this.#observer?.disconnect();
+    this.#observed = null;
+  }
+
+  /** What stands in the place of the map until it is there. */
+  renderWait(): TemplateResult {
+    const {text} = this.#host;
+    const {status} = this.#task.state;
+    const button = status === 'failed' ? text.retry : this.#waitsForClick && status === 'idle' ? text.showMap : '';
+    const words = status === 'failed' ? text.failed : button ? '' : text.mapLoading;
+    return html`${words ? html`<p>${words}</p>` : nothing}
+    ${button ? html`<button type="button" @click=${this.#handleClick}>${button}</button>` : nothing}`;
+  }
+
+  /** Visitors who save data get the map when they ask for it. */
+  get #waitsForClick(): boolean {
+    return this.#host.map === 'click' || !!(globalThis.navigator as SaveData | undefined)?.connection?.saveData;
+  }
+
+  readonly #handleClick = async (): Promise<void> => {
+    // The button goes; what it stood in keeps the focus, so that the next Tab leads into the map.
+    this.#host.renderRoot.querySelector<HTMLElement>('.map')?.focus();
+    await this.#load();
+    await this.#host.updateComplete;
+    const root = this.#host.renderRoot;
+    if (!(root instanceof ShadowRoot) || !root.activeElement?.matches('.map')) return;
+    root.querySelector<HTMLElement>('regio-map')?.focus();
+  };
+
+  async #load(): Promise<void> {
+    this.#observer?.disconnect();
+    const loaded = await this.#task.runOnce(async () => {
+      const [, {outlines}] = await Promise.all([
+        load(() => import('../map/define.js')),
+        load(() => import('../data/outlines.js')),
+      ]);
+      return regions.flatMap(({id, name}, index) => {
+        const shape = outlines[index];
+        return shape ? [{id, name, shape}] : [];
+      });
+    });
+    if (!loaded && this.#task.state.status === 'failed') this.#failed();
+  }
+}

@@ -1,0 +1,76 @@
+import {css} from 'lit';
+
+/** What every element of ours shares: text, headings, buttons, fields, focus, icons. */
+export const baseStyles = css`
+  :host(:not([hidden])) {
+    display: block;
+    /* A host page may outline whatever holds the focus; the focus ring is on the control itself. */
+    outline: none;
+  }
+  * {
+    box-sizing: border-box;
+    margin: 0;
+  }
+  .root {
+    container-type: inline-size;
+    /* For boxes that ask for it: without a width of its own a container is 0 wide there. */
+    contain-intrinsic-size: 40em;
+    color: var(--_text);
+    font-weight: 400;
+    line-height: 1.5;
+    overflow-wrap: anywhere;
+    text-align: start;
+    text-transform: none;
+    white-space: normal;
+  }
+  /* Our texts keep their direction on a page that runs from right to left. */
+  :is(h1, h2, h3, h4, h5, h6, p, label, summary, li, button, .button, .tool) {
+    unicode-bidi: plaintext;
+  }
+  :is(h1, h2, h3, h4, h5, h6) {
+    font-size: clamp(1.25em, 6cqi, 1.5em);
+    line-height: 1.2;
+    scroll-margin-block: var(--_scroll-margin);
+  }
+  :focus-visible {
+    outline: 3px solid var(--_focus);
+    outline-offset: 2px;
+  }
+  .button,
+  button,
+  input {
+    display: inline-flex;
+    gap: 8px;
+    align-items: center;
+    min-height: 44px;
+    padding: 8px 16px;
+    border: 2px solid;
+    border-radius: var(--_radius);
+    background: none;
+    color: var(--_accent);
+    font: inherit;
+    font-weight: 700;
+    text-decoration: none;
+    cursor: pointer;
+  }
+  .button:hover,
+  button:hover {
+    text-decoration: underline;
+  }
+  [part='phone'],
+  [part='submit'] {
+    border-color: var(--_accent);
+    background: var(--_accent);
+    color: var(--_on-accent);
+  }
+  svg {
+    flex: none;
+    width: 1.25em;
+    fill: none;
+    stroke: currentColor;
+    stroke-width: 2;
+  }
+  .quiet {
+    color: var(--_quiet);
+  }
+`;

@@ -194,10 +194,13 @@ const FACT_NAMES = {
   name: 'factName',
   formerName: 'factFormerName',
   phone: 'factPhone',
+  phoneHours: 'factPhoneHours',
   email: 'factEmail',
   contactPage: 'factContactPage',
   website: 'factWebsite',
+  vacancies: 'factVacancies',
   address: 'factAddress',
+  about: 'factAbout',
 } as const satisfies Record<ContactField, keyof CardStrings>;
 
 /** Who said so: a link where that is a page, else as it stands. An address without encryption is only named. */

@@ -20,7 +20,10 @@ const ALMERE: PostcodePoint = {point: [4.2, 52.3], gemeente: 'Almere'};
 
 async function show(state: FinderState, host = bareHost) {
   const frame = await render('<div></div>');
-  const view = await mapView(squares, squares.map(({shape}) => shape));
+  const view = await mapView(
+    squares,
+    squares.map(({shape}) => shape),
+  );
   draw(
     view(state, host, () => {}),
     frame,

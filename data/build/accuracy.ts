@@ -32,10 +32,10 @@ export function measureAreas(
   let landKm2 = 0;
   let keptKm2 = 0;
   let movedKm2 = 0;
-  const boxes = shapes.map(({coordinates}) => boundsOf(coordinates.flat(2)));
+  const boxes = shapes.map(({coordinates}) => boundsOf(coordinates.flat().flat()));
   originals.forEach((original, from) => {
     landKm2 += area(original) / 1e6;
-    const [west, south, east, north] = boundsOf(original.coordinates.flat(2));
+    const [west, south, east, north] = boundsOf(original.coordinates.flat().flat());
     shapes.forEach((shape, to) => {
       const [left, bottom, right, top] = boxes[to] ?? [0, 0, 0, 0];
       if (left > east || right < west || bottom > north || top < south) return;

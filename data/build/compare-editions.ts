@@ -230,8 +230,8 @@ function compareAreas(
 }
 
 function overlap(a: MultiPolygon, b: MultiPolygon): Feature<Polygon>[] {
-  const [west, south, east, north] = boundsOf(a.coordinates.flat(2));
-  const [left, bottom, right, top] = boundsOf(b.coordinates.flat(2));
+  const [west, south, east, north] = boundsOf(a.coordinates.flat().flat());
+  const [left, bottom, right, top] = boundsOf(b.coordinates.flat().flat());
   if (left > east || right < west || bottom > north || top < south) return [];
   const common = intersect(featureCollection([toFeature(a), toFeature(b)]))?.geometry;
   if (common === undefined) return [];

@@ -14,7 +14,7 @@ export function finishShapes(regions: readonly MultiPolygon[]): RegionShape[] {
     const [lon = 0, lat = 0] = polylabel(largest as [number, number][][], LABEL_PRECISION_DEGREES);
     return {
       polygons: parts.map((rings) => rings.map((ring) => ring.map(toLonLat))),
-      bbox: boundsOf(parts.flat(2)),
+      bbox: boundsOf(parts.flat().flat()),
       labelPoint: [lon, lat],
     };
   });

@@ -10,7 +10,7 @@ export type Locate = (point: LonLat) => number | null;
 export function prepareLocate(areas: readonly (MultiPolygon | Polygon)[]): Locate {
   const boxed = areas.map((geometry) => ({
     geometry,
-    box: boundsOf(geometry.type === 'Polygon' ? geometry.coordinates.flat() : geometry.coordinates.flat(2)),
+    box: boundsOf(geometry.type === 'Polygon' ? geometry.coordinates.flat() : geometry.coordinates.flat().flat()),
   }));
   return (point) => {
     const [lon, lat] = point;

@@ -38,6 +38,8 @@ export interface CardOptions {
   readonly gemeenten?: string | undefined;
   /** Line that names the place that the card answers for. Empty: there is none. */
   readonly answersFor?: string | undefined;
+  /** Whether there is no script: what needs one is left out. */
+  readonly isStatic?: boolean;
   /** Address that leads to this card; shared with its details. */
   readonly url?: string | undefined;
 }
@@ -46,10 +48,13 @@ const FACT_NAMES = {
   name: 'factName',
   formerName: 'factFormerName',
   phone: 'factPhone',
+  phoneHours: 'factPhoneHours',
   email: 'factEmail',
   contactPage: 'factContactPage',
   website: 'factWebsite',
+  vacancies: 'factVacancies',
   address: 'factAddress',
+  about: 'factAbout',
 } as const satisfies Record<ContactField, keyof CardTexts>;
 
 /** A site as a person would say it: `flever.nl`. */
@@ -92,7 +97,10 @@ export class ContactCards {
     return html`${keyed(region.id, this.#renderCard(region, options))}`;
   }
 
-  #renderCard(region: RegionCard, {level, question, gemeenten, answersFor, url}: CardOptions): TemplateResult {
+  #renderCard(
+    region: RegionCard,
+    {level, question, gemeenten, answersFor, isStatic, url}: CardOptions,
+  ): TemplateResult {
     const {text} = this.#host;
     const contact = this.#hostData.contactOf(region);
     const own = this.#hostData.regions[region.id];
@@ -117,7 +125,7 @@ export class ContactCards {
         (notice) => html`<p class="notice" part="notice">${fresh(notice.text)}</p>`,
       )}
       ${this.#renderOwnActions(region, own?.actions ?? [])}
-      ${this.#renderTools(region, contact, name, url)}
+      ${isStatic ? nothing : this.#renderTools(region, contact, name, url)}
       ${this.#renderSources(region, contact)}
       ${this.#renderReport()}
     </article>`;

@@ -51,6 +51,9 @@ export interface CardTexts {
   factContactPage: string;
   factWebsite: string;
   factAddress: string;
+  factPhoneHours: string;
+  factVacancies: string;
+  factAbout: string;
   /** Between the last two of several. */
   and: string;
   /** January to December, with spaces between. */
@@ -98,6 +101,9 @@ export const cardNl: CardTexts = {
   factContactPage: 'contactpagina',
   factWebsite: 'website',
   factAddress: 'adres',
+  factPhoneHours: 'telefonische bereikbaarheid',
+  factVacancies: 'vacaturesite',
+  factAbout: 'beschrijving',
   and: ' en ',
   months: 'januari februari maart april mei juni juli augustus september oktober november december',
   seen: '{facts}: gezien in {date}',

@@ -58,6 +58,7 @@ export const TEXT_RULES = {
   phone: text(24, phone(HYPHEN_OR_SPACE)),
   email: text(100, EMAIL),
   link: text(500, LINK),
+  sentence: text(200),
   address: text(120, '\\S.*, [1-9]\\d{3} ?[A-Z]{2} +\\S.*'),
   noticeText: text(300),
   label: text(40),
@@ -80,10 +81,13 @@ export const CONTACT_RULES: Readonly<Record<ContactField, keyof typeof TEXT_RULE
   name: 'name',
   formerName: 'name',
   phone: 'phone',
+  phoneHours: 'sentence',
   email: 'email',
   contactPage: 'link',
   website: 'link',
+  vacancies: 'link',
   address: 'address',
+  about: 'sentence',
 };
 
 const plainText = ({max}: TextRule) => `plain text of at most ${max} characters, without HTML`;
@@ -94,12 +98,13 @@ export const HOST_RULES = {
   regionId: 'the id of a region: {ids}',
   region: 'an object with organisation, notices or actions',
   field:
-    'a field that there is: name, formerName, phone, email, contactPage, website, address, notices (text, from, until), actions (label, href)',
+    'a field that there is: name, formerName, phone, phoneHours, email, contactPage, website, vacancies, address, about, notices (text, from, until), actions (label, href)',
   organisation: 'an object with contact data',
   name: plainText(TEXT_RULES.name),
   phone: 'ten digits as in 030 123 45 67, or + with a country code',
   email: 'an e-mail address',
   link: 'an address that starts with https://',
+  sentence: plainText(TEXT_RULES.sentence),
   address: 'street and number, postcode and place, as in Voorbeeldstraat 1, 1234 AB Dorp',
   notices: `a list of at most ${MAX_NOTICES} notices`,
   notice: 'an object with text and, if it is temporary, from and until',

@@ -34,9 +34,40 @@ export const finderStyles = css`
     height: var(--_map-height);
     text-align: center;
   }
-  regio-map {
+  regio-map,
+  .picture {
     position: absolute;
     inset: 0;
+  }
+  .picture {
+    width: 100%;
+    height: 100%;
+    padding: 12px;
+    fill: var(--_land);
+    stroke: var(--_land-border);
+    stroke-width: 0.5;
+  }
+  .picture .on {
+    fill: var(--_accent);
+  }
+  .picture .names {
+    display: none;
+    fill: var(--_quiet);
+    stroke: none;
+    font-size: 3px;
+  }
+  .picture .line {
+    fill: none;
+    stroke: var(--_land-border);
+  }
+  .map > p,
+  .map > button {
+    position: relative;
+    border-radius: var(--_radius);
+    background: var(--_surface);
+  }
+  .map > p {
+    padding: 8px 16px;
   }
   [part='list'] > summary {
     min-height: 44px;
@@ -56,12 +87,43 @@ export const finderStyles = css`
     font-weight: 400;
     text-align: start;
   }
+  /* Without a script a region opens to its card; until then it looks like the button that it will be. */
+  .region > summary {
+    min-height: 44px;
+    padding-block: 10px;
+    list-style: none;
+    cursor: pointer;
+  }
+  .region > summary::-webkit-details-marker {
+    display: none;
+  }
+  .region > summary:hover {
+    text-decoration: underline;
+  }
+  .region[open] {
+    break-inside: avoid;
+  }
+  @media (scripting: none) {
+    form,
+    .start,
+    .map > button {
+      display: none;
+    }
+    .answer {
+      min-height: 0;
+    }
+  }
   [aria-current] {
     color: var(--_accent);
     font-weight: 700;
   }
   [aria-current]::before {
     content: '✓' / '';
+  }
+  @container (min-width: 560px) {
+    .picture .names {
+      display: inline;
+    }
   }
   @container (min-width: 46em) {
     .layout {

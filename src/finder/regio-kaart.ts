@@ -1,7 +1,8 @@
-import {html, nothing, type PropertyDeclarations, type TemplateResult} from 'lit';
+import {html, isServer, nothing, type PropertyDeclarations, type TemplateResult} from 'lit';
 import {cardStyles} from '../card/card-styles.js';
 import {ContactCards} from '../card/contact-card.js';
 import {type Choice, type FinderState, START, sameState, selectedRegion, stateOfResult} from '../core/finder-state.js';
+import type {HostData} from '../core/host-data-rules.js';
 import {type LookupData, type LookupResult, lookupText} from '../core/lookup.js';
 import {isNameText} from '../core/names/name-text.js';
 import type {NamedPlace} from '../core/names/named-place.js';
@@ -26,6 +27,8 @@ import {DeepLink} from './deep-link.js';
 import {finderStyles} from './finder-styles.js';
 import {LocationController} from './location-controller.js';
 import {MapLoader} from './map-loader.js';
+import {Prerendered} from './prerendered.js';
+import {renderPicture} from './region-picture.js';
 import {type KaartTexts, kaartNl} from './texts.js';
 
 let data: LookupData<RegionCard> | undefined;
@@ -135,7 +138,9 @@ export class RegioKaart extends RegioElement<KaartTexts> {
   private note = '';
 
   private readonly ordinal = new Ordinal(this);
-  private readonly cards = new ContactCards(this, new HostDataController(this));
+  private readonly hostData = new HostDataController(this);
+  private readonly cards = new ContactCards(this, this.hostData);
+  private readonly prerendered = new Prerendered(this);
   private readonly points = new LateTask<typeof import('../data/points.js')>(this);
   private readonly mapLoader = new MapLoader(this, () => announce(this, this.text.failed, this.language));
   private readonly location = new LocationController(this, {
@@ -165,6 +170,20 @@ export class RegioKaart extends RegioElement<KaartTexts> {
   override connectedCallback(): void {
     super.connectedCallback();
     if (this.ownerDocument) announcer(this);
+  }
+
+  /** Takes over what a server has rendered, if it has. */
+  protected override createRenderRoot(): HTMLElement | DocumentFragment {
+    const root = super.createRenderRoot();
+    const typed = this.prerendered.find(root);
+    if (typed) this.field.value = typed;
+    return root;
+  }
+
+  /** Prepares a rendering on a server, where nothing can be loaded later. @internal */
+  prepareStatic(english: KaartTexts, data: HostData): void {
+    this.setEnglish(english);
+    this.hostData.setChecked(data);
   }
 
   protected override willUpdate(changed: Map<PropertyKey, unknown>): void {
@@ -255,7 +274,10 @@ export class RegioKaart extends RegioElement<KaartTexts> {
 
   private renderMap(): TemplateResult {
     const {state} = this;
-    if (!this.mapLoader.regions) return this.mapLoader.renderWait();
+    if (!this.mapLoader.regions) {
+      const marked = state.kind === 'choice' ? state.candidates.map(({region}) => region.id) : [this.region ?? ''];
+      return html`${renderPicture(marked)}${this.mapLoader.renderWait()}`;
+    }
     return html`<regio-map
       exportparts="map, map-controls, attribution"
       lang=${this.language}
@@ -274,21 +296,33 @@ export class RegioKaart extends RegioElement<KaartTexts> {
     return html`<details part="list" open>
       <summary>${this.text.list}</summary>
       <ul>
-        ${regions.map(
-          ({id, name}) =>
-            html`<li>
-              <button
-                type="button"
-                part="list-item"
-                aria-current=${id === this.region ? 'true' : nothing}
-                aria-label=${name.includes('/') ? name.replaceAll('/', ', ') : nothing}
-                value=${id}
-                @click=${this.handleListClick}
-              >${name}</button>
-            </li>`,
-        )}
+        ${regions.map((region) => html`<li>${this.renderListItem(region)}</li>`)}
       </ul>
     </details>`;
+  }
+
+  /**
+   * A region in the list. Without a script it opens to its contact facts; one that the visitor has opened before the
+   * script came stays open.
+   */
+  private renderListItem(region: RegionCard): TemplateResult {
+    const {id, name} = region;
+    // Screen readers would say "slash".
+    const label = name.includes('/') ? name.replaceAll('/', ', ') : nothing;
+    if (isServer || this.prerendered.opened === id) {
+      return html`<details class="region" data-region=${id} ?open=${!isServer}>
+        <summary part="list-item" aria-label=${label}>${name}</summary>
+        ${this.cards.render(region, {level: this.level + 1, isStatic: true})}
+      </details>`;
+    }
+    return html`<button
+      type="button"
+      part="list-item"
+      aria-current=${id === this.region ? 'true' : nothing}
+      aria-label=${label}
+      value=${id}
+      @click=${this.handleListClick}
+    >${name}</button>`;
   }
 
   /**
@@ -397,6 +431,7 @@ export class RegioKaart extends RegioElement<KaartTexts> {
     this.location.stop();
     this.note = '';
     this.state = state;
+    this.prerendered.close();
     this.region = selectedRegion(state)?.id ?? null;
     if (this.points.state.status === 'failed') this.points.state = {status: 'idle'};
     this.requestUpdate();

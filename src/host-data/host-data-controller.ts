@@ -38,6 +38,11 @@ export class HostDataController implements ReactiveController {
     return {...organisation, ...this.#data[id]?.organisation};
   }
 
+  /** Takes data that has been checked, on a server. */
+  setChecked(data: HostData): void {
+    this.#data = data;
+  }
+
   hostUpdate(): void {
     const {organisations, dataSrc} = this.#host;
     if (organisations === this.#organisations && dataSrc === this.#dataSrc) return;

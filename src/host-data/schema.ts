@@ -49,6 +49,7 @@ const EXAMPLE = {
   organisation: {
     name: 'Werken in de Zorg Voorbeeldstreek',
     phone: '030 123 45 67',
+    phoneHours: 'Bereikbaar op werkdagen van 9 tot 17 uur.',
     contactPage: 'https://www.example.nl/contact',
     website: 'https://www.example.nl',
     address: 'Voorbeeldstraat 1, 1234 AB Dorp',
@@ -110,6 +111,7 @@ export function organisationsSchema(regions: readonly RegionName[]): Schema {
       ),
       email: orNull(text(TEXT_RULES.email, `E-mail address. ${HIDES}`, 'info@example.nl')),
       link: orNull(text(TEXT_RULES.link, `Address of a page; https only. ${HIDES}`, EXAMPLE.organisation.website)),
+      sentence: orNull(text(TEXT_RULES.sentence, `One plain sentence. ${HIDES}`, EXAMPLE.organisation.phoneHours)),
       address: orNull(
         text(
           TEXT_RULES.address,

@@ -115,6 +115,11 @@ export abstract class RegioElement<T extends object> extends LitElement {
     return 2;
   }
 
+  /** Gives the English texts to an element that cannot wait for them. */
+  protected setEnglish(english: T): void {
+    this.#english = english;
+  }
+
   /** Lets the host page know of a failure that the visitor got past. @internal */
   fail(error: unknown): void {
     this.dispatchEvent(new RegioErrorEvent(error as Error));

@@ -194,6 +194,10 @@ const CASES = {
       `https://example.nl/${LONG}`,
     ],
   },
+  phoneHours: {
+    good: ['Op werkdagen van 9 tot 17 uur.', 'x'.repeat(200)],
+    bad: ['', ' ', 'x'.repeat(201), '9 tot <b>17</b> uur', 'regel\nregel', '9 &amp; 17', LONG],
+  },
   address: {
     good: ['Kokermolen 3, 3994 DG Houten', 'Leidenweg 70, 6843LD Arnhem', 'Postbus 1, gebouw B, 1000 AA  Amsterdam'],
     bad: [
@@ -295,10 +299,13 @@ function hostData(share: number): fc.Arbitrary<unknown> {
     name: orNull(oneOf(CASES.name)),
     formerName: orNull(oneOf(CASES.name)),
     phone: orNull(oneOf(CASES.phone)),
+    phoneHours: orNull(oneOf(CASES.phoneHours)),
     email: orNull(oneOf(CASES.email)),
     contactPage: orNull(oneOf(CASES.website)),
     website: orNull(oneOf(CASES.website)),
+    vacancies: orNull(oneOf(CASES.website)),
     address: orNull(oneOf(CASES.address)),
+    about: orNull(oneOf(CASES.phoneHours)),
   };
   const notice = record(
     {

@@ -1,0 +1,66 @@
+import type {ReactiveController} from 'lit';
+import type {LateHost} from '../shared/late-task.js';
+
+/** The element that may find markup of a server in its shadow root. */
+interface PrerenderedHost extends LateHost {
+  readonly renderRoot: HTMLElement | DocumentFragment;
+}
+
+/**
+ * Takes over from markup that a server has rendered: what the visitor typed, where the caret is, and which region is
+ * open. The markup stays until the element has rendered itself, and goes in the same task, so that nothing moves. It
+ * may be of another version, or have been edited; only what is found is taken over.
+ */
+export class Prerendered implements ReactiveController {
+  /** Id of the region that the visitor opened before the script came. */
+  opened: string | undefined;
+
+  readonly #host: PrerenderedHost;
+  #nodes: readonly ChildNode[] = [];
+
+  constructor(host: PrerenderedHost) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  /**
+   * Looks for such markup before anything is rendered.
+   *
+   * @returns What the visitor has typed into its field.
+   */
+  find(root: ParentNode): string | undefined {
+    this.#nodes = [...root.childNodes];
+    const open = root.querySelector<HTMLElement>('details[data-region][open]');
+    this.opened = open?.dataset['region'];
+    return root.querySelector('input')?.value;
+  }
+
+  /** The open region closes with the first answer. */
+  close(): void {
+    this.opened = undefined;
+  }
+
+  hostUpdated(): void {
+    if (this.#nodes.length === 0) return;
+    const root = this.#host.renderRoot;
+    const focused = root instanceof ShadowRoot ? root.activeElement : null;
+    const focusedField = focused instanceof HTMLInputElement ? focused : undefined;
+    const twin = focused && this.#twinOf(focused, root);
+    for (const node of this.#nodes) node.remove();
+    this.#nodes = [];
+    twin?.focus({preventScroll: true});
+    if (focusedField && twin instanceof HTMLInputElement) {
+      twin.setSelectionRange(focusedField.selectionStart, focusedField.selectionEnd);
+    }
+  }
+
+  /** What the element has rendered in the place of something that has the focus. */
+  #twinOf(focused: Element, root: ParentNode): HTMLElement | undefined {
+    const part = focused.getAttribute('part');
+    if (!part) return undefined;
+    const isOld = (element: Element) => this.#nodes.some((node) => node.contains(element));
+    const all = [...root.querySelectorAll<HTMLElement>(`[part="${CSS.escape(part)}"]`)];
+    const old = all.filter(isOld);
+    return all.filter((element) => !isOld(element))[old.indexOf(focused as HTMLElement)];
+  }
+}

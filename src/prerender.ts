@@ -1,0 +1,121 @@
+/**
+ * The element as HTML, for servers and static sites: with a declarative shadow root, so that it is there before the
+ * script, and without it.
+ * @module regiokaart/prerender
+ */
+import './define.js';
+import {LitElementRenderer, type RenderInfo, render} from '@lit-labs/ssr';
+import {collectResultSync} from '@lit-labs/ssr/lib/render-result.js';
+import {renderValue} from '@lit-labs/ssr/lib/render-value.js';
+import {html, nothing} from 'lit';
+import {RegionDataError} from './core/errors.js';
+import {
+  checkHostData,
+  formatPath,
+  formatValue,
+  HOST_RULES,
+  type HostData,
+  type Refusal,
+} from './core/host-data-rules.js';
+import {regions} from './data/index.js';
+import type {RegioKaart} from './finder/regio-kaart.js';
+import type {Strings} from './finder/texts.js';
+import {kaartEn} from './finder/texts-en.js';
+
+/** How the element is to be. Each option is that of the attribute or property of the same name. */
+export interface PrerenderOptions {
+  /** Language; by default `nl`. */
+  readonly lang?: 'nl' | 'en';
+  /** Level of the first heading, 1 to 6; by default 2. */
+  readonly headingLevel?: number;
+  /** By default `visible`. */
+  readonly map?: 'visible' | 'click' | 'none';
+  /** Leaves out "Gebruik mijn locatie". */
+  readonly noLocation?: boolean;
+  /** Address of `regiokaart.css`, as the page is to load it; by default `regiokaart.css`. */
+  readonly css?: string;
+  /** Texts of the host's own, by key. */
+  readonly strings?: Partial<Strings>;
+  /** Contact data of the host's own, by region; see `organisations.schema.json`. */
+  readonly data?: unknown;
+  /** Further attributes for the tag, such as `deep-link`, `data-src` or `report-url`; true for one without a value. */
+  readonly attributes?: Readonly<Record<string, string | boolean>>;
+}
+
+const DEFAULT_CSS = 'regiokaart.css';
+
+/** Marks of lit for taking markup over node by node, which the element does not do. */
+const MARKS = /<!--\/?lit-(?:part|node)\b[^>]*-->|<\?>| shadowroot="open"/g;
+
+/** Line breaks of the templates, with the space around them. */
+const BREAKS = /\s*\n\s*/g;
+
+/**
+ * The element as HTML with a declarative shadow root, styled by a link to `regiokaart.css`: heading, sentence, field,
+ * picture of the regions, and the list, in which each region opens to its contact facts without any script.
+ *
+ * @throws RegionDataError for contact data that breaks the rules, which names the field and the rule.
+ * @throws TypeError for an option that is not as it can be.
+ */
+export function prerender(options: PrerenderOptions = {}): string {
+  const {lang = 'nl', headingLevel = 2, map = 'visible', noLocation = false, css = DEFAULT_CSS, strings} = options;
+  assertOption('lang', lang, ['nl', 'en']);
+  assertOption('headingLevel', headingLevel, [1, 2, 3, 4, 5, 6]);
+  assertOption('map', map, ['visible', 'click', 'none']);
+  const data = checkData(options.data);
+
+  class StaticRenderer extends LitElementRenderer {
+    override connectedCallback(): void {
+      (this.element as RegioKaart).prepareStatic(kaartEn, data);
+      super.connectedCallback();
+    }
+
+    override renderShadow(renderInfo: RenderInfo) {
+      const link = `<link rel="stylesheet" href="${escapeAttribute(css)}">`;
+      return [link, ...renderValue((this.element as unknown as {render(): unknown}).render(), renderInfo)];
+    }
+  }
+
+  const template = html`<regio-kaart
+    lang=${options.lang ?? nothing}
+    heading-level=${options.headingLevel ?? nothing}
+    map=${options.map ?? nothing}
+    ?no-location=${noLocation}
+    .strings=${strings ?? null}
+  ></regio-kaart>`;
+  const markup = collectResultSync(render(template, {elementRenderers: [StaticRenderer]}))
+    .replace(MARKS, '')
+    .replace(BREAKS, '\n');
+  return markup.trim().replace('<regio-kaart', `<regio-kaart${formatAttributes(options.attributes ?? {})}`);
+}
+
+const escapeAttribute = (value: string): string =>
+  value.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
+
+function formatAttributes(attributes: Readonly<Record<string, string | boolean>>): string {
+  return Object.entries(attributes)
+    .map(([name, value]) => {
+      if (!/^[a-z][a-z-]*$/.test(name))
+        throw new TypeError(`prerender: got attribute "${name}", expected a plain name`);
+      return value === false ? '' : value === true ? ` ${name}` : ` ${name}="${escapeAttribute(value)}"`;
+    })
+    .join('');
+}
+
+function assertOption<T>(name: string, got: T, expected: readonly T[]): void {
+  if (!expected.includes(got)) throw new TypeError(`prerender: ${name} is ${got}, expected ${expected.join(', ')}`);
+}
+
+function checkData(data: unknown): HostData {
+  if (data === undefined || data === null) return {};
+  const refusals: Refusal[] = [];
+  const ids = regions.map(({id}) => id);
+  const checked = checkHostData(data, ids, refusals);
+  const [first] = refusals;
+  if (first) {
+    const where = first.path.length > 0 ? `data: ${formatPath(first.path)}` : 'data';
+    const expected = HOST_RULES[first.rule].replace('{ids}', ids.join(', '));
+    throw new RegionDataError(`prerender: ${where} is ${formatValue(first.got)}, expected ${expected}`);
+  }
+  return checked;
+}

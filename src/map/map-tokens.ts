@@ -3,9 +3,7 @@ import {type ColorToken, declareColors} from '../shared/tokens.js';
 
 /** Colours that only the map uses. */
 export const mapColorTokens = {
-  land: {light: '#e3eced', dark: '#2a3d43'},
   'land-hover': {light: '#c9dbdd', dark: '#3a525a'},
-  'land-border': {light: '#71868c', dark: '#8ea3a9'},
 } as const satisfies Record<string, ColorToken>;
 
 /** The map's colours as private properties of its element. */

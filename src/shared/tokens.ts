@@ -18,6 +18,8 @@ export const colorTokens = {
   border: {light: '#718a90', dark: '#708990'},
   error: {light: '#a8201a', dark: '#ffaba3'},
   focus: {light: '#0b5a68', dark: '#ffd166', nlds: 'focus-outline-color'},
+  land: {light: '#e3eced', dark: '#2a3d43'},
+  'land-border': {light: '#71868c', dark: '#8ea3a9'},
 } as const satisfies Record<string, ColorToken>;
 
 /** True where a stylesheet can follow the colour scheme of the page that it stands on. */

@@ -52,7 +52,7 @@ function hide(target: object, name: string): void {
 }
 
 const heard = () => document.querySelector('[data-regiokaart-status]')?.textContent ?? '';
-const extras = (root: Element) => present(find(root, '.extras'), 'the quiet part');
+const sources = (root: Element) => present(find(root, '[part="sources"]'), 'the sources');
 const tools = (root: Element) =>
   findAll<HTMLButtonElement>(root, '.tool').filter((tool) => tool.localName === 'button');
 const toolOf = (root: Element, label: string) =>
@@ -68,11 +68,11 @@ async function show(region: string, attributes = ''): Promise<RegioContact> {
   return contact;
 }
 
-/** Sets what a host says of its regions, as if it had passed the checks. */
-async function tell(contact: RegioContact, hostData: RegioContact['hostData']): Promise<void> {
-  contact.hostData = hostData;
-  contact.requestUpdate();
-  await rendered(contact);
+/** Sets what a host says of its regions. */
+async function tell(contact: RegioContact, organisations: unknown): Promise<void> {
+  const before = find(contact, 'article')?.textContent;
+  contact.organisations = organisations;
+  await waitFor(() => find(contact, 'article')?.textContent !== before, 'the data of the host');
 }
 
 /** Catches the file that a click saves. */
@@ -96,8 +96,8 @@ describe('<regio-contact> with the quiet part of its card', () => {
   it('shows address, buttons and small print, and nothing that was not verified', async () => {
     const contact = await show('utrecht');
     equal(find(contact, '[part="address"]')?.textContent, 'Kokermolen 3, 3994 DG Houten');
-    matches(extras(contact).textContent, /Naam: gezien op maart 2020 via meerbode\.nl/);
-    matches(extras(contact).textContent, /Telefoon, e-mail en adres: gezien op \w+ \d{4} via .*\(bron zonder datum\)/);
+    matches(sources(contact).textContent, /Naam: gezien in maart 2020 via meerbode\.nl/);
+    matches(sources(contact).textContent, /Telefoon, e-mail en adres: gezien in \w+ \d{4} via .*\(bron zonder datum\)/);
     await audit(contact);
   });
 
@@ -119,34 +119,37 @@ describe('<regio-contact> with the quiet part of its card', () => {
       tools(contact).map((tool) => tool.textContent?.trim()),
       ['Print'],
     );
-    equal(find(contact, '.extras ul'), null);
+    equal(find(contact, '[part="sources"] ul'), null);
     await audit(contact);
   });
 
   it('links a source only where that is a page with a safe address', async () => {
     const contact = await show('flevoland');
     matches(
-      extras(contact).textContent,
-      /Telefoon en vroegere naam: gezien op maart 2020 via Nieuwspagina van Zowelwerk/,
+      sources(contact).textContent,
+      /Telefoon en vroegere naam: gezien in maart 2020 via Nieuwspagina van Zowelwerk/,
     );
-    for (const {href} of findAll<HTMLAnchorElement>(contact, '.extras a')) matches(href, /^https:/);
+    for (const {href} of findAll<HTMLAnchorElement>(contact, '[part="sources"] a')) matches(href, /^https:/);
     contact.region = 'drechtsteden';
     await rendered(contact);
-    matches(extras(contact).textContent, /via hetkontakt\.nl/);
-    equal(find(contact, '.extras li a'), null);
+    matches(sources(contact).textContent, /via hetkontakt\.nl/);
+    equal(find(contact, '[part="sources"] li a'), null);
   });
 
   it('dates facts in the language of the element', async () => {
     const contact = await show('utrecht', 'lang="en"');
-    await waitFor(() => /Name: seen in March 2020 via meerbode\.nl/.test(extras(contact).textContent ?? ''), 'English');
+    await waitFor(
+      () => /Name: seen in March 2020 via meerbode\.nl/.test(sources(contact).textContent ?? ''),
+      'English',
+    );
     await audit(contact);
   });
 
   it('gives the host’s own data no source', async () => {
     const contact = await show('utrecht');
     await tell(contact, {utrecht: {organisation: {phone: '030 111 11 11', website: 'https://utrechtzorg.net'}}});
-    matches(extras(contact).textContent, /E-mail en adres: gezien/);
-    assert(!/Telefoon|Website/.test(extras(contact).textContent ?? ''), 'no source of the phone and the site');
+    matches(sources(contact).textContent, /E-mail en adres: gezien/);
+    assert(!/Telefoon|Website/.test(sources(contact).textContent ?? ''), 'no source of the phone and the site');
   });
 
   it('copies the details, says so, and shows it on the button', async () => {
@@ -306,7 +309,7 @@ describe('<regio-contact> with the quiet part of its card', () => {
     };
     await waitFor(() => find(contact, '.notice')?.textContent === 'Open dag', 'the notice');
     equal(find<HTMLAnchorElement>(contact, '.own a')?.href, 'https://voorbeeld.nl/vacatures');
-    assert(!/Telefoon/.test(extras(contact).textContent ?? ''), 'no source of the phone');
+    assert(!/Telefoon/.test(sources(contact).textContent ?? ''), 'no source of the phone');
   });
 
   it('takes reports of errors where the host says, by a page or a message', async () => {

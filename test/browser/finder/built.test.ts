@@ -17,7 +17,7 @@ import {
   press,
   waitFor,
 } from '../../helpers/index.js';
-import {announced, FLEVOLAND, focused, part, ROTTERDAM, submit, textOf, typeInto} from './kaart.js';
+import {announced, FLEVOLAND, focused, part, ROTTERDAM, settled, submit, textOf, typeInto} from './kaart.js';
 
 const SCRIPT = '/dist/cdn/regiokaart.js';
 const tag = (src = SCRIPT) => `<script type="module" src="${src}"></script>`;
@@ -98,7 +98,8 @@ describe('the built <regio-kaart>', () => {
     equal(page.querySelectorAll('[role="status"]').length, 1);
     await click(present(find(english, '[part~="list"] li button'), 'the first region'));
     equal(String(english.region), 'groningen-friesland-drenthe');
-    await waitFor(() => english.extras && dutch.extras, 'the rest of the cards');
+    await settled(dutch);
+    await settled(english);
     await audit(page.body);
   });
 
@@ -106,7 +107,7 @@ describe('the built <regio-kaart>', () => {
     const {document: page, window} = await openPage({body: `${tag()}<regio-kaart></regio-kaart>`, height: 1400});
     const kaart = await upgraded(page);
     await submit(kaart, FLEVOLAND);
-    await waitFor(() => kaart.extras, 'the rest of the card');
+    await settled(kaart);
     equal(page.cookie, '');
     equal(window.localStorage.length + window.sessionStorage.length, 0);
   });
@@ -134,7 +135,7 @@ describe('the layout of a page with the built <regio-kaart>', () => {
   for (const width of [360, 414, 768, 1000]) {
     for (const attributes of starts) {
       itIf(engine === 'chromium')(`does not shift at ${width} px, on a slow line, with "${attributes}"`, async () => {
-        const line = await openLine({path: 'card-extras|points', hold: true});
+        const line = await openLine({path: 'points', hold: true});
         const {document: page, window} = await openPage({
           head: tag(line.url(SCRIPT)),
           body: `<h1>Werken in de zorg</h1><regio-kaart ${attributes}></regio-kaart>`,
@@ -147,7 +148,6 @@ describe('the layout of a page with the built <regio-kaart>', () => {
         await new Promise((resolve) => setTimeout(resolve, 600));
         const shifts = watchShifts(window, Boolean(attributes));
         await line.rules();
-        await waitFor(() => kaart.extras, 'the rest of the card');
         if (!/region/.test(attributes)) await waitFor(() => textOf(kaart, 'card').includes('Almere'), 'the gemeente');
         for (let frame = 0; frame < 5; frame++) await nextFrame();
         equal(shifts(), 0);

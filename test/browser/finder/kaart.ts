@@ -82,8 +82,8 @@ export async function announced(text: string | RegExp, page: Document = document
   }, `the announcement ${text}`);
 }
 
-/** Waits for what comes with the first card, so that nothing is fetched after the test. */
+/** Waits for what comes after an answer, the gemeente of a postcode, so that nothing is fetched after the test. */
 export async function settled(kaart: RegioKaart): Promise<void> {
-  await waitFor(() => !part(kaart, 'card') || kaart.extras, 'the rest of the card');
+  await waitFor(() => !/^(Voor|For) postcode \d{4}$/m.test(find(kaart, '.answer')?.textContent ?? ''), 'the gemeente');
   await kaart.updateComplete;
 }

@@ -22,7 +22,7 @@ async function show(organisations: unknown, attributes = ''): Promise<{contact: 
   const messages: string[] = [];
   contact.addEventListener('regio-error', (event) => messages.push((event as RegioErrorEvent).error.message));
   if (organisations) contact.organisations = organisations;
-  await waitFor(() => contact.extras, 'the rest of the card');
+  await contact.updateComplete;
   return {contact, messages};
 }
 

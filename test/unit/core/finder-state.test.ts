@@ -21,6 +21,7 @@ describe('stateOfResult', () => {
   it('lets the visitor decide between the regions of a border postcode', () => {
     expect(stateOfResult({status: 'ambiguous', pc4: 1002, candidates})).toEqual({
       kind: 'choice',
+      because: 'border',
       pc4: 1002,
       candidates,
     });
@@ -39,8 +40,8 @@ describe('selectedRegion', () => {
     [START, null],
     [{kind: 'region', region: east}, east],
     [{kind: 'region', region: west, pc4: 1001}, west],
-    [{kind: 'choice', candidates, pc4: 1002}, null],
-    [{kind: 'choice', candidates, title: 'Near a border'}, null],
+    [{kind: 'choice', candidates, because: 'border', pc4: 1002}, null],
+    [{kind: 'choice', candidates, because: 'location'}, null],
     [{kind: 'miss', status: 'unknown', pc4: 1004}, null],
   ];
   for (const [state, selected] of states) {
@@ -57,10 +58,10 @@ describe('sameState', () => {
     {kind: 'region', region: west},
     {kind: 'region', region: east, pc4: 1000},
     {kind: 'region', region: east, pc4: 1001},
-    {kind: 'choice', candidates, pc4: 1002},
-    {kind: 'choice', candidates, pc4: 1003},
-    {kind: 'choice', candidates, title: 'Near a border'},
-    {kind: 'choice', candidates: candidates.toReversed(), pc4: 1002},
+    {kind: 'choice', candidates, because: 'border', pc4: 1002},
+    {kind: 'choice', candidates, because: 'border', pc4: 1003},
+    {kind: 'choice', candidates, because: 'location'},
+    {kind: 'choice', candidates: candidates.toReversed(), because: 'border', pc4: 1002},
     {kind: 'miss', status: 'unknown', pc4: 1004},
     {kind: 'miss', status: 'unknown', pc4: 1005},
     {kind: 'miss', status: 'invalid', reason: 'incomplete', text: '1'},

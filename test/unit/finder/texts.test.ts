@@ -1,26 +1,25 @@
-import {afterEach, beforeEach, describe, expect, it, vi} from 'vitest';
+import {describe, expect, it} from 'vitest';
 import {cardNl} from '../../../src/card/texts.js';
 import {cardEn} from '../../../src/card/texts-en.js';
-import {locationNl} from '../../../src/finder/location-texts.js';
-import {locationEn} from '../../../src/finder/location-texts-en.js';
-import {fill, type Strings} from '../../../src/finder/strings.js';
-import {nl} from '../../../src/finder/texts.js';
-import {en} from '../../../src/finder/texts-en.js';
-import {textsFor} from '../../../src/finder/texts-loader.js';
+import {kaartNl} from '../../../src/finder/texts.js';
+import {kaartEn} from '../../../src/finder/texts-en.js';
 import {mapNl} from '../../../src/map/texts.js';
 import {mapEn} from '../../../src/map/texts-en.js';
-import {placesNl} from '../../../src/names/texts.js';
-import {placesEn} from '../../../src/names/texts-en.js';
+import {namesNl} from '../../../src/names/texts.js';
+import {namesEn} from '../../../src/names/texts-en.js';
+import {fill} from '../../../src/shared/fill.js';
 
 type Table = Readonly<Record<string, string>>;
 
+const without = (table: Table, ...others: readonly object[]): Table =>
+  Object.fromEntries(Object.entries(table).filter(([key]) => !others.some((other) => Object.hasOwn(other, key))));
+
 /** Each table of texts with its English twin, by the room that it belongs to. */
 const tables: readonly (readonly [name: string, dutch: Table, english: Table])[] = [
-  ['core', nl, Object.fromEntries(Object.keys(nl).map((key) => [key, (en as unknown as Table)[key] ?? '']))],
+  ['finder', without({...kaartNl}, cardNl, namesNl), without({...kaartEn}, cardEn, namesEn)],
   ['card', {...cardNl}, {...cardEn}],
-  ['location', {...locationNl}, {...locationEn}],
+  ['names', {...namesNl}, {...namesEn}],
   ['map', {...mapNl}, {...mapEn}],
-  ['names', {...placesNl}, {...placesEn}],
 ];
 
 /** The places for values in a text. */
@@ -38,10 +37,6 @@ for (const [name, dutch, english] of tables) {
       for (const [key, text] of Object.entries(dutch)) expect([key, holes(english[key])]).toEqual([key, holes(text)]);
     });
 
-    it('are part of the whole English interface', () => {
-      for (const [key, text] of Object.entries(english)) expect((en as unknown as Table)[key]).toBe(text);
-    });
-
     it('address a Dutch reader with je', () => {
       for (const text of Object.values(dutch)) expect(text).not.toMatch(/\b(u|uw)\b/i);
     });
@@ -50,9 +45,11 @@ for (const [name, dutch, english] of tables) {
 
 describe('all texts together', () => {
   it('use each key once', () => {
-    const keys = tables.flatMap(([, dutch]) => Object.keys(dutch));
+    const keys = [mapNl, cardNl, namesNl].flatMap((table) => Object.keys(table));
     expect(keys.filter((key, at) => keys.indexOf(key) !== at)).toEqual([]);
-    expect(Object.keys(en).sort()).toEqual(keys.sort());
+    const own = Object.keys(tables[0]?.[1] ?? {});
+    expect(own.filter((key) => keys.includes(key))).toEqual([]);
+    expect(Object.keys(kaartNl)).toHaveLength(own.length + Object.keys(cardNl).length + Object.keys(namesNl).length);
   });
 });
 
@@ -67,63 +64,5 @@ describe('fill', () => {
 
   it('takes a value for text alone', () => {
     expect(fill('{a}', {a: '{b} $& <i>', b: 'no'})).toBe('{b} $& <i>');
-  });
-});
-
-describe('textsFor', () => {
-  beforeEach(() => {
-    vi.spyOn(console, 'warn').mockImplementation(() => {});
-  });
-  afterEach(() => {
-    vi.restoreAllMocks();
-  });
-
-  const warnings = () => vi.mocked(console.warn).mock.calls.map(([message]) => String(message));
-
-  it('adds nothing to Dutch', () => {
-    expect(textsFor('nl', 'nl', null)).toEqual({language: 'nl', translations: {}});
-  });
-
-  it('gives all of English', () => {
-    expect(textsFor('en', '', null)).toEqual({language: 'en', translations: en});
-  });
-
-  it('lays the texts of the host over either', () => {
-    expect(textsFor('nl', '', {submit: 'Vind'}).translations).toEqual({submit: 'Vind'});
-    expect(textsFor('en', '', {submit: 'Find'}).translations).toEqual({...en, submit: 'Find'});
-  });
-
-  it('follows a page in another language in Dutch, without a word', () => {
-    expect(textsFor('fr', '', null)).toEqual({language: 'nl', translations: {}});
-    expect(warnings()).toEqual([]);
-  });
-
-  it('warns once of a language of the element that there is not', () => {
-    textsFor('xx', 'xx', null);
-    expect(textsFor('xx', 'xx', null).language).toBe('nl');
-    expect(warnings()).toEqual(['regiokaart: lang is "xx", expected nl or en; using nl']);
-  });
-
-  it('warns once of each text that is none, and keeps the rest', () => {
-    const wrong = {submit: 5, heading: null, hint: {text: 'x'}, label: 'Code'} as unknown as Partial<Strings>;
-    textsFor('nl', '', wrong);
-    expect(textsFor('nl', '', wrong).translations).toEqual({label: 'Code'});
-    expect(warnings()).toHaveLength(3);
-    for (const warning of warnings())
-      expect(warning).toMatch(/^regiokaart: strings\.\w+ is .*, expected a text for a key that there is/);
-  });
-
-  it('warns of a key that there is not, also of one that every object has', () => {
-    expect(textsFor('nl', '', {nope: 'x', toString: 'y'} as Partial<Strings>).translations).toEqual({});
-    expect(warnings()).toHaveLength(2);
-  });
-
-  it('warns of values that cannot be written down as JSON', () => {
-    const ring: Record<string, unknown> = {};
-    ring['self'] = ring;
-    const wrong = {submit: ring, label: 1n, hint: () => 'x', start: Symbol('s'), list: undefined};
-    expect(textsFor('nl', '', wrong as unknown as Partial<Strings>).translations).toEqual({});
-    expect(warnings()).toHaveLength(5);
-    expect(warnings().every((warning, at) => warning.includes(Object.keys(wrong)[at] ?? '?'))).toBe(true);
   });
 });

@@ -46,10 +46,13 @@ const FACT_NAMES = {
   name: 'factName',
   formerName: 'factFormerName',
   phone: 'factPhone',
+  phoneHours: 'factPhoneHours',
   email: 'factEmail',
   contactPage: 'factContactPage',
   website: 'factWebsite',
+  vacancies: 'factVacancies',
   address: 'factAddress',
+  about: 'factAbout',
 } as const satisfies Record<ContactField, keyof CardTexts>;
 
 /** A site as a person would say it: `flever.nl`. */

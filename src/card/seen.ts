@@ -12,7 +12,18 @@ export interface Seen {
 }
 
 /** What is looked for first comes first. */
-const ORDER: readonly ContactField[] = ['phone', 'email', 'contactPage', 'website', 'address', 'name', 'formerName'];
+const ORDER: readonly ContactField[] = [
+  'phone',
+  'phoneHours',
+  'email',
+  'contactPage',
+  'website',
+  'vacancies',
+  'address',
+  'name',
+  'formerName',
+  'about',
+];
 
 /**
  * What the small print of a card says: the facts that stand on it, together where source and date are the same. What

@@ -47,10 +47,13 @@ export interface CardTexts {
   factName: string;
   factFormerName: string;
   factPhone: string;
+  factPhoneHours: string;
   factEmail: string;
   factContactPage: string;
   factWebsite: string;
+  factVacancies: string;
   factAddress: string;
+  factAbout: string;
   /** Between the last two of several. */
   and: string;
   /** January to December, with spaces between. */
@@ -94,10 +97,13 @@ export const cardNl: CardTexts = {
   factName: 'naam',
   factFormerName: 'vroegere naam',
   factPhone: 'telefoon',
+  factPhoneHours: 'tijden van de telefoon',
   factEmail: 'e-mail',
   factContactPage: 'contactpagina',
   factWebsite: 'website',
+  factVacancies: 'vacatures',
   factAddress: 'adres',
+  factAbout: 'omschrijving',
   and: ' en ',
   months: 'januari februari maart april mei juni juli augustus september oktober november december',
   seen: '{facts}: gezien in {date}',

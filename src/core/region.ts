@@ -20,7 +20,20 @@ export interface Fact {
 }
 
 /** What can be known of an organisation. */
-export type ContactField = 'name' | 'formerName' | 'phone' | 'email' | 'contactPage' | 'website' | 'address';
+export type ContactField =
+  | 'name'
+  | 'formerName'
+  | 'phone'
+  /** When the phone is answered, as one sentence. */
+  | 'phoneHours'
+  | 'email'
+  | 'contactPage'
+  | 'website'
+  /** The organisation's own jobs site. */
+  | 'vacancies'
+  | 'address'
+  /** What the organisation does for visitors, as one sentence. */
+  | 'about';
 
 /** The organisation that serves a region, with the source of each fact. A field is absent when not verified. */
 export type Organisation = {readonly [field in ContactField]?: Fact};

@@ -40,13 +40,13 @@ const FIELDS: Readonly<Record<ContactField, {readonly form: RegExp; readonly exp
   name: {form: /^\S.{0,79}$/, expected: 'a name of at most 80 characters'},
   formerName: {form: /^\S.{0,79}$/, expected: 'a name of at most 80 characters'},
   phone: {form: /^(?=(\d ?){10}$)0\d[\d ]*\d$/, expected: 'ten digits in groups, the first 0, like 030 634 08 08'},
-  phoneHours: {form: /^\S.{0,119}$/, expected: 'a sentence of at most 120 characters'},
+  phoneHours: {form: /^\S.{0,119}$/, expected: 'one sentence of at most 120 characters'},
   email: {form: /^[^\s@<>]+@[^\s@<>]+\.[a-z]{2,}$/, expected: 'an e-mail address'},
   contactPage: {form: /^https:\/\/[^\s/]+\.[^\s]+$/, expected: 'an https address'},
   website: {form: /^https:\/\/[^\s/]+\.[^\s]+$/, expected: 'an https address'},
   vacancies: {form: /^https:\/\/[^\s/]+\.[^\s]+$/, expected: 'an https address'},
   address: {form: /^.+, [1-9]\d{3} ?[A-Z]{2} .+$/, expected: 'street and number, postcode and place'},
-  about: {form: /^\S.{0,199}$/, expected: 'a sentence of at most 200 characters'},
+  about: {form: /^\S.{0,299}$/, expected: 'one sentence of at most 300 characters'},
 };
 /** Key of the entry that is no region: the organisation of the organisations. */
 const UMBRELLA = 'umbrella';

@@ -47,12 +47,12 @@ export interface CardTexts {
   factName: string;
   factFormerName: string;
   factPhone: string;
+  factPhoneHours: string;
   factEmail: string;
   factContactPage: string;
   factWebsite: string;
-  factAddress: string;
-  factPhoneHours: string;
   factVacancies: string;
+  factAddress: string;
   factAbout: string;
   /** Between the last two of several. */
   and: string;
@@ -97,13 +97,13 @@ export const cardNl: CardTexts = {
   factName: 'naam',
   factFormerName: 'vroegere naam',
   factPhone: 'telefoon',
+  factPhoneHours: 'tijden van de telefoon',
   factEmail: 'e-mail',
   factContactPage: 'contactpagina',
   factWebsite: 'website',
+  factVacancies: 'vacatures',
   factAddress: 'adres',
-  factPhoneHours: 'telefonische bereikbaarheid',
-  factVacancies: 'vacaturesite',
-  factAbout: 'beschrijving',
+  factAbout: 'omschrijving',
   and: ' en ',
   months: 'januari februari maart april mei juni juli augustus september oktober november december',
   seen: '{facts}: gezien in {date}',

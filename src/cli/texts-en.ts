@@ -8,22 +8,29 @@ export const cliEn: CliStrings = {
   regiokaart check FILE                  checks a file for data-src
   regiokaart lookup POSTCODE             finds the region of a postcode
   regiokaart lookup --file FILE          adds the region to each row of a CSV file
+  regiokaart facts [FILE]                lists the contact facts, their source and age: what is missing or old first;
+                                         FILE is organisations.json of another division
 
 Options of lookup:
   --json           answer as JSON on one line
   --column NAME    column with the postcodes; without it: postcode, pc6 or pc4
   --output FILE    writes to this file, whole or not at all; without it to the output
 
+Options of facts:
+  --older-than N   old after so many months; without it 12
+  --json           the list as JSON on one line
+
 Always:
   --lang nl|en     language of the messages; otherwise that of the environment
   --help           this text
   --version        version
 
-A CSV file has commas, semicolons or tabs, a row of column names, and is UTF-8 or Windows-1252.
+A CSV file has commas, semicolons, tabs or |, a row of column names (a title above it is fine), and is UTF-8 or
+Windows-1252. A first line such as sep=; counts.
 Four columns are added: regiokaart_status (found, ambiguous, unknown or invalid), regiokaart_region_id,
 regiokaart_region and regiokaart_organisation. For a postcode in more than one region " | " stands between the values.
 
-Status: 0 all is well, 1 errors in the file or no region, 2 could not be carried out.`,
+Status: 0 all is well, 1 errors in the file, no region, or a fact that is missing or old, 2 could not be carried out.`,
   line: 'line {line}',
   problem: '{where}: got {got}, expected {expected}',
   nothing: 'nothing',
@@ -50,16 +57,49 @@ Status: 0 all is well, 1 errors in the file or no region, 2 could not be carried
   option: 'one of {names}',
   language: 'nl or en',
   oneFile: 'one file',
+  noOrOneFile: 'at most one file',
+  wholeMonths: 'a number of months, as in 12',
+  noJson: 'something other than JSON',
+  otherJson: 'other data',
+  factsFile: 'organisations.json of a division, with the facts of each region, their source and date',
+  fact: 'a fact with value, source and date',
+  missing: 'missing',
+  thisMonth: 'of this month',
+  oneMonth: '1 month old',
+  months: '{months} months old',
+  factsSummary: '{all} facts: {missing} missing, {old} older than {months} months, {current} fine. ! = look it up.',
   onePostcode: 'a postcode, or --file with a file',
   notBoth: 'a postcode and --file',
   onlyWithFile: 'only with --file',
   help: 'Help: regiokaart --help',
-  utf16: 'UTF-16',
-  csvEncoding: 'UTF-8 or Windows-1252',
+  kinds: {
+    excel: {
+      got: 'a workbook of Excel',
+      expected: 'a CSV file: open the workbook in Excel and save the sheet as "CSV UTF-8"',
+    },
+    openDocument: {
+      got: 'a workbook of LibreOffice (OpenDocument)',
+      expected: 'a CSV file: open the workbook in LibreOffice and save the sheet as "Text CSV"',
+    },
+    numbers: {
+      got: 'a workbook of Numbers',
+      expected: 'a CSV file: open the workbook in Numbers and choose Export To, CSV',
+    },
+    document: {
+      got: 'a document of a word processor',
+      expected: 'a CSV file: put the table into a spreadsheet and save that as CSV',
+    },
+    pdf: {got: 'a PDF', expected: 'a CSV file: ask whoever made the PDF for the table as a spreadsheet or CSV'},
+    packed: {got: 'a packed file (zip, gzip)', expected: 'a CSV file: unpack it first'},
+    utf16: {got: 'UTF-16', expected: 'UTF-8 or Windows-1252: save the file again, in Excel as "CSV UTF-8"'},
+    binary: {got: 'a file that is no text', expected: 'a CSV file: save the table as CSV'},
+  },
   empty: 'an empty file',
   header: 'a row of column names',
   noColumn: 'the columns {columns}',
   usualColumns: 'one of {columns}; name another column with --column',
+  separators:
+    'columns between commas, semicolons, tabs or |; another separator is named on the first line, as in sep=~',
   thisColumn: '{column} among them',
   oneColumn: 'one column of that name',
   columnTwice: 'the column {column} {count} times',
@@ -81,4 +121,6 @@ Status: 0 all is well, 1 errors in the file or no region, 2 could not be carried
   progress: '{percentage} %, {rows} rows',
   summary:
     '{rows} rows: {found} found, {ambiguous} in more than one region, {unknown} not in use, {invalid} no postcode.',
+  fewPostcodes: 'a postcode in {count} of {rows} rows',
+  manyPostcodes: 'a postcode in most rows; name another column with --column',
 };

@@ -1,7 +1,10 @@
-import {type HostRule, MAX_ACTIONS, MAX_NOTICES, TEXT_RULES, type TextRule} from '../core/host-data-rules.js';
+import {ACTION_KINDS, type HostRule, MAX_ACTIONS, MAX_NOTICES} from '../core/host-data-rules.js';
+import {TEXT_RULES, type TextRule} from '../core/text-rules.js';
+import type {FileKind} from './file-kind.js';
 
 /** Texts of the command line. Values go in at `{name}`. */
 export interface CliStrings {
+  /** What `--help` prints. */
   usage: string;
   /** Where something is: `{file}`, `{line}`, `{field}`, as far as it is known. */
   line: string;
@@ -11,61 +14,141 @@ export interface CliStrings {
   nothing: string;
   /** What was expected, by rule. */
   rules: Readonly<Record<HostRule, string>>;
+  /** Nothing is wrong with a file: `{file}`. */
   valid: string;
+  /** After the list of what is wrong: `{file}`, `{count}`. */
   problems: string;
+  /** Got: a key that the object has already: `{key}`. */
   twice: string;
+  /** Expected instead of a key that is there twice. */
   once: string;
+  /** Got: a name without a file. */
   noFile: string;
+  /** Expected where there is no file, or something else than one. */
   file: string;
+  /** Got: a folder, a device. */
   notAFile: string;
+  /** Got: a file that the system does not let us read: `{error}`, its own short code. */
   unreadable: string;
+  /** Expected instead of that. */
   readable: string;
+  /** Got: a file that is too large: `{size}` in kB. */
   size: string;
+  /** Expected instead of that: `{size}` in kB. */
   maxSize: string;
+  /** Got: bytes that are not UTF-8. */
   notUtf8: string;
+  /** Expected instead of that. */
   utf8: string;
+  /** Got: the end of a file where more has to come. */
   end: string;
+  /** Expected where the JSON is broken. */
   json: string;
+  /** Got: a command that there is not: `{name}`. */
   unknownCommand: string;
+  /** Got: an option that there is not: `{name}`. */
   unknownOption: string;
+  /** Got: an option without its value: `{name}`. */
   noValue: string;
+  /** Got: a value for an option that takes none: `{name}`. */
   surplusValue: string;
+  /** Expected instead of an option that there is not: `{names}`. */
   option: string;
+  /** Expected as the value of `--lang`. */
   language: string;
+  /** Expected: the one argument of `check`. */
   oneFile: string;
+  /** Expected: the arguments of `facts`. */
+  noOrOneFile: string;
+  /** Expected as the value of `--older-than`. */
+  wholeMonths: string;
+  /** Got: a file that should be JSON and is not. */
+  noJson: string;
+  /** Got: JSON that says something else. */
+  otherJson: string;
+  /** Expected: the file of `facts`. */
+  factsFile: string;
+  /** Expected: one fact in that file. */
+  fact: string;
+  /** A fact that nobody has found. */
+  missing: string;
+  /** Age of a fact of this month. */
+  thisMonth: string;
+  /** Age of a fact of one month. */
+  oneMonth: string;
+  /** Age of a fact: `{months}`. */
+  months: string;
+  /** Last line of `facts`: `{all}`, `{missing}`, `{old}`, `{current}`, `{months}` after which a fact is old. */
+  factsSummary: string;
+  /** Expected: the arguments of `lookup`. */
   onePostcode: string;
+  /** Got: both ways to call `lookup` at once. */
   notBoth: string;
+  /** Expected for an option that needs `--file`. */
   onlyWithFile: string;
+  /** Last line of a message about how the command was called. */
   help: string;
-  utf16: string;
-  csvEncoding: string;
+  /** What a file is that is no CSV, and what to do about it. */
+  kinds: Readonly<Record<FileKind, Readonly<Record<'got' | 'expected', string>>>>;
+  /** Got: a file without text. */
   empty: string;
+  /** Expected instead of an empty file. */
   header: string;
+  /** Got: columns without the one that is looked for: `{columns}`. */
   noColumn: string;
+  /** Expected without `--column`: `{columns}`. */
   usualColumns: string;
+  /** Expected instead of one column in whose name separators may hide. */
+  separators: string;
+  /** Expected with `--column`: `{column}`. */
   thisColumn: string;
+  /** Expected instead of several columns of one name. */
   oneColumn: string;
+  /** Got: several columns of one name: `{column}`, `{count}`. */
   columnTwice: string;
+  /** Got: a column of the name of one that is to be added: `{column}`. */
   columnTaken: string;
+  /** Expected instead of that. */
   otherColumns: string;
+  /** Got: a row with more or fewer fields than the others: `{count}`. */
   fields: string;
+  /** Expected instead of that: `{count}`. */
   fieldCount: string;
+  /** Got: a quote without its end. */
   openQuote: string;
+  /** Expected instead of that. */
   closedQuote: string;
+  /** Got: a quote within a field. */
   strayQuote: string;
+  /** Expected instead of that. */
   plainField: string;
+  /** Got: a row that does not seem to end: `{size}` in kB. */
   longRow: string;
+  /** Expected instead of that: `{size}` in kB. */
   shortRow: string;
+  /** Got: a row that the reader refuses for another reason: `{error}`, its own short code. */
   brokenRow: string;
+  /** Expected instead of that. */
   wholeRow: string;
+  /** Got: a place for the output that the system refuses: `{error}`, its own short code. */
   unwritable: string;
+  /** Expected instead of that. */
   writable: string;
+  /** When a signal ends the command. */
   stopped: string;
+  /** Beside the bar: `{percentage}`, `{rows}` so far. */
   progress: string;
+  /** At the end: `{rows}`, and how many of them came to what: `{found}`, `{ambiguous}`, `{unknown}`, `{invalid}`. */
   summary: string;
+  /** Got: hardly a postcode in all rows: `{count}`, `{rows}`. */
+  fewPostcodes: string;
+  /** Expected instead of that. */
+  manyPostcodes: string;
 }
 
 const plainText = ({max}: TextRule) => `platte tekst van hoogstens ${max} tekens, zonder HTML`;
+
+const sentence = ({max}: TextRule) => `één zin van hoogstens ${max} tekens, zonder HTML`;
 
 /** Dutch texts of the command line. */
 export const cliNl: CliStrings = {
@@ -74,22 +157,29 @@ export const cliNl: CliStrings = {
   regiokaart check BESTAND                  controleert een bestand voor data-src
   regiokaart lookup POSTCODE                zoekt de regio van een postcode
   regiokaart lookup --file BESTAND          zet de regio achter elke rij van een CSV-bestand
+  regiokaart facts [BESTAND]                noemt de contactgegevens, hun bron en leeftijd: wat ontbreekt of oud is eerst;
+                                            BESTAND is organisations.json van een andere indeling
 
 Opties bij lookup:
   --json             antwoord als JSON op één regel
   --column NAAM      kolom met de postcodes; zonder deze optie: postcode, pc6 of pc4
   --output BESTAND   schrijft naar dit bestand, helemaal of niet; zonder deze optie naar de uitvoer
 
+Opties bij facts:
+  --older-than N     oud na zoveel maanden; zonder deze optie 12
+  --json             lijst als JSON op één regel
+
 Altijd:
   --lang nl|en       taal van de berichten; anders die van de omgeving
   --help             deze tekst
   --version          versie
 
-Een CSV-bestand heeft komma's, puntkomma's of tabs, een rij met kolomnamen, en is UTF-8 of Windows-1252.
+Een CSV-bestand heeft komma's, puntkomma's, tabs of |, een rij met kolomnamen (een titel erboven mag), en is UTF-8 of
+Windows-1252. Een eerste regel als sep=; telt.
 Er komen vier kolommen bij: regiokaart_status (found, ambiguous, unknown of invalid), regiokaart_region_id,
 regiokaart_region en regiokaart_organisation. Bij een postcode in meer dan één regio staat " | " tussen de waarden.
 
-Status: 0 goed, 1 fouten in het bestand of geen regio, 2 niet uitgevoerd.`,
+Status: 0 goed, 1 fouten in het bestand, geen regio, of een gegeven dat ontbreekt of oud is, 2 niet uitgevoerd.`,
   line: 'regel {line}',
   problem: '{where}: gevonden {got}, verwacht {expected}',
   nothing: 'niets',
@@ -98,23 +188,37 @@ Status: 0 goed, 1 fouten in het bestand of geen regio, 2 niet uitgevoerd.`,
     regionId: 'de id van een regio: {ids}',
     region: 'een object met organisation, notices of actions',
     field:
-      'een veld dat bestaat: name, formerName, phone, phoneHours, email, contactPage, website, vacancies, address, about, notices (text, from, until), actions (label, href)',
+      'een veld dat bestaat: name, formerName, phone, phoneHours, email, contactPage, website, vacancies, address, about, notices (text, title, href, from, until, date, start, end), actions (label, href, kind)',
     organisation: 'een object met contactgegevens',
     name: plainText(TEXT_RULES.name),
-    phone: 'tien cijfers zoals in 030 123 45 67, of + met een landnummer',
+    phone: 'tien cijfers zoals in 030 123 45 67, + met een landnummer, of een servicenummer zoals 0800 1234',
+    phoneZero: 'een nummer zonder (0), zoals +31 30 123 45 67',
+    phoneHours: sentence(TEXT_RULES.phoneHours),
     email: 'een e-mailadres',
     link: 'een adres dat begint met https://',
-    sentence: plainText(TEXT_RULES.sentence),
+    linkSpace: 'een adres zonder spaties; schrijf %20 voor een spatie erin',
+    linkCharacters: 'een adres zonder < > " \\ en zonder codes van HTML zoals &amp;',
+    linkLength: `een adres van hoogstens ${TEXT_RULES.link.max} tekens`,
+    linkHost: 'https:// met meteen daarachter de naam van een site, zoals https://www.example.nl',
     address: 'straat en nummer, postcode en plaats, zoals in Voorbeeldstraat 1, 1234 AB Dorp',
+    about: sentence(TEXT_RULES.about),
+    blanks: 'hetzelfde zonder spaties aan het begin en het eind',
     notices: `een lijst van hoogstens ${MAX_NOTICES} berichten`,
     notice: 'een object met text en, als het tijdelijk is, from en until',
+    noticeTitle: plainText(TEXT_RULES.noticeTitle),
     noticeText: plainText(TEXT_RULES.noticeText),
+    page: 'een adres dat begint met https://',
     day: 'een dag zoals 2026-12-31',
+    time: 'een tijd zoals 09:30',
     order: 'een dag die niet voor from ligt',
+    timeOrder: 'een tijd na start',
     actions: `een lijst van hoogstens ${MAX_ACTIONS} acties`,
     action: 'een object met label en href',
     label: plainText(TEXT_RULES.label),
+    kind: `een van ${ACTION_KINDS.join(', ')}`,
     href: 'een adres dat begint met https://, mailto: of tel:',
+    callback: 'een adres dat begint met https:// of mailto:',
+    whatsapp: 'een adres zoals https://wa.me/31612345678, met het landnummer en zonder de eerste 0',
     $schema: 'het adres van het schema',
   },
   valid: '{file}: in orde',
@@ -139,16 +243,53 @@ Status: 0 goed, 1 fouten in het bestand of geen regio, 2 niet uitgevoerd.`,
   option: 'een van {names}',
   language: 'nl of en',
   oneFile: 'één bestand',
+  noOrOneFile: 'hoogstens één bestand',
+  wholeMonths: 'een aantal maanden, zoals 12',
+  noJson: 'iets anders dan JSON',
+  otherJson: 'andere gegevens',
+  factsFile: 'organisations.json van een indeling, met bij elke regio de gegevens, hun bron en datum',
+  fact: 'een gegeven met value, source en date',
+  missing: 'ontbreekt',
+  thisMonth: 'van deze maand',
+  oneMonth: '1 maand oud',
+  months: '{months} maanden oud',
+  factsSummary:
+    '{all} gegevens: {missing} ontbreken, {old} ouder dan {months} maanden, {current} in orde. ! = opzoeken.',
   onePostcode: 'een postcode, of --file met een bestand',
   notBoth: 'een postcode en --file',
   onlyWithFile: 'alleen bij --file',
   help: 'Hulp: regiokaart --help',
-  utf16: 'UTF-16',
-  csvEncoding: 'UTF-8 of Windows-1252',
+  kinds: {
+    excel: {
+      got: 'een werkmap van Excel',
+      expected: 'een CSV-bestand: open de werkmap in Excel en bewaar het blad als "CSV UTF-8"',
+    },
+    openDocument: {
+      got: 'een werkmap van LibreOffice (OpenDocument)',
+      expected: 'een CSV-bestand: open de werkmap in LibreOffice en bewaar het blad als "Tekst CSV"',
+    },
+    numbers: {
+      got: 'een werkmap van Numbers',
+      expected: 'een CSV-bestand: open de werkmap in Numbers en kies Exporteer naar, CSV',
+    },
+    document: {
+      got: 'een document van een tekstverwerker',
+      expected: 'een CSV-bestand: zet de tabel in een spreadsheet en bewaar die als CSV',
+    },
+    pdf: {got: 'een PDF', expected: 'een CSV-bestand: vraag de maker van de PDF om de tabel als spreadsheet of CSV'},
+    packed: {got: 'een ingepakt bestand (zip, gzip)', expected: 'een CSV-bestand: pak het eerst uit'},
+    utf16: {
+      got: 'UTF-16',
+      expected: 'UTF-8 of Windows-1252: bewaar het bestand opnieuw, in Excel als "CSV UTF-8"',
+    },
+    binary: {got: 'een bestand dat geen tekst is', expected: 'een CSV-bestand: bewaar de tabel als CSV'},
+  },
   empty: 'een leeg bestand',
   header: 'een rij met kolomnamen',
   noColumn: 'de kolommen {columns}',
   usualColumns: 'een van {columns}; noem een andere kolom met --column',
+  separators:
+    "kolommen tussen komma's, puntkomma's, tabs of |; een ander scheidingsteken staat op de eerste regel, zoals sep=~",
   thisColumn: '{column} ertussen',
   oneColumn: 'één kolom met die naam',
   columnTwice: 'de kolom {column} {count} keer',
@@ -170,4 +311,6 @@ Status: 0 goed, 1 fouten in het bestand of geen regio, 2 niet uitgevoerd.`,
   progress: '{percentage} %, {rows} rijen',
   summary:
     '{rows} rijen: {found} gevonden, {ambiguous} in meer dan één regio, {unknown} niet in gebruik, {invalid} geen postcode.',
+  fewPostcodes: 'een postcode in {count} van {rows} rijen',
+  manyPostcodes: 'in de meeste rijen een postcode; noem een andere kolom met --column',
 };

@@ -24,15 +24,15 @@ export type ContactField =
   | 'name'
   | 'formerName'
   | 'phone'
-  /** When the number is answered: one plain sentence. */
+  /** When the phone is answered, as one sentence. */
   | 'phoneHours'
   | 'email'
   | 'contactPage'
   | 'website'
-  /** The organisation's own site with jobs. */
+  /** The organisation's own jobs site. */
   | 'vacancies'
   | 'address'
-  /** What the organisation does: one plain sentence. */
+  /** What the organisation does for visitors, as one sentence. */
   | 'about';
 
 /** The organisation that serves a region, with the source of each fact. A field is absent when not verified. */

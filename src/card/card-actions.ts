@@ -1,9 +1,11 @@
 import type {ReactiveController} from 'lit';
+import type {HostNotice} from '../core/host-data-rules.js';
 import type {RegionCard} from '../core/region.js';
 import {announce} from '../shared/announcer.js';
 import {type CardAction, RegioActionEvent} from '../shared/events.js';
 import type {Language} from '../shared/language.js';
 import type {LateHost} from '../shared/late-task.js';
+import {load} from '../shared/load.js';
 import {copyText} from './copy-text.js';
 import {saveFile} from './save-file.js';
 import type {CardTexts} from './texts.js';
@@ -82,6 +84,17 @@ export class CardActions implements ReactiveController {
       this.#finish(region, 'save', true, text.saved);
     } catch {
       this.#finish(region, 'save', false, text.actionFailed);
+    }
+  }
+
+  /** Saves the event of a notice, for the visitor's calendar. */
+  async saveEvent(region: RegionCard, notice: HostNotice): Promise<void> {
+    try {
+      const {calendarFileName, calendarOf} = await load(() => import('./calendar.js'));
+      saveFile(calendarOf(notice, new Date()), 'text/calendar', calendarFileName(notice));
+      this.follow(region, 'own');
+    } catch {
+      announce(this.#host, this.#host.text.actionFailed, this.#host.language);
     }
   }
 

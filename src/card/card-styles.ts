@@ -32,11 +32,46 @@ export const cardStyles = css`
     gap: 8px;
   }
   .notice {
+    display: grid;
+    gap: 4px;
     padding: 8px 12px;
     border-inline-start: 3px solid var(--_accent);
     white-space: pre-line;
   }
+  .notice-title {
+    font-weight: 700;
+  }
+  .notice-links {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 16px;
+    align-items: center;
+  }
+  .notice-links a {
+    color: inherit;
+  }
+  .actions .hours {
+    flex-basis: 100%;
+    margin-block-start: -4px;
+    font-size: 0.875em;
+  }
+  .neighbours {
+    color: var(--_quiet);
+    font-size: 0.875em;
+  }
+  .inline {
+    display: inline;
+    min-height: 0;
+    padding: 4px 0;
+    border: 0;
+    color: inherit;
+    font-weight: 400;
+    text-align: start;
+    text-decoration: underline;
+    text-underline-offset: 0.15em;
+  }
   .tools,
+  .more,
   .sources,
   .report,
   .by-hand {
@@ -79,6 +114,7 @@ export const cardStyles = css`
   .off {
     visibility: hidden;
   }
+  .more summary,
   .sources summary {
     min-height: 44px;
     padding-block: 11px;
@@ -121,6 +157,9 @@ export const cardStyles = css`
       display: block;
     }
     .tools,
+    .more,
+    .neighbours,
+    .notice-links,
     .report,
     textarea {
       display: none;

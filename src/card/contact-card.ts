@@ -1,32 +1,21 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import {keyed} from 'lit/directives/keyed.js';
-import type {HostAction} from '../core/host-data-rules.js';
-import {internationalPhone} from '../core/phone.js';
-import type {Contact, ContactField, RegionCard} from '../core/region.js';
-import {facts} from '../data/facts.js';
-import {umbrella} from '../data/index.js';
+import type {RegionCard} from '../core/region.js';
+import {regionWithId} from '../data/index.js';
 import type {HostDataController} from '../host-data/host-data-controller.js';
-import type {CardAction} from '../shared/events.js';
 import {fill} from '../shared/fill.js';
 import {fresh} from '../shared/fresh.js';
 import {heading} from '../shared/heading.js';
-import {type IconName, icon} from '../shared/icons.js';
-import type {Language} from '../shared/language.js';
-import type {LateHost} from '../shared/late-task.js';
-import {routeUrl} from './address.js';
+import {LateTask} from '../shared/late-task.js';
+import {load} from '../shared/load.js';
 import {CardActions} from './card-actions.js';
-import {currentNotices} from './notices.js';
+import type {CardHost} from './card-context.js';
+import {renderNotices, renderOwnActions} from './card-notices.js';
+import {renderSources} from './card-sources.js';
+import {renderTools} from './card-tools.js';
+import {renderLinks} from './contact-links.js';
 import {safeLink} from './safe-link.js';
-import {listOf, monthOf, seenFacts} from './seen.js';
 import {StructuredData} from './structured-data.js';
-import type {CardTexts} from './texts.js';
-
-/** The element that shows cards. */
-export interface CardHost extends LateHost {
-  readonly language: Language;
-  readonly text: CardTexts;
-  readonly renderRoot: HTMLElement | DocumentFragment;
-}
 
 /** How one card stands on the page. */
 export interface CardOptions {
@@ -36,39 +25,14 @@ export interface CardOptions {
   readonly question?: string | undefined;
   /** Gemeenten that the card holds for, when there are other cards for others. */
   readonly gemeenten?: string | undefined;
-  /** Line that names the place that the card answers for. Empty: there is none. */
+  /** Line that names the place that the card answers for. */
   readonly answersFor?: string | undefined;
   /** Whether there is no script: what needs one is left out. */
   readonly isStatic?: boolean;
   /** Address that leads to this card; shared with its details. */
   readonly url?: string | undefined;
-}
-
-const FACT_NAMES = {
-  name: 'factName',
-  formerName: 'factFormerName',
-  phone: 'factPhone',
-  phoneHours: 'factPhoneHours',
-  email: 'factEmail',
-  contactPage: 'factContactPage',
-  website: 'factWebsite',
-  vacancies: 'factVacancies',
-  address: 'factAddress',
-  about: 'factAbout',
-} as const satisfies Record<ContactField, keyof CardTexts>;
-
-/** A site as a person would say it: `flever.nl`. */
-const siteName = (url: string) => url.replace(/^https:\/\/(www\.)?|\/$/g, '');
-
-/** All that a card tells, as lines of text. */
-const detailsOf = ({phone, email, contactPage, website, address}: Contact, name: string, region: string): string =>
-  [name, region, phone, email, contactPage, website, address].filter(Boolean).join('\n');
-
-/** Who said so: a link where that is a page, else as it stands. An address without encryption is only named. */
-function renderSource(source: string): TemplateResult | string {
-  const site = /^https?:\/\/(?:www\.)?([^/]+)/.exec(source)?.[1];
-  const href = safeLink(source, ['https:']);
-  return href ? html`<a href=${href}>${site}</a>` : (site ?? source);
+  /** Shows a neighbouring region; without it the card names none. */
+  readonly showRegion?: ((region: RegionCard) => void) | undefined;
 }
 
 /**
@@ -79,12 +43,14 @@ export class ContactCards {
   readonly #hostData: HostDataController;
   readonly #actions: CardActions;
   readonly #structuredData: StructuredData;
+  readonly #gemeenten: LateTask<typeof import('../data/municipalities.js')>;
 
   constructor(host: CardHost, hostData: HostDataController) {
     this.#host = host;
     this.#hostData = hostData;
     this.#actions = new CardActions(host);
     this.#structuredData = new StructuredData(host);
+    this.#gemeenten = new LateTask(host);
   }
 
   /** What the organisation of a region is called, also when its name is not verified. */
@@ -97,15 +63,14 @@ export class ContactCards {
     return html`${keyed(region.id, this.#renderCard(region, options))}`;
   }
 
-  #renderCard(
-    region: RegionCard,
-    {level, question, gemeenten, answersFor, isStatic, url}: CardOptions,
-  ): TemplateResult {
-    const {text} = this.#host;
+  #renderCard(region: RegionCard, options: CardOptions): TemplateResult {
+    const {text, language} = this.#host;
+    const {level, question, gemeenten, answersFor, isStatic, url} = options;
     const contact = this.#hostData.contactOf(region);
     const own = this.#hostData.regions[region.id];
-    const {formerName, address} = contact;
+    const {formerName, address, about = fill(text.about, {region: region.name})} = contact;
     const name = this.nameOf(region);
+    const context = {text, language, actions: this.#actions};
     this.#structuredData.add(contact, region.name);
     const fullName = fill(gemeenten ? text.cardNameFor : text.cardName, {
       organisation: name,
@@ -116,151 +81,51 @@ export class ContactCards {
       ${question ? html`<p class="question">${fresh(question)}</p>` : nothing}
       <p class="eyebrow" part="region-name">${fresh(fill(text.region, {region: region.name}))}</p>
       ${heading(level, 'card-name', fresh(name), fullName)}
-      ${answersFor ? html`<p class="quiet">${fresh(answersFor)}</p>` : nothing}
       ${formerName ? html`<p class="quiet">${fresh(fill(text.formerName, {name: formerName}))}</p>` : nothing}
-      ${this.#renderContact(region, contact)}
+      ${answersFor ? html`<p class="quiet">${fresh(answersFor)}</p>` : nothing}
+      <p class="about">${fresh(about)}</p>
+      ${renderLinks(region, contact, context)}
       ${address ? html`<p class="quiet" part="address">${fresh(address)}</p>` : nothing}
       <slot name=${`region-${region.id}`}></slot>
-      ${currentNotices(own?.notices ?? [], new Date()).map(
-        (notice) => html`<p class="notice" part="notice">${fresh(notice.text)}</p>`,
-      )}
-      ${this.#renderOwnActions(region, own?.actions ?? [])}
-      ${isStatic ? nothing : this.#renderTools(region, contact, name, url)}
-      ${this.#renderSources(region, contact)}
+      ${renderNotices(region, own?.notices ?? [], context)}
+      ${renderOwnActions(region, own?.actions ?? [], context)}
+      ${isStatic ? nothing : renderTools(region, contact, name, url, context)}
+      ${isStatic ? nothing : this.#renderGemeenten(region)}
+      ${this.#renderNeighbours(region, options)}
+      ${renderSources(region, contact, own?.organisation ?? {}, text)}
       ${this.#renderReport()}
     </article>`;
   }
 
-  /** Call, write, visit: or a sentence that says why not, and where to go instead. */
-  #renderContact(region: RegionCard, {phone, email, contactPage, website}: Contact): TemplateResult {
+  /** The gemeenten of a region, loaded when the visitor wants to see them. */
+  #renderGemeenten(region: RegionCard): TemplateResult {
     const {text} = this.#host;
-    const message = contactPage ?? (email && `mailto:${email}`);
-    const site = website ?? (phone || message ? '' : umbrella.website);
-    const link = (part: IconName, action: CardAction, href: string, label: string) =>
-      html`<a class="button" part=${part} href=${href} @click=${() => this.#actions.follow(region, action)}
-        >${icon(part)}<span>${fresh(label)}</span></a
-      >`;
-    return html`${
-      phone || message
-        ? nothing
-        : html`<p part="message">${fresh(website ? text.siteOnly : fill(text.noContact, umbrella))}</p>`
-    }
-      <div class="actions" part="actions">
-        ${phone ? link('phone', 'call', `tel:${internationalPhone(phone)}`, fill(text.call, {phone})) : nothing}
-        ${
-          message
-            ? link(
-                'email',
-                contactPage ? 'contact-page' : 'email',
-                message,
-                contactPage ? text.contactPage : text.email,
-              )
-            : nothing
-        }
-        ${site ? link('website', 'website', site, fill(text.website, {site: siteName(site)})) : nothing}
-      </div>`;
-  }
-
-  /** The host's own buttons, where they lead to what a card may link to. */
-  #renderOwnActions(region: RegionCard, actions: readonly HostAction[]): TemplateResult | typeof nothing {
-    const safe = actions.filter(({href}) => safeLink(href));
-    if (safe.length === 0) return nothing;
-    return html`<div class="own">
-      ${safe.map(
-        ({label, href}) =>
-          html`<a class="button" href=${href} @click=${() => this.#actions.follow(region, 'own')}>${fresh(label)}</a>`,
-      )}
-    </div>`;
-  }
-
-  #renderTools(region: RegionCard, contact: Contact, name: string, url: string | undefined): TemplateResult {
-    const {text, language} = this.#host;
-    const actions = this.#actions;
-    /** A button whose word tells for a moment how it went; its name for assistive technology stays. */
-    const tool = (action: CardAction & IconName, label: string, run: () => void, doneWord = label) => {
-      const status = actions.statusOf(region, action);
-      const word = status === 'done' ? doneWord : status === 'failed' ? text.failedWord : label;
-      // All words take their room, so that the buttons beside it stay.
-      return html`<button
-        type="button"
-        class="tool"
-        aria-label=${fill(text.actionFor, {action: label, organisation: name})}
-        @click=${run}
-        >${icon(action)}<span class="swap"
-          >${[...new Set([label, doneWord, text.failedWord])].map(
-            (each) => html`<span class=${each === word ? 'on' : 'off'}>${fresh(each)}</span>`,
-          )}</span
-        ></button
-      >`;
-    };
-    const {phone, email, contactPage, website, address} = contact;
-    const print = tool('print', text.print, () => actions.print(region));
-    if (!(phone || email || contactPage || website || address)) {
-      return html`<div class="tools" part="tools">${print}</div>`;
-    }
-    const details = detailsOf(contact, name, fill(text.region, {region: region.name}));
-    const save = () => {
-      const note = fill(text.vcardNote, {region: region.name});
-      actions.save(region, {contact, name, note, country: text.country, language, now: new Date()});
-    };
-    return html`<div class="tools" part="tools">
-        ${tool('copy', text.copy, () => actions.copy(region, details), text.copied)}
-        ${
-          'share' in (globalThis.navigator ?? {})
-            ? tool(
-                'share',
-                text.share,
-                () => actions.share(region, {title: name, text: details, ...(url && {url})}),
-                text.shared,
-              )
-            : nothing
-        }
-        ${tool('save', text.save, save, text.saved)} ${print}
-        ${address ? this.#renderRoute(region, address) : nothing}
-      </div>
-      ${
-        actions.isByHand(region)
-          ? html`<label class="by-hand">${text.copyByHand}<textarea readonly .value=${details}></textarea></label>`
-          : nothing
-      }`;
-  }
-
-  #renderRoute(region: RegionCard, address: string): TemplateResult {
-    const {text} = this.#host;
-    return html`<a
-      class="tool"
-      rel="noreferrer"
-      href=${routeUrl(address)}
-      aria-label=${fill(text.routeTo, {address})}
-      @click=${() => this.#actions.follow(region, 'route')}
-      >${icon('route')}${fresh(text.route)}</a
-    >`;
-  }
-
-  #renderSources(region: RegionCard, contact: Contact): TemplateResult | typeof nothing {
-    const {text} = this.#host;
-    const own = this.#hostData.regions[region.id]?.organisation ?? {};
-    // What the host says itself has no source here, also where it says the same.
-    const ours = Object.fromEntries(Object.entries(contact).filter(([field]) => !(field in own)));
-    const seen = seenFacts(facts[region.id] ?? {}, ours);
-    if (seen.length === 0) return nothing;
-    const lines = seen.map(({fields, source, date, undated}) => {
-      const names = listOf(
-        fields.map((field) => text[FACT_NAMES[field]]),
-        text.and,
-      );
-      return {when: fill(text.seen, {facts: names, date: monthOf(date, text.months)}), source, undated};
-    });
-    // The age of what matters most shows at once; where each fact is from takes a click, and no room before it.
-    return html`<details class="sources" part="sources">
-      <summary>${fresh(lines[0]?.when ?? '')}</summary>
-      <ul>
-        ${lines.map(
-          ({when, source, undated}) =>
-            html`<li>${`${when} ${text.source} `}${renderSource(source)}${undated ? ` ${text.undated}` : ''}</li>`,
-        )}
-      </ul>
+    const names = this.#gemeenten.value?.municipalitiesOf(region.id);
+    const failed = this.#gemeenten.state.status === 'failed';
+    return html`<details class="more" @toggle=${this.#handleToggle}>
+      <summary>${text.gemeenten}</summary>
+      <p>${fresh(names?.join(', ') ?? (failed ? text.gemeentenFailed : ''))}</p>
     </details>`;
+  }
+
+  readonly #handleToggle = ({currentTarget}: Event): void => {
+    if ((currentTarget as HTMLDetailsElement).open) {
+      this.#gemeenten.runOnce(() => load(() => import('../data/municipalities.js')));
+    }
+  };
+
+  /** Regions at the border of this one, those with the longest border first. */
+  #renderNeighbours(region: RegionCard, {showRegion, isStatic}: CardOptions): TemplateResult | typeof nothing {
+    const {text} = this.#host;
+    const neighbours = region.neighbours.flatMap((id) => regionWithId(id) ?? []);
+    if (!showRegion || isStatic || neighbours.length === 0) return nothing;
+    return html`<p class="neighbours">
+      ${text.neighbours}
+      ${neighbours.map(
+        (each, index) =>
+          html`${index > 0 ? ', ' : ''}<button type="button" class="inline" @click=${() => showRegion(each)}>${each.name}</button>`,
+      )}
+    </p>`;
   }
 
   #renderReport(): TemplateResult | typeof nothing {

@@ -12,10 +12,27 @@ export interface CardTexts {
   formerName: string;
   /** Button that dials: `{phone}`. */
   call: string;
+  /** Link that writes an e-mail: `{email}`. */
   email: string;
+  /** Subject of that e-mail: `{region}`. */
+  emailSubject: string;
   contactPage: string;
   /** Link to the organisation's site: `{site}` without https. */
   website: string;
+  /** Link to the organisation's jobs site. */
+  vacancies: string;
+  /** What the organisation is for, where it does not say so itself: `{region}`. */
+  about: string;
+  /** Opens the list of gemeenten. */
+  gemeenten: string;
+  /** When that list cannot be loaded. */
+  gemeentenFailed: string;
+  /** Before the names of neighbouring regions. */
+  neighbours: string;
+  /** Saves the event of a notice in a calendar. */
+  saveEvent: string;
+  /** Link to a page that tells more of a notice. */
+  noticeMore: string;
   /** When only the site is verified. */
   siteOnly: string;
   /** When nothing is verified: `{organisation}` is the union that helps instead. */
@@ -74,9 +91,17 @@ export const cardNl: CardTexts = {
   cardNameFor: '{organisation}, regio {region}, voor de gemeente {gemeente}',
   formerName: 'voorheen {name}',
   call: 'Bel {phone}',
-  email: 'Stuur een e-mail',
+  email: 'Mail {email}',
+  emailSubject: 'Werken in zorg en welzijn, regio {region}',
   contactPage: 'Stuur een bericht',
   website: 'Ga naar {site}',
+  vacancies: 'Bekijk vacatures',
+  about: 'Meer weten over werken en leren in zorg en welzijn in {region}?',
+  gemeenten: 'Gemeenten in deze regio',
+  gemeentenFailed: 'De gemeenten kunnen nu niet laden. Probeer het later opnieuw.',
+  neighbours: 'Woon je bij de grens? Kijk ook bij',
+  saveEvent: 'Zet in agenda',
+  noticeMore: 'Lees meer',
   siteOnly: 'We hebben geen gecontroleerd telefoonnummer. Kijk op de website hoe je contact opneemt.',
   noContact: 'We hebben geen gecontroleerde contactgegevens. {organisation} helpt je verder.',
   route: 'Route (OpenStreetMap)',

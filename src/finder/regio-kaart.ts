@@ -246,6 +246,7 @@ export class RegioKaart extends RegioElement<KaartTexts> {
         level: level + 1,
         answersFor: this.answersFor,
         url: this.link.urlOf(state.region.id),
+        showRegion: (region) => this.handleNeighbour(region),
       });
     }
     if (state.kind === 'choice') {
@@ -531,6 +532,11 @@ export class RegioKaart extends RegioElement<KaartTexts> {
     this.choose((currentTarget as HTMLButtonElement).value, 'list', false);
     this.focusAnswer();
   };
+
+  private handleNeighbour(region: RegionCard): void {
+    this.answer({kind: 'region', region}, 'list', false);
+    this.focusAnswer();
+  }
 
   private readonly handleMapSelect = ({regionId, byKey}: MapSelectEvent): void => {
     this.field.overtake();

@@ -1,4 +1,5 @@
 import {html, svg, type TemplateResult} from 'lit';
+import {regions} from '../data/index.js';
 import {picture} from '../data/picture.js';
 
 /**
@@ -11,7 +12,7 @@ export const renderPicture = (selected: readonly string[]): TemplateResult =>
   html`<svg class="picture" viewBox=${picture.viewBox} aria-hidden="true" focusable="false">
     ${picture.regions.map(({id, path}) => svg`<path class=${selected.includes(id) ? 'on' : ''} d=${path} />`)}
     <g class="names">${picture.regions.map(
-      ({name, label}) =>
-        svg`${label.line ? svg`<path class="line" d=${label.line} />` : ''}<text x=${label.x} y=${label.y} text-anchor=${label.anchor}>${name}</text>`,
+      ({label}, index) =>
+        svg`${label.line ? svg`<path class="line" d=${label.line} />` : ''}<text x=${label.x} y=${label.y} text-anchor=${label.anchor}>${regions[index]?.name}</text>`,
     )}</g>
   </svg>`;

@@ -14,9 +14,9 @@ export function dataFolder(folder = process.env['REGIOKAART_DATA']): Plugin {
     name: 'regiokaart:data-folder',
     enforce: 'pre',
     resolveId(id) {
-      const name = /(?:^|\/)data\/generated\/([\w-]+)\.js$/.exec(id)?.[1];
+      const name = /(?:^|\/)data\/generated\/([\w-]+\.(?:json|js))$/.exec(id)?.[1];
       if (!folder || name === undefined) return null;
-      const path = join(resolve(ROOT, folder), `${name}.ts`);
+      const path = join(resolve(ROOT, folder), name.replace(/\.js$/, '.ts'));
       if (!existsSync(path)) {
         throw new Error(`REGIOKAART_DATA: got no ${path}, expected a folder that \`npm run data -- --out\` wrote`);
       }

@@ -5,7 +5,7 @@
 import {existsSync, readFileSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import type * as schema from 'custom-elements-manifest/schema';
-import {dataInfo} from '../data/generated/info.js';
+import dataInfo from '../data/generated/info.json';
 import {buildCdn} from './cdn.js';
 import {createManifest, type ElementDeclaration} from './manifest.js';
 import {BUDGETS, measure} from './measure.js';

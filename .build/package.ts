@@ -10,8 +10,8 @@ import {ROOT} from './root.js';
 
 const DIST = join(ROOT, 'dist');
 
-/** Where the sources find the generated data, and where the package has it. */
-const DATA = {from: '../../data/generated/', to: './generated/'} as const;
+/** The generated data that others may use as it is: `regiokaart/data/regions.json` and so on. */
+const PUBLISHED = ['gemeenten', 'info', 'organisations', 'points', 'postcodes', 'regions'] as const;
 
 /**
  * Makes the npm package in `dist`: one module for each source with its declarations beside it. Dependencies stay
@@ -25,13 +25,11 @@ export async function buildPackage(): Promise<void> {
       stdio: 'inherit',
     });
     cpSync(join(out, 'src'), DIST, {recursive: true});
-    for (const name of readdirSync(join(out, 'data/generated'))) {
-      if (name.endsWith('.js')) cpSync(join(out, 'data/generated', name), join(DIST, 'data/generated', name));
-    }
+    mkdirSync(join(DIST, 'data/generated'), {recursive: true});
+    copyData(join(out, 'data/generated'));
   } finally {
     rmSync(out, {recursive: true});
   }
-  for (const name of readdirSync(join(DIST, 'data'))) pointAtData(join(DIST, 'data/generated', name));
   hideLeafletTypes(join(DIST, 'map/leaflet.d.ts'));
 
   await buildCli(DIST);
@@ -50,9 +48,32 @@ export async function buildPackage(): Promise<void> {
   }
 }
 
-function pointAtData(file: string): void {
-  const text = readFileSync(file, 'utf8');
-  if (text.includes(DATA.from)) writeFileSync(file, text.replaceAll(DATA.from, DATA.to));
+/**
+ * Puts the generated data into `dist/data/generated` as modules: Node takes JSON only with an import attribute, which
+ * not every bundler knows. What is for others too goes into `dist/data` as it was generated.
+ *
+ * @param folder The data that the sources import, as the compiler put it out.
+ */
+function copyData(folder: string): void {
+  for (const name of readdirSync(folder)) {
+    const text = readFileSync(join(folder, name), 'utf8');
+    if (name.endsWith('.js')) writeFileSync(join(DIST, 'data/generated', name), text);
+    if (name.endsWith('.json')) {
+      const module = `export default ${JSON.stringify(JSON.parse(text))};\n`;
+      writeFileSync(join(DIST, 'data/generated', name.replace(/json$/, 'js')), module);
+    }
+  }
+  for (const name of PUBLISHED) {
+    cpSync(join(ROOT, 'data/generated', `${name}.json`), join(DIST, 'data', `${name}.json`));
+  }
+  for (const name of readdirSync(join(DIST, 'data')).filter((each) => each.endsWith('.js'))) {
+    const file = join(DIST, 'data', name);
+    const text = readFileSync(file, 'utf8');
+    writeFileSync(
+      file,
+      text.replaceAll(/(['"])\.\.\/\.\.\/data\/generated\/([\w-]+)\.js(?:on)?\1/g, "'./generated/$2.js'"),
+    );
+  }
 }
 
 /**

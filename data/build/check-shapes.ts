@@ -8,7 +8,7 @@ import type {
   MultiPolygon as TopoMultiPolygon,
   Polygon as TopoPolygon,
 } from 'topojson-specification';
-import type {Grid} from '../../src/core/shape-codec.js';
+import type {Grid} from './grid.js';
 import type {Locate} from './locate.js';
 import {findCrossings, type GridPoint} from './planar.js';
 import type {ProblemList} from './problems.js';

@@ -1,9 +1,9 @@
 import {area, centroid, featureCollection, intersect, length, polygonToLine, feature as toFeature} from '@turf/turf';
 import type {Feature, MultiPolygon, Polygon} from 'geojson';
-import type {Fact} from '../../src/core/region.js';
-import {decodeShapes} from '../../src/core/shape-codec.js';
-import {finish} from '../../src/core/steps.js';
-import {toMultiPolygon} from './check-shapes.js';
+import {feature} from 'topojson-client';
+import type {GeometryCollection, Topology} from 'topojson-specification';
+import {DATA_FORMAT} from '../../src/core/data-file.js';
+import type {Fact, Organisation} from '../../src/core/region.js';
 import {ProblemList} from './problems.js';
 import {readCsv} from './read-csv.js';
 import {boundsOf} from './rings.js';
@@ -82,7 +82,7 @@ const MIN_PIECE_WIDTH_KM = 0.2;
 const MIN_LAND_KM2 = 2;
 
 /** The files that an edition is read from. */
-export const EDITION_FILES = ['gemeenten.csv', 'postcodes.csv', 'regions.ts', 'facts.ts', 'shapes.ts', 'manifest.json'];
+export const EDITION_FILES = ['gemeenten.csv', 'postcodes.csv', 'regions.json', 'organisations.json', 'manifest.json'];
 
 /**
  * Reads generated data back.
@@ -98,9 +98,14 @@ export function readEdition(files: ReadonlyMap<string, string>): Edition | null 
   const municipalities = readCsv(text('gemeenten.csv'), {file: 'gemeenten.csv', columns}, problems);
   const runs = readCsv(text('postcodes.csv'), {file: 'postcodes.csv', columns: ['first', 'last', 'regions']}, problems);
   if (problems.items.length > 0) return null;
-  const ids = objectLines(text('regions.ts')).map(({id}) => String(id));
-  const shapes = finish(decodeShapes(JSON.parse(/shapes = (".*");/.exec(text('shapes.ts'))?.[1] ?? '""')));
+  const topology = JSON.parse(text('regions.json')) as Topology & {readonly format: unknown};
+  const facts = JSON.parse(text('organisations.json')) as {
+    readonly format: unknown;
+    readonly organisations: Readonly<Record<string, Organisation>>;
+  };
   const manifest = JSON.parse(text('manifest.json'));
+  if (topology.format !== DATA_FORMAT || facts.format !== DATA_FORMAT) return null;
+  const outlines = feature(topology, topology.objects['regions'] as GeometryCollection).features;
   return {
     edition: String(manifest.edition),
     built: String(manifest.built),
@@ -116,14 +121,11 @@ export function readEdition(files: ReadonlyMap<string, string>): Edition | null 
       ),
     ),
     facts: new Map(
-      [...text('facts.ts').matchAll(/^ {2}"([^"]+)": (\{.*\}),$/gm)].flatMap(([, id, organisation = '{}']) =>
-        Object.entries(JSON.parse(organisation) as Record<string, Fact>).map(([field, fact]) => [
-          `${id}.${field}`,
-          fact,
-        ]),
+      Object.entries(facts.organisations).flatMap(([id, organisation]) =>
+        Object.entries(organisation).map(([field, fact]) => [`${id}.${field}`, fact]),
       ),
     ),
-    shapes: new Map(ids.map((id, index) => [id, toMultiPolygon(shapes[index]?.polygons ?? [])])),
+    shapes: new Map(outlines.map(({id, geometry}) => [String(id), geometry as MultiPolygon])),
   };
 }
 
@@ -259,13 +261,6 @@ export function findOldFacts(
 function latest(date: string): string {
   if (date.length === 4) return `${date}-12-31`;
   return date.length === 7 ? `${date}-31` : date;
-}
-
-/** JSON objects that stand on a line of their own in a generated module. */
-function objectLines(module: string): Record<string, unknown>[] {
-  return [...module.matchAll(/^ {2}(\{.*\}),$/gm)].map(
-    ([, text = '{}']) => JSON.parse(text) as Record<string, unknown>,
-  );
 }
 
 /**

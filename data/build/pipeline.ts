@@ -1,11 +1,10 @@
 import {createHash} from 'node:crypto';
 import pako from 'pako';
+import {feature} from 'topojson-client';
 import type {LonLat} from '../../src/core/geometry.js';
+import {shapesOf} from '../../src/core/outlines.js';
 import {encodePlaces} from '../../src/core/place-codec.js';
-import {encodePoints, type PostcodePoint} from '../../src/core/point-codec.js';
-import {AMBIGUOUS, encodePostcodeTable} from '../../src/core/postcode-table.js';
-import {decodeShapes, encodeShapes, type Grid} from '../../src/core/shape-codec.js';
-import {finish} from '../../src/core/steps.js';
+import {AMBIGUOUS, type BorderPostcode, type PostcodeTable} from '../../src/core/postcode-table.js';
 import {MAX_MOVED_SHARE, MAX_OUTSIDE_SHARE, measureAreas, measurePoints} from './accuracy.js';
 import {assignRegions} from './assign-regions.js';
 import {checkShapes, toMultiPolygon} from './check-shapes.js';
@@ -15,9 +14,11 @@ import {bareName, type DecidedPostcode, type DecidedPostcodes, decidePostcodes} 
 import {type DataDescription, municipalitiesCsv, overviewJson} from './describe-data.js';
 import {findProvinces} from './find-provinces.js';
 import {finishShapes} from './finish-shapes.js';
+import type {Grid} from './grid.js';
 import {type Locate, prepareLocate} from './locate.js';
 import {mergeRegions} from './merge-regions.js';
 import {publishOrganisations, toContact} from './organisations.js';
+import {toTopology} from './outlines-topology.js';
 import {placeOnGrid} from './place-points.js';
 import {ProblemList, quote} from './problems.js';
 import {decodeUtf8} from './read-csv.js';
@@ -35,17 +36,16 @@ import {POINT_GRID, SHAPE_GRID, SIMPLIFY} from './settings.js';
 import {type SimplifiedRegions, simplifyRegions} from './simplify-regions.js';
 import type {InputFile, InputKey, SourceList} from './sources.js';
 import {
-  type BorderEntry,
-  factsModule,
-  infoModule,
-  municipalitiesModule,
-  placesModule,
-  pointsModule,
+  cardsJson,
+  infoJson,
+  municipalitiesJson,
+  organisationsJson,
+  pointsJson,
   postcodesCsv,
-  postcodesModule,
-  regionsModule,
-  shapesModule,
-} from './write-modules.js';
+  postcodesJson,
+  regionsJson,
+} from './write-files.js';
+import {placesModule} from './write-modules.js';
 
 /** The grid of the merged regions: decimals as in `mergeRegions`. */
 const SOURCE_GRID: Grid = {lon: 1e6, lat: 1e6};
@@ -152,16 +152,16 @@ export function runPipeline({sources, inputs, curated}: BuildInput): BuildOutput
     point === null ? [] : [{pc4, point, regions: own}],
   );
   const simplified = simplifyRegions(merged, SIMPLIFY);
-  const shapesText = encodeShapes(finishShapes(simplified.regions), SHAPE_GRID);
+  const topology = toTopology(finishShapes(simplified.regions), regions, SHAPE_GRID);
   // Measured on what a browser will read, not on what went in.
-  const decoded = finish(decodeShapes(shapesText));
+  const decoded = shapesOf(feature(topology, topology.objects.regions).features, ids);
   const shapes = decoded.map(({polygons}) => toMultiPolygon(polygons));
-  checkShapes(shapes, {file: 'shapes.ts', grid: SHAPE_GRID, ids, locateOriginal}, problems);
+  checkShapes(shapes, {file: 'regions.json', grid: SHAPE_GRID, ids, locateOriginal}, problems);
   decoded.forEach(({labelPoint}, region) => {
     const at = prepareLocate(shapes)(labelPoint);
     if (at !== region) {
       problems.add({
-        file: 'shapes.ts',
+        file: 'regions.json',
         field: `${ids[region]}.labelPoint`,
         got: `${JSON.stringify(labelPoint)} in ${at === null ? 'no region' : ids[at]}`,
         expected: 'a point in its own region',
@@ -178,34 +178,18 @@ export function runPipeline({sources, inputs, curated}: BuildInput): BuildOutput
   };
   checkAccuracy(accuracy, exceptions, problems);
 
-  const table = new Uint8Array(9000);
+  const table: PostcodeTable = new Uint16Array(9000);
   for (const {pc4, regions: own} of answers) table[pc4 - 1000] = own.length > 1 ? AMBIGUOUS : (own[0] ?? -1) + 1;
   const borders = listBorders(answers, regionOf, nameOf);
   const municipalities = regions.map((_, region) =>
-    sortNames(new Set(memberships.flatMap(({code, name}) => (regionOf.get(code) === region ? [name] : [])))),
+    sortByName(memberships).flatMap(({code, name}) => (regionOf.get(code) === region ? [name] : [])),
   );
   problems.throwIfAny();
 
   const files = new Map<string, string>([
-    ['facts.ts', factsModule(ids.map((id, index) => [id, published.regions[index] ?? {}]))],
-    ['info.ts', infoModule(sources)],
-    ['municipalities.ts', municipalitiesModule(municipalities)],
-    ['places.ts', placesModule(encodePlaces(searchable.municipalities), searchable.provinces)],
     [
-      'points.ts',
-      pointsModule(
-        encodePoints(
-          points.map(({municipality, ...place}) => ({...place, gemeente: nameOf.get(municipality) ?? municipality})),
-          POINT_GRID,
-          table,
-        ),
-      ),
-    ],
-    ['postcodes.csv', postcodesCsv(table, ids, borders)],
-    ['postcodes.ts', postcodesModule(encodePostcodeTable(table), borders)],
-    [
-      'regions.ts',
-      regionsModule(
+      'cards.json',
+      cardsJson(
         regions.map(({id, label}, index) => ({
           id,
           name: label,
@@ -214,7 +198,36 @@ export function runPipeline({sources, inputs, curated}: BuildInput): BuildOutput
         published.umbrella,
       ),
     ],
-    ['shapes.ts', shapesModule(shapesText)],
+    [
+      'gemeenten.json',
+      municipalitiesJson(
+        sortByName(memberships).map(({code, name}) => ({
+          code,
+          name,
+          region: ids[regionOf.get(code) ?? -1] ?? '',
+          provincie: provinceOf.get(code) ?? '',
+        })),
+      ),
+    ],
+    ['info.json', infoJson(sources)],
+    ['organisations.json', organisationsJson(ids.map((id, index) => [id, published.regions[index] ?? {}]))],
+    ['places.ts', placesModule(encodePlaces(searchable.municipalities), searchable.provinces)],
+    [
+      'points.json',
+      pointsJson(
+        new Map(
+          points.map(({pc4, point, municipality}) => [
+            pc4,
+            {point, gemeente: nameOf.get(municipality) ?? municipality},
+          ]),
+        ),
+        POINT_GRID,
+        table,
+      ),
+    ],
+    ['postcodes.csv', postcodesCsv(table, ids, borders)],
+    ['postcodes.json', postcodesJson(table, ids, borders)],
+    ['regions.json', regionsJson(topology)],
   ]);
   const figures = {
     landKm2: fixed(accuracy.landKm2, 1),
@@ -261,7 +274,9 @@ export function runPipeline({sources, inputs, curated}: BuildInput): BuildOutput
 }
 
 /** A postcode on the map, with the code of its main gemeente. */
-interface PlacedPoint extends Omit<PostcodePoint, 'gemeente'> {
+interface PlacedPoint {
+  readonly pc4: number;
+  readonly point: LonLat;
   readonly municipality: string;
 }
 
@@ -400,7 +415,7 @@ function checkAccuracy(
   const check = (field: string, share: number, most: number): void => {
     if (share > most) {
       problems.add({
-        file: 'shapes.ts',
+        file: 'regions.json',
         field,
         got: `${(share * 100).toFixed(4)} %`,
         expected: `at most ${most * 100} %`,
@@ -413,7 +428,7 @@ function checkAccuracy(
   for (const pc4 of [...accuracy.pointsInOtherRegion, ...accuracy.pointsOutside]) {
     if (reviewed.has(pc4)) continue;
     problems.add({
-      file: 'shapes.ts',
+      file: 'regions.json',
       field: `${pc4}`,
       got: 'its own point outside the simplified shape of its region',
       expected: 'a point inside; simplify less, or review it in postcode-exceptions.csv',
@@ -422,7 +437,7 @@ function checkAccuracy(
 }
 
 /**
- * A point for every code with addresses, on the grid of the codec and inside a region of its answer. Where the own
+ * A point for every code with addresses, on the grid and inside a region of its answer. Where the own
  * point is known to lie outside, a place goes first, be it far away, of a gemeente that counts for the code.
  */
 function placePoints(
@@ -447,7 +462,7 @@ function listBorders(
   answers: readonly Answer[],
   regionOf: ReadonlyMap<string, number>,
   nameOf: ReadonlyMap<string, string>,
-): BorderEntry[] {
+): BorderPostcode[] {
   return answers
     .filter(({regions}) => regions.length > 1)
     .map(({pc4, regions, municipalities}) => ({
@@ -464,7 +479,7 @@ function listBorders(
 /** What a border code rests on, in words that a reviewer can follow. */
 function describeBorders(
   answers: readonly Answer[],
-  borders: readonly BorderEntry[],
+  borders: readonly BorderPostcode[],
   ids: readonly string[],
 ): Readonly<Record<string, string>> {
   return Object.fromEntries(
@@ -534,11 +549,11 @@ function tally(keys: readonly string[]): Readonly<Record<string, number>> {
   return Object.fromEntries(counts);
 }
 
-/** Names in alphabetical order without regard to case, accents and signs, the same on every machine. */
-function sortNames(names: ReadonlySet<string>): string[] {
-  return [...names].sort((a, b) => {
-    const [bareA, bareB] = [bareName(a), bareName(b)];
-    return bareA < bareB ? -1 : bareA > bareB ? 1 : a < b ? -1 : 1;
+/** In alphabetical order of names without regard to case, accents and signs, the same on every machine. */
+function sortByName(memberships: readonly Membership[]): Membership[] {
+  return [...memberships].sort((a, b) => {
+    const [bareA, bareB] = [bareName(a.name), bareName(b.name)];
+    return bareA < bareB ? -1 : bareA > bareB ? 1 : a.name < b.name ? -1 : 1;
   });
 }
 

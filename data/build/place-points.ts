@@ -1,5 +1,5 @@
 import type {LonLat} from '../../src/core/geometry.js';
-import type {Grid} from '../../src/core/shape-codec.js';
+import type {Grid} from './grid.js';
 
 /** Steps around a grid point, nearest first. */
 const STEPS: readonly (readonly [number, number])[] = [-2, -1, 0, 1, 2]

@@ -1,4 +1,4 @@
-import type {Grid} from '../../src/core/shape-codec.js';
+import type {Grid} from './grid.js';
 import type {SimplifyOptions} from './simplify-regions.js';
 
 /** About 45 m by 56 m: with the triangles below it keeps well within the accuracy budget for the fewest bytes. */

@@ -3,7 +3,7 @@ import {feature} from 'topojson-client';
 import {topology} from 'topojson-server';
 import {presimplify} from 'topojson-simplify';
 import type {GeometryCollection, GeometryObject, Topology} from 'topojson-specification';
-import type {Grid} from '../../src/core/shape-codec.js';
+import type {Grid} from './grid.js';
 import {type Crossing, countBadMeetings, findCrossings, type GridPoint, segmentsOf} from './planar.js';
 import {BuildError} from './problems.js';
 import {KM_PER_DEGREE, MIDDLE_LATITUDE_COS, ringAreaKm2, windPolygon} from './rings.js';

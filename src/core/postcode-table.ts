@@ -1,89 +1,83 @@
-import {type BitCoder, createLearner, decodeText, encodeText} from './range-coder.js';
+import {assertFormat, broken} from './data-file.js';
 
 /**
- * What is known of each PC4, index = pc4 - 1000: 0 when the code is not in use, 1 to 254 for region index + 1,
- * 255 when its addresses lie in two or more regions.
+ * What is known of each PC4, index = pc4 - 1000: 0 when the code is not in use, else region index + 1, or
+ * {@link AMBIGUOUS} when its addresses lie in two or more regions.
  */
-export type PostcodeTable = Uint8Array;
+export type PostcodeTable = Uint16Array;
 
 /** Entry of a postcode with addresses in two or more regions. */
-export const AMBIGUOUS = 255;
+export const AMBIGUOUS = 0xffff;
 
-const MARKER = 'T1';
-const SIZE = 9000;
+/** A postcode with addresses in two or more regions, the main one first. */
+export interface BorderPostcode {
+  readonly pc4: number;
+  /** Region index, and the names of its gemeenten that have addresses under the code. */
+  readonly candidates: readonly {readonly region: number; readonly gemeenten: readonly string[]}[];
+}
 
-/** Bits after which counts are halved: numbering habits differ between parts of the country. */
-const MEMORY = 60;
+/** `postcodes.json`: which PC4 are in use and the region of each. */
+export interface PostcodesFile {
+  readonly format: number;
+  /** Ids of the regions; numbers of regions below are places in this list, from 0. */
+  readonly regions: readonly string[];
+  /** For each hundred from 1000 on: so many codes in use, so many not in use, so many in use, and so on. */
+  readonly inUse: readonly (readonly number[])[];
+  /** From which code on the codes in use are of which region, in ascending order. */
+  readonly starts: readonly (readonly number[])[];
+  readonly borders: readonly BorderPostcode[];
+}
+
+const FILE = 'postcodes.json';
+const FIRST = 1000;
+const LAST = 9999;
 
 /**
- * Codes the table in place: reads what it writes, or writes what it reads.
+ * Reads which codes are in use and the region of each.
  *
- * Codes are given out in tens (1011 to 1019), the first of each hundred mostly to PO boxes (1000 to 1009). So for "in
- * use" the coarse context is how many codes the ten has skipped (saves 13 bytes) and whether the two before are in use
- * (20 for the second); the fine one adds the digit (46), whether this is a hundred's first ten (12), and whether this
- * ten and the last have any code in use (5 and 13). That takes 750 of 895 bytes.
- * A region is coded as its place in the list of regions, latest first. Place 0, the region of the code before, is nearly
- * certain but at the start of a ten and after a gap (7).
+ * @throws {RegionDataError} for a file that breaks its own rules.
  */
-function codeTable(code: BitCoder, table: PostcodeTable): PostcodeTable {
-  const learn = createLearner(code, 4096, MEMORY);
-  // 1 to 255.
-  const recent = [...table.subarray(0, 256).keys()].slice(1);
-  let ten = 0;
-  let tenBefore = 0;
-  let skipped = 0;
-  let before = 0;
-  for (let index = 0; index < SIZE; index++) {
-    const digit = index % 10;
-    const value = table[index];
-    if (!digit) {
-      tenBefore = ten;
-      ten = skipped = 0;
-    }
-    const coarse = skipped * 4 + before;
-    const used = learn(
-      coarse,
-      (((digit * 2 + +(index % 100 < 10)) * 2 + tenBefore) * 2 + ten) * 12 + coarse + 12,
-      +!!value,
-    );
-    if (used) {
-      let rank = 0;
-      while (
-        rank < 254 &&
-        learn(rank ? 3000 : 4000, rank ? 3000 + rank : 4001 + +(digit === 1) * 4 + before, +(recent[rank] !== value))
-      ) {
-        rank++;
+export function readPostcodeTable(file: PostcodesFile): PostcodeTable {
+  assertFormat(FILE, file);
+  const {regions, inUse, starts, borders} = file;
+  const table: PostcodeTable = new Uint16Array(LAST - FIRST + 1);
+  if (inUse.length !== 90) throw broken(FILE, 'inUse', `${inUse.length} hundreds`, '90');
+  inUse.forEach((runs, hundred) => {
+    let at = hundred * 100;
+    runs.forEach((length, run) => {
+      if (!(Number.isInteger(length) && length >= 0)) {
+        throw broken(FILE, `inUse[${hundred}][${run}]`, `${length}`, 'a number of codes');
       }
-      if (rank) recent.unshift(...recent.splice(rank, 1));
-      table[index] = recent[0] ?? 0;
-      ten = 1;
-    } else if (digit && skipped < 2) {
-      skipped++;
+      if (run % 2 === 0) table.fill(1, at, at + length);
+      at += length;
+    });
+    if (at !== (hundred + 1) * 100) {
+      throw broken(FILE, `inUse[${hundred}]`, `runs of ${at - hundred * 100} codes in all`, '100');
     }
-    before = (before & 1) * 2 + used;
-  }
-  return table;
-}
-
-/**
- * Packs a table as text.
- *
- * @throws RangeError when it has not 9,000 entries.
- */
-export function encodePostcodeTable(table: PostcodeTable): string {
-  if (table.length !== SIZE) throw new RangeError(`Got a table of ${table.length} entries, expected ${SIZE}`);
-  return encodeText(MARKER, (code) => codeTable(code, table.slice()));
-}
-
-/**
- * Unpacks a table.
- *
- * @throws RegionDataError for anything but a text of `encodePostcodeTable`.
- */
-export function decodePostcodeTable(text: string): PostcodeTable {
-  return decodeText(MARKER, text, (code, close) => {
-    const table = codeTable(code, new Uint8Array(SIZE));
-    close();
-    return table;
   });
+  let from = FIRST;
+  starts.forEach(([first = 0, region = -1], index) => {
+    const to = starts[index + 1]?.[0] ?? LAST + 1;
+    if (!(Number.isInteger(first) && first >= from && first < to && to <= LAST + 1)) {
+      throw broken(FILE, `starts[${index}]`, `code ${first}`, `one of ${from} to ${Math.min(to - 1, LAST)}`);
+    }
+    if (!(region in regions)) {
+      throw broken(FILE, `starts[${index}]`, `region ${region}`, `0 to ${regions.length - 1}`);
+    }
+    for (let pc4 = first; pc4 < to; pc4++) if (table[pc4 - FIRST]) table[pc4 - FIRST] = region + 1;
+    from = to;
+  });
+  borders.forEach(({pc4, candidates}, index) => {
+    if (!table[pc4 - FIRST]) throw broken(FILE, `borders[${index}]`, `code ${pc4}`, 'a code in use');
+    if (candidates.length < 2 || candidates.some(({region}) => !(region in regions))) {
+      throw broken(
+        FILE,
+        `borders[${index}]`,
+        `regions ${candidates.map(({region}) => region).join(', ') || 'none'}`,
+        `two or more, of 0 to ${regions.length - 1}`,
+      );
+    }
+    table[pc4 - FIRST] = AMBIGUOUS;
+  });
+  return table;
 }

@@ -1,35 +1,51 @@
 /**
  * The only folder that reads `data/generated`. This file holds what every answer needs; its siblings are fetched later.
  */
-import {borders, postcodeTable} from '../../data/generated/postcodes.js';
-import {regions as generatedRegions, umbrella as generatedUmbrella} from '../../data/generated/regions.js';
+import cards from '../../data/generated/cards.json';
+import postcodes from '../../data/generated/postcodes.json';
+import {assertFormat, broken} from '../core/data-file.js';
 import type {LookupData} from '../core/lookup.js';
-import {decodePostcodeTable} from '../core/postcode-table.js';
+import {type PostcodeTable, readPostcodeTable} from '../core/postcode-table.js';
 import type {RegionCard, RegionName} from '../core/region.js';
 
+assertFormat('cards.json', cards);
+
 /** All regions with what their cards show, in their fixed order. */
-export const regions = generatedRegions as unknown as readonly RegionCard[];
+export const regions = cards.regions as unknown as readonly RegionCard[];
 
 /** The region with this id; undefined when there is none. */
 export const regionWithId = (id: string | null): RegionCard | undefined => regions.find((each) => each.id === id);
 
 /** Fallback contact where nothing about a region's own organisation is verified. */
-export const umbrella: {readonly organisation: string; readonly website: string} = generatedUmbrella;
+export const umbrella: {readonly organisation: string; readonly website: string} = cards.umbrella;
 
 /**
- * Joins the packed table and the border postcodes to the regions of an entry.
+ * Which postcodes are in use and the region of each.
+ *
+ * @throws {RegionDataError} when the table is broken, or is of other regions than the cards.
+ */
+export function readBundledTable(): PostcodeTable {
+  const ids = regions.map(({id}) => id).join(' ');
+  if (postcodes.regions.join(' ') !== ids) {
+    throw broken('postcodes.json', 'regions', postcodes.regions.join(' '), `those of cards.json: ${ids}`);
+  }
+  return readPostcodeTable(postcodes);
+}
+
+/**
+ * Joins the table and the border postcodes to the regions of an entry.
  *
  * @param all The regions in their fixed order, with as much of each as the entry needs.
- * @throws {RegionDataError} when the packed table is damaged.
+ * @throws {RegionDataError} when the table is broken.
  */
 export function lookupDataOf<R extends RegionName>(all: readonly R[]): LookupData<R> {
   return {
     regions: all,
-    table: decodePostcodeTable(postcodeTable),
+    table: readBundledTable(),
     borders: new Map(
-      borders.map(([pc4, ...candidates]) => [
+      postcodes.borders.map(({pc4, candidates}) => [
         pc4,
-        candidates.flatMap(([index, ...gemeenten]) => {
+        candidates.flatMap(({region: index, gemeenten}) => {
           const region = all[index];
           return region ? [{region, gemeenten}] : [];
         }),

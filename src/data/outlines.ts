@@ -1,7 +1,20 @@
-import {shapes} from '../../data/generated/shapes.js';
+import {feature} from 'topojson-client';
+import type {GeometryCollection, Topology} from 'topojson-specification';
+import topology from '../../data/generated/regions.json';
+import {assertFormat} from '../core/data-file.js';
 import type {RegionShape} from '../core/geometry.js';
-import {decodeShapes} from '../core/shape-codec.js';
-import {finish} from '../core/steps.js';
+import {shapesOf} from '../core/outlines.js';
+import {regions} from './index.js';
 
-/** Outlines of all regions, in their fixed order. */
-export const outlines: readonly RegionShape[] = finish(decodeShapes(shapes));
+assertFormat('regions.json', topology);
+
+const {objects} = topology;
+
+/**
+ * Outlines of all regions, in their fixed order. The borders that regions share are arcs of one topology, so their
+ * corners are the same numbers on both sides.
+ */
+export const outlines: readonly RegionShape[] = shapesOf(
+  feature(topology as unknown as Topology, objects.regions as unknown as GeometryCollection).features,
+  regions.map(({id}) => id),
+);

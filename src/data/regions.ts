@@ -1,8 +1,9 @@
-import {facts} from '../../data/generated/facts.js';
-import {dataInfo as generatedInfo} from '../../data/generated/info.js';
-import {municipalities} from '../../data/generated/municipalities.js';
-import type {Organisation, Region} from '../core/region.js';
+import info from '../../data/generated/info.json';
+import {assertFormat} from '../core/data-file.js';
+import type {Region} from '../core/region.js';
+import {facts} from './facts.js';
 import {regions as cards} from './index.js';
+import {municipalitiesOf} from './municipalities.js';
 
 /** A set of data that the answers rest on. */
 export interface DataSource {
@@ -23,12 +24,15 @@ export interface DataInfo {
   readonly sources: readonly DataSource[];
 }
 
-export const dataInfo: DataInfo = generatedInfo;
+assertFormat('info.json', info);
+
+const {edition, built, sources} = info;
+export const dataInfo: DataInfo = {edition, built, sources};
 
 /** All regions in their fixed order, with their gemeenten and with the source of each fact. */
-export const regions: readonly Region[] = cards.map(({id, name}, index) => ({
+export const regions: readonly Region[] = cards.map(({id, name}) => ({
   id,
   name,
-  gemeenten: municipalities[index] ?? [],
-  organisation: (facts as Readonly<Record<string, Organisation>>)[id] ?? {},
+  gemeenten: municipalitiesOf(id),
+  organisation: facts[id] ?? {},
 }));

@@ -1,4 +1,11 @@
+import {execFileSync} from 'node:child_process';
 import {readFileSync} from 'node:fs';
+import {createRequire} from 'node:module';
+import {fileURLToPath} from 'node:url';
+import {area as geojsonArea} from '@turf/turf';
+import {Ajv2020} from 'ajv/dist/2020.js';
+import {parse} from 'csv-parse/sync';
+import type {FeatureCollection, MultiPolygon} from 'geojson';
 import {describe, expect, it} from 'vitest';
 import {MAX_MOVED_SHARE, MAX_OUTSIDE_SHARE} from '../../data/build/accuracy.js';
 import {checkShapes, toMultiPolygon} from '../../data/build/check-shapes.js';
@@ -6,29 +13,34 @@ import {prepareLocate} from '../../data/build/locate.js';
 import {formatProblem, ProblemList} from '../../data/build/problems.js';
 import {readExceptions} from '../../data/build/read-curated.js';
 import {SHAPE_GRID} from '../../data/build/settings.js';
-import {facts} from '../../data/generated/facts.js';
-import {dataInfo} from '../../data/generated/info.js';
-import {municipalities} from '../../data/generated/municipalities.js';
-import {points} from '../../data/generated/points.js';
-import {borders as packedBorders, postcodeTable} from '../../data/generated/postcodes.js';
-import {regions, umbrella} from '../../data/generated/regions.js';
-import {shapes} from '../../data/generated/shapes.js';
-import {decodePoints} from '../../src/core/point-codec.js';
-import {AMBIGUOUS, decodePostcodeTable} from '../../src/core/postcode-table.js';
-import {decodeShapes} from '../../src/core/shape-codec.js';
-import {finish} from '../../src/core/steps.js';
+import cards from '../../data/generated/cards.json';
+import file from '../../data/generated/gemeenten.json';
+import postcodes from '../../data/generated/postcodes.json';
+import topology from '../../data/generated/regions.json';
+import {AMBIGUOUS} from '../../src/core/postcode-table.js';
+import {facts} from '../../src/data/facts.js';
+import {readBundledTable} from '../../src/data/index.js';
+import {municipalitiesOf} from '../../src/data/municipalities.js';
+import {outlines} from '../../src/data/outlines.js';
+import {postcodePoint} from '../../src/data/points.js';
+import {dataInfo} from '../../src/data/regions.js';
+import {SCHEMAS} from '../fixtures/generated-schemas.js';
 
 // Invariants of what is committed. They need none of the inputs, so they hold on any machine.
 
+const require = createRequire(import.meta.url);
+const FOLDER = fileURLToPath(new URL('../../data/generated/', import.meta.url));
+
+const byCode = (a: {code?: string | undefined}, b: {code?: string | undefined}) =>
+  (a.code ?? '') < (b.code ?? '') ? -1 : 1;
 const generated = (name: string): string =>
   readFileSync(new URL(`../../data/generated/${name}`, import.meta.url), 'utf8');
 const manifest = JSON.parse(generated('manifest.json'));
-const table = decodePostcodeTable(postcodeTable);
+const table = readBundledTable();
+const {regions, umbrella} = cards;
+const {borders} = postcodes;
 const ids: readonly string[] = regions.map(({id}) => id);
-const borders = packedBorders.map(([pc4, ...candidates]) => ({
-  pc4,
-  candidates: candidates.map(([region, ...gemeenten]) => ({region, gemeenten})),
-}));
+const municipalities = ids.map(municipalitiesOf);
 const candidatesOf = new Map<number, (typeof borders)[number]['candidates']>(
   borders.map(({pc4, candidates}) => [pc4, candidates]),
 );
@@ -125,19 +137,18 @@ describe('regions', () => {
   });
 
   it('divide the 342 gemeenten, each in one region', () => {
-    const names: string[] = municipalities.flatMap((list) => [...list]);
-    expect(municipalities).toHaveLength(14);
+    const names = municipalities.flat();
     expect(names).toHaveLength(342);
     expect(new Set(names).size).toBe(342);
+    expect(new Set(file.gemeenten.map(({code}) => code)).size).toBe(342);
+    expect(new Set(file.gemeenten.map(({provincie}) => provincie)).size).toBe(12);
   });
 
-  it('show what facts.ts has a source and a date for, and nothing else', () => {
-    const all: Readonly<Record<string, Readonly<Record<string, {value: string; source: string; date: string}>>>> =
-      facts;
+  it('show what organisations.json has a source and a date for, and nothing else', () => {
     for (const {id, organisation} of regions) {
-      const values = Object.entries(all[id] ?? {}).map(([field, {value}]) => [field, value]);
+      const values = Object.entries(facts[id] ?? {}).map(([field, {value}]) => [field, value]);
       expect(Object.fromEntries(values), id).toEqual(organisation);
-      for (const {source, date} of Object.values(all[id] ?? {})) {
+      for (const {source, date} of Object.values(facts[id] ?? {})) {
         expect(source, id).not.toBe('');
         expect(date, id).toMatch(/^\d{4}(-\d{2}){0,2}$/);
       }
@@ -163,19 +174,18 @@ describe('regions', () => {
 });
 
 describe('shapes', () => {
-  const decoded = finish(decodeShapes(shapes));
-  const geometries = decoded.map(({polygons}) => toMultiPolygon(polygons));
+  const geometries = outlines.map(({polygons}) => toMultiPolygon(polygons));
   const locate = prepareLocate(geometries);
 
   it('are sound, do not overlap and leave no slivers', () => {
     const problems = new ProblemList();
-    checkShapes(geometries, {file: 'shapes.ts', grid: SHAPE_GRID, ids, locateOriginal: () => null}, problems);
+    checkShapes(geometries, {file: 'regions.json', grid: SHAPE_GRID, ids, locateOriginal: () => null}, problems);
     expect(problems.items.map(formatProblem)).toEqual([]);
   });
 
   it('are one per region, with bounds that fit and the label inside', () => {
-    expect(decoded).toHaveLength(14);
-    decoded.forEach(({polygons, bbox, labelPoint}, region) => {
+    expect(outlines).toHaveLength(14);
+    outlines.forEach(({polygons, bbox, labelPoint}, region) => {
       const corners = polygons.flat(2);
       expect(Math.min(...corners.map(([lon]) => lon)), ids[region]).toBeCloseTo(bbox[0], 9);
       expect(Math.max(...corners.map(([, lat]) => lat)), ids[region]).toBeCloseTo(bbox[3], 9);
@@ -206,7 +216,10 @@ describe('shapes', () => {
     expect(manifest.accuracy.pointsInOtherRegion).toEqual([]);
   });
 
-  const placed = finish(decodePoints(points, table));
+  const placed = [...table.keys()].flatMap((index) => {
+    const found = postcodePoint(index + 1000);
+    return found === null ? [] : [{pc4: index + 1000, ...found}];
+  });
 
   it('hold every postcode point in a region of its answer, but for the exceptions', () => {
     const text = readFileSync(new URL('../../data/curated/postcode-exceptions.csv', import.meta.url), 'utf8');
@@ -224,11 +237,71 @@ describe('shapes', () => {
   it('have points of codes in use, with a gemeente of one of their regions', () => {
     expect(placed.length).toBeGreaterThan(4000);
     for (const {pc4, gemeente} of placed) {
-      const own = regionsOf(pc4).some((id) =>
-        (municipalities[ids.indexOf(id)] as readonly string[]).includes(gemeente),
-      );
+      const own = regionsOf(pc4).some((id) => municipalitiesOf(id).includes(gemeente));
       expect(own, `${pc4} ${gemeente}`).toBe(true);
     }
+  });
+});
+
+describe('the generated files, in other tools', () => {
+  const run = (tool: string, ...args: readonly string[]): string =>
+    execFileSync(process.execPath, [require.resolve(`topojson-client/bin/${tool}`), ...args], {
+      cwd: FOLDER,
+      encoding: 'utf8',
+      maxBuffer: 2 ** 26,
+    });
+
+  it('regions.json opens with the command of TopoJSON as GeoJSON of the same outlines', () => {
+    const collection: FeatureCollection<MultiPolygon> = JSON.parse(run('topo2geo', 'regions=-', '-i', 'regions.json'));
+    expect(collection.features.map(({id}) => id)).toEqual(ids);
+    expect(collection.features.map(({properties}) => properties?.['name'])).toEqual(regions.map(({name}) => name));
+    expect(collection.features.map(({geometry}) => geometry.coordinates)).toEqual(
+      outlines.map(({polygons}) => polygons),
+    );
+  });
+
+  it('regions.json is one topology: its regions merge into one country without seams', () => {
+    const merged = JSON.parse(run('topomerge', 'regions=regions', 'regions.json'));
+    const used = new Set<number>(
+      merged.objects.regions.geometries[0].arcs.flat(2).map((arc: number) => Math.max(arc, ~arc)),
+    );
+    // Of the arcs, those between two regions are gone.
+    expect(used.size).toBeLessThan(topology.arcs.length);
+    const land = JSON.parse(
+      execFileSync(process.execPath, [require.resolve('topojson-client/bin/topo2geo'), 'regions=-'], {
+        input: JSON.stringify(merged),
+        encoding: 'utf8',
+      }),
+    );
+    const whole = geojsonArea(land);
+    const parts = outlines.reduce((sum, {polygons}) => sum + geojsonArea(toMultiPolygon(polygons)), 0);
+    expect(Math.abs(whole / parts - 1)).toBeLessThan(1e-9);
+  });
+
+  it('each JSON file fits the schema that data/README.md describes, and bears its form', () => {
+    const ajv = new Ajv2020({strict: true, allowUnionTypes: true});
+    for (const [name, schema] of Object.entries(SCHEMAS)) {
+      const validate = ajv.compile(schema);
+      expect([name, validate(JSON.parse(generated(name))), validate.errors]).toEqual([name, true, null]);
+    }
+    const described = readFileSync(new URL('../../data/README.md', import.meta.url), 'utf8');
+    for (const [name, schema] of Object.entries(SCHEMAS)) {
+      for (const field of Object.keys(schema.properties)) {
+        expect(described, `${name}: ${field}`).toMatch(
+          new RegExp(`\\| \`${name.replace('.', '\\.')}\`[^\n]*\\| \`${field}[\`.\\[]`),
+        );
+      }
+    }
+  });
+
+  it('the CSV files open with a reader of CSV, and say the same as the JSON files', () => {
+    const rows: Record<string, string>[] = parse(generated('gemeenten.csv'), {columns: true});
+    expect(rows.map(({code, name, region, provincie}) => ({code, name, region, provincie})).sort(byCode)).toEqual(
+      [...file.gemeenten].sort(byCode),
+    );
+    const runs: Record<string, string>[] = parse(generated('postcodes.csv'), {columns: true});
+    const inUse = runs.reduce((sum, {first, last}) => sum + Number(last) - Number(first) + 1, 0);
+    expect(inUse).toBe(table.filter((entry) => entry !== 0).length);
   });
 });
 

@@ -3,18 +3,18 @@ import {gzipSync} from 'node:zlib';
 import {describe, expect, it} from 'vitest';
 import {readPlaceNames} from '../../data/build/collect-places.js';
 import {ProblemList} from '../../data/build/problems.js';
-import {municipalities} from '../../data/generated/municipalities.js';
 import {places, provinces} from '../../data/generated/places.js';
-import {regions} from '../../data/generated/regions.js';
 import {decodePlaces} from '../../src/core/place-codec.js';
 import {markOf, searchPlaces} from '../../src/core/place-search.js';
 import {finish} from '../../src/core/steps.js';
 import {placeIndex as bundled} from '../../src/data/places.js';
+import {regions} from '../../src/data/regions.js';
 
 // Invariants of what is committed, and what a visitor finds in it.
 
 const placeIndex = await bundled;
 const gemeenten = finish(decodePlaces(places));
+const municipalities = regions.map(({gemeenten: names}) => names);
 const find = (text: string) => searchPlaces(text, placeIndex);
 const shown = (text: string) =>
   find(text).found.map(

@@ -80,12 +80,12 @@ describe('the package', () => {
     expect(missing).toEqual([]);
   });
 
-  it('brings lit, leaflet and turf alone', () => {
+  it('brings lit, leaflet, turf and the reader of TopoJSON alone', () => {
     const {packages} = JSON.parse(readFileSync(join(host, 'package-lock.json'), 'utf8')) as {
       packages: Record<string, unknown>;
     };
     const allowed =
-      /^(regiokaart|leaflet|lit|lit-(html|element)|@lit\/|@lit-labs\/|@turf\/|@types\/(geojson|trusted-types)|tslib|point-in-polygon-hao|robust-predicates)/;
+      /^(regiokaart|leaflet|lit|lit-(html|element)|@lit\/|@lit-labs\/|@turf\/|@types\/(geojson|trusted-types)|tslib|point-in-polygon-hao|robust-predicates|topojson-client|commander)/;
     const names = Object.keys(packages).flatMap((path) => path.split('node_modules/').slice(1));
     expect(names.filter((name) => !allowed.test(name))).toEqual([]);
   });
@@ -113,6 +113,23 @@ describe('in Node, without a DOM', () => {
     const code = `import {RegioKaart} from 'regiokaart';
       console.log(typeof RegioKaart, globalThis.customElements?.get('regio-kaart') === undefined)`;
     expect(node(code)).toBe('function true');
+  });
+
+  it.each(['gemeenten', 'info', 'organisations', 'points', 'postcodes', 'regions'])(
+    'regiokaart/data/%s.json is the generated data',
+    (name) => {
+      const code = `import file from 'regiokaart/data/${name}.json' with {type: 'json'}; console.log(JSON.stringify(file))`;
+      const generated = readFileSync(join(ROOT, `data/generated/${name}.json`), 'utf8');
+      expect(JSON.parse(node(code))).toEqual(JSON.parse(generated));
+    },
+  );
+
+  it('regiokaart/data/regions.json opens with a reader of TopoJSON', () => {
+    const code = `import topology from 'regiokaart/data/regions.json' with {type: 'json'};
+      import {feature} from 'topojson-client';
+      const {features} = feature(topology, topology.objects.regions);
+      console.log(features.length, features[3].id, features[3].geometry.type)`;
+    expect(node(code)).toBe('14 flevoland MultiPolygon');
   });
 
   it('regiokaart/custom-elements.json names the elements', () => {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import {describe, expect, it} from 'vitest';
 import {type LookupData, lookupText} from '../../../src/core/lookup.js';
+import {AMBIGUOUS} from '../../../src/core/postcode-table.js';
 import type {RegionId, RegionName} from '../../../src/core/region.js';
 import {type LookupResult, lookupPoint, lookupPostcode, regions} from '../../../src/lookup.js';
 
@@ -10,7 +11,7 @@ const [east, west] = [region('east'), region('west')];
 /** Three codes in use: 1000 in the east, 1001 in the west, 1002 on the border. */
 const small: LookupData<RegionName> = {
   regions: [east, west],
-  table: Uint8Array.from({length: 9000}, (_, at) => [1, 2, 255, 255][at] ?? 0),
+  table: Uint16Array.from({length: 9000}, (_, at) => [1, 2, AMBIGUOUS, AMBIGUOUS][at] ?? 0),
   borders: new Map([
     [
       1002,

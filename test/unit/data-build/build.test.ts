@@ -77,12 +77,12 @@ describe('npm run data', () => {
     const csv = join(out, 'postcodes.csv');
     writeFileSync(csv, readFileSync(csv, 'utf8').replace('1211,1212,oost', '1211,1213,oost'));
     writeFileSync(join(out, 'old.ts'), '');
-    rmSync(join(out, 'info.ts'));
+    rmSync(join(out, 'info.json'));
     const {status, output} = run('--check', ...options);
     expect(status).toBe(1);
     expect(output).toContain('postcodes.csv: differs from line 5 on');
     expect(output).toContain('old.ts: is not made by the build');
-    expect(output).toContain('info.ts: is missing');
+    expect(output).toContain('info.json: is missing');
   });
 
   it('tells what a new edition changes, in a file that a check leaves alone', () => {

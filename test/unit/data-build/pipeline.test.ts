@@ -1,15 +1,11 @@
+import type {MultiPolygon} from 'geojson';
+import {feature} from 'topojson-client';
+import type {GeometryCollection} from 'topojson-specification';
 import {describe, expect, it} from 'vitest';
 import {runPipeline} from '../../../data/build/pipeline.js';
 import {BuildError} from '../../../data/build/problems.js';
-import {decodePostcodeTable} from '../../../src/core/postcode-table.js';
-import {decodeShapes} from '../../../src/core/shape-codec.js';
-import {finish} from '../../../src/core/steps.js';
+import {AMBIGUOUS, readPostcodeTable} from '../../../src/core/postcode-table.js';
 import {POSTCODES, smallBuild, smallCountry} from '../../fixtures/small-country.js';
-
-/** The text between quotes after `export const name = '…'`. */
-function constantOf(module: string | undefined, name: string): string {
-  return JSON.parse(new RegExp(`export const ${name} = (".*");`).exec(module ?? '')?.[1] ?? '""');
-}
 
 function messagesOf(changes: Parameters<typeof smallBuild>[0]): readonly string[] {
   try {
@@ -23,8 +19,9 @@ function messagesOf(changes: Parameters<typeof smallBuild>[0]): readonly string[
 
 describe('runPipeline', () => {
   const {files, manifest} = runPipeline(smallBuild());
-  const table = decodePostcodeTable(constantOf(files.get('postcodes.ts'), 'postcodeTable'));
-  const [WEST, OOST, AMBIGUOUS, NOT_IN_USE] = [1, 2, 255, 0];
+  const json = (name: string) => JSON.parse(files.get(name) ?? '');
+  const table = readPostcodeTable(json('postcodes.json'));
+  const [WEST, OOST, NOT_IN_USE] = [1, 2, 0];
 
   it.each<[keyof typeof POSTCODES, number, string]>([
     ['poBoxOfAardam', WEST, 'a PO box by its woonplaats, in whatever case it is written'],
@@ -42,15 +39,28 @@ describe('runPipeline', () => {
   });
 
   it('names the gemeenten of a border postcode, main region first', () => {
-    expect(files.get('postcodes.ts')).toContain('[1113,[0,"Aardam"],[1,"Beek"]]');
+    expect(json('postcodes.json').borders).toContainEqual({
+      pc4: 1113,
+      candidates: [
+        {region: 0, gemeenten: ['Aardam']},
+        {region: 1, gemeenten: ['Beek']},
+      ],
+    });
   });
 
   it('keeps islands and shares the border between regions', () => {
-    const [west, oost] = finish(decodeShapes(constantOf(files.get('shapes.ts'), 'shapes')));
-    expect(oost?.polygons).toHaveLength(2);
-    const border = (shape: typeof west) =>
-      shape?.polygons.flat(2).flatMap(([lon, lat]) => (Math.abs(lon - 5.1) < 0.001 ? [`${lon} ${lat}`] : []));
+    const topology = json('regions.json');
+    const [west, oost] = feature(topology, topology.objects.regions as GeometryCollection).features.map(
+      ({geometry}) => geometry as MultiPolygon,
+    );
+    expect(oost?.coordinates).toHaveLength(2);
+    const border = (shape: MultiPolygon | undefined) =>
+      shape?.coordinates.flat(2).flatMap(([lon = 0, lat]) => (Math.abs(lon - 5.1) < 0.001 ? [`${lon} ${lat}`] : []));
+    expect(border(west)?.length).toBeGreaterThan(1);
     expect(new Set(border(west))).toEqual(new Set(border(oost)));
+    // The border is one arc, which the second region walks backwards.
+    const [[[first]], [[second]]] = topology.objects.regions.geometries.map(({arcs}: {arcs: number[][][]}) => arcs);
+    expect(first.filter((arc: number) => second.includes(~arc))).toHaveLength(1);
   });
 
   it('writes the readable twin of the table as runs', () => {

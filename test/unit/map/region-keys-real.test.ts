@@ -1,11 +1,8 @@
 import {describe, expect, it} from 'vitest';
-import {regions} from '../../../data/generated/regions.js';
-import {shapes} from '../../../data/generated/shapes.js';
-import {decodeShapes} from '../../../src/core/shape-codec.js';
-import {finish} from '../../../src/core/steps.js';
+import {regions} from '../../../src/data/index.js';
+import {outlines as places} from '../../../src/data/outlines.js';
 import {type Direction, neighbour} from '../../../src/map/region-keys.js';
 
-const places = finish(decodeShapes(shapes));
 const indexes = places.map((_, index) => index);
 const DIRECTIONS: readonly Direction[] = ['up', 'down', 'left', 'right'];
 

@@ -1,11 +1,17 @@
 import {readFile, stat} from 'node:fs/promises';
 import {type Node, type ParseError, parseTree} from 'jsonc-parser';
-import {formatPath, formatValue, MAX_FILE_BYTES, type Path, type Refusal} from '../core/host-data-rules.js';
+import {
+  checkHostData,
+  formatPath,
+  formatValue,
+  MAX_FILE_BYTES,
+  type Path,
+  type Refusal,
+} from '../core/host-data-rules.js';
 import type {RegionName} from '../core/region.js';
 import {fill} from '../shared/fill.js';
 import {CliError, codeOf, formatProblem, type Problem} from './cli-error.js';
 import type {CliStrings} from './texts.js';
-import {createValidator} from './validator.js';
 
 /**
  * Finds all that is wrong with a file of a host's own data, in the order of its lines.
@@ -35,12 +41,14 @@ export async function checkFile(file: string, regions: readonly RegionName[], te
   } catch {
     return [{file, ...syntaxProblem(content, errors[0]?.offset ?? content.length, text)}];
   }
-  const ids = regions.map(({id}) => id).join(', ');
-  const found = createValidator(regions)(data).map(({path, rule, got}: Refusal) => ({
+  const ids = regions.map(({id}) => id);
+  const refusals: Refusal[] = [];
+  checkHostData(data, ids, refusals);
+  const found = refusals.map(({path, rule, got}) => ({
     offset: tree && offsetOf(tree, path),
     path,
     got: got === undefined ? text.nothing : formatValue(got),
-    expected: fill(text.rules[rule], {ids}),
+    expected: fill(text.rules[rule], {ids: ids.join(', ')}),
   }));
   const repeated = (tree ? repeatedKeys(tree) : []).map(({path, key, offset}) => ({
     offset,

@@ -1,4 +1,5 @@
-import {type HostRule, MAX_ACTIONS, MAX_NOTICES, TEXT_RULES, type TextRule} from '../core/host-data-rules.js';
+import {ACTION_KINDS, type HostRule, MAX_ACTIONS, MAX_NOTICES} from '../core/host-data-rules.js';
+import {TEXT_RULES, type TextRule} from '../core/text-rules.js';
 
 /** Texts of the command line. Values go in at `{name}`. */
 export interface CliStrings {
@@ -67,6 +68,8 @@ export interface CliStrings {
 
 const plainText = ({max}: TextRule) => `platte tekst van hoogstens ${max} tekens, zonder HTML`;
 
+const sentence = ({max}: TextRule) => `één zin van hoogstens ${max} tekens, zonder HTML`;
+
 /** Dutch texts of the command line. */
 export const cliNl: CliStrings = {
   usage: `regiokaart controleert gegevens voor de regiokaart en zoekt regio's bij postcodes.
@@ -98,23 +101,37 @@ Status: 0 goed, 1 fouten in het bestand of geen regio, 2 niet uitgevoerd.`,
     regionId: 'de id van een regio: {ids}',
     region: 'een object met organisation, notices of actions',
     field:
-      'een veld dat bestaat: name, formerName, phone, phoneHours, email, contactPage, website, vacancies, address, about, notices (text, from, until), actions (label, href)',
+      'een veld dat bestaat: name, formerName, phone, phoneHours, email, contactPage, website, vacancies, address, about, notices (text, title, href, from, until, date, start, end), actions (label, href, kind)',
     organisation: 'een object met contactgegevens',
     name: plainText(TEXT_RULES.name),
-    phone: 'tien cijfers zoals in 030 123 45 67, of + met een landnummer',
+    phone: 'tien cijfers zoals in 030 123 45 67, + met een landnummer, of een servicenummer zoals 0800 1234',
+    phoneZero: 'een nummer zonder (0), zoals +31 30 123 45 67',
+    phoneHours: sentence(TEXT_RULES.phoneHours),
     email: 'een e-mailadres',
     link: 'een adres dat begint met https://',
-    sentence: plainText(TEXT_RULES.sentence),
+    linkSpace: 'een adres zonder spaties; schrijf %20 voor een spatie erin',
+    linkCharacters: 'een adres zonder < > " \\ en zonder codes van HTML zoals &amp;',
+    linkLength: `een adres van hoogstens ${TEXT_RULES.link.max} tekens`,
+    linkHost: 'https:// met meteen daarachter de naam van een site, zoals https://www.example.nl',
     address: 'straat en nummer, postcode en plaats, zoals in Voorbeeldstraat 1, 1234 AB Dorp',
+    about: sentence(TEXT_RULES.about),
+    blanks: 'hetzelfde zonder spaties aan het begin en het eind',
     notices: `een lijst van hoogstens ${MAX_NOTICES} berichten`,
     notice: 'een object met text en, als het tijdelijk is, from en until',
+    noticeTitle: plainText(TEXT_RULES.noticeTitle),
     noticeText: plainText(TEXT_RULES.noticeText),
+    page: 'een adres dat begint met https://',
     day: 'een dag zoals 2026-12-31',
+    time: 'een tijd zoals 09:30',
     order: 'een dag die niet voor from ligt',
+    timeOrder: 'een tijd na start',
     actions: `een lijst van hoogstens ${MAX_ACTIONS} acties`,
     action: 'een object met label en href',
     label: plainText(TEXT_RULES.label),
+    kind: `een van ${ACTION_KINDS.join(', ')}`,
     href: 'een adres dat begint met https://, mailto: of tel:',
+    callback: 'een adres dat begint met https:// of mailto:',
+    whatsapp: 'een adres zoals https://wa.me/31612345678, met het landnummer en zonder de eerste 0',
     $schema: 'het adres van het schema',
   },
   valid: '{file}: in orde',

@@ -1,19 +1,41 @@
 import type {Contact, ContactField} from './region.js';
+import {TEXT_RULES, type TextRule, type TextRuleName, textProblem} from './text-rules.js';
 
-/** A message for the visitors of a region, shown from one day until another, both included, in Dutch time. */
+/**
+ * A message for the visitors of a region, shown from one day until another, both included, in Dutch time.
+ * With `date` it is about an event, which can be saved to a calendar.
+ */
 export interface HostNotice {
   readonly text: string;
+  /** What stands above the text; the name of the event. */
+  readonly title?: string;
+  /** An https address of a page that tells more. */
+  readonly href?: string;
   /** First day, `YYYY-MM-DD`; absent: at once. */
   readonly from?: string;
-  /** Last day, `YYYY-MM-DD`; absent: until it is taken away. */
+  /** Last day, `YYYY-MM-DD`; absent: the day of the event, or until it is taken away. */
   readonly until?: string;
+  /** Day of the event, `YYYY-MM-DD`. */
+  readonly date?: string;
+  /** When the event begins, `HH:MM` in Dutch time; absent: it takes the whole day. Only with `date`. */
+  readonly start?: string;
+  /** When it ends on the same day, `HH:MM`, after `start`; absent: not known. Only with `start`. */
+  readonly end?: string;
 }
+
+/** Ways to get in touch that have an icon, and some a rule, of their own. */
+export const ACTION_KINDS = ['appointment', 'callback', 'whatsapp', 'chat'] as const;
+
+/** What an action is for: an appointment, being called back, WhatsApp, a chat on the organisation's own site. */
+export type HostActionKind = (typeof ACTION_KINDS)[number];
 
 /** A button of the host's own. */
 export interface HostAction {
   readonly label: string;
-  /** An https, mailto or tel address. */
+  /** An https, mailto or tel address; what `kind` allows of these. */
   readonly href: string;
+  /** Absent: any other action. */
+  readonly kind?: HostActionKind;
 }
 
 /** What a host says of one region. */
@@ -30,45 +52,6 @@ export type HostData = Readonly<Record<string, HostRegion | undefined>>;
 /** Where in the data: keys, and positions in lists from 0. */
 export type Path = readonly (string | number)[];
 
-/** The form of a text. */
-export interface TextRule {
-  /** Longest allowed, in characters (code points). */
-  readonly max: number;
-  readonly form: RegExp;
-}
-
-const HYPHEN_OR_SPACE = '(?: ?- ?| )?';
-// A telephone number that can be dialled: ten Dutch digits or their form with +31, or another country's number of at
-// most 15 digits (ITU-T E.164). No zero in brackets: "+31 (0)30" cannot be dialled as written.
-const phone = (gap: string) => `(?:0|\\+31${gap})[1-9](?:${gap}\\d){8}|\\+(?:[124-9]\\d|3[02-9])(?:${gap}\\d){5,12}`;
-// Only characters that need no escape in a `mailto:` address, so that an address cannot bring headers along.
-const EMAIL = '[A-Za-z0-9._+-]+@(?:[A-Za-z0-9-]+\\.)+[A-Za-z]{2,}';
-// No user name before the host: `https://known.nl@other.nl` leads to another site than it says.
-const LINK = 'https://(?:[A-Za-z0-9-]+\\.)+[A-Za-z][A-Za-z0-9-]*(?::\\d{1,4})?(?:[/?#][^\\s<>"\\\\]*)?';
-// The days that there are, leap days in leap years alone.
-const DAY =
-  '\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|02-(?:0[1-9]|1\\d|2[0-8]))|' +
-  '(?:\\d\\d(?:0[48]|[2468][048]|[13579][26])|(?:[02468][048]|[13579][26])00)-02-29';
-
-const text = (max: number, form = '.*\\S.*'): TextRule => ({max, form: new RegExp(`^(?:${form})$`, 'u')});
-
-/** The rules of texts. The published schema is made from the same forms and limits. */
-export const TEXT_RULES = {
-  name: text(80),
-  phone: text(24, phone(HYPHEN_OR_SPACE)),
-  email: text(100, EMAIL),
-  link: text(500, LINK),
-  sentence: text(200),
-  address: text(120, '\\S.*, [1-9]\\d{3} ?[A-Z]{2} +\\S.*'),
-  noticeText: text(300),
-  label: text(40),
-  href: text(500, `${LINK}|mailto:${EMAIL}(?:\\?[^\\s<>"\\\\]*)?|tel:(?:${phone('-?')})`),
-  day: text(10, DAY),
-};
-
-/** Not in any text: tags and entities of HTML, control characters, and what turns the direction of what follows. */
-export const NOT_PLAIN = /[\p{Cc}\u2028-\u202e\u2066-\u2069]|<[A-Za-z/!?]|&#?\w+;/u;
-
 /** Largest file at `data-src`: several times what all regions with all that they may have come to. */
 export const MAX_FILE_BYTES = 256 * 1024;
 
@@ -77,20 +60,29 @@ export const MAX_NOTICES = 10;
 export const MAX_ACTIONS = 6;
 
 /** The rule of each field of contact data. */
-export const CONTACT_RULES: Readonly<Record<ContactField, keyof typeof TEXT_RULES>> = {
+export const CONTACT_RULES: Readonly<Record<ContactField, TextRuleName>> = {
   name: 'name',
   formerName: 'name',
   phone: 'phone',
-  phoneHours: 'sentence',
+  phoneHours: 'phoneHours',
   email: 'email',
   contactPage: 'link',
   website: 'link',
   vacancies: 'link',
   address: 'address',
-  about: 'sentence',
+  about: 'about',
+};
+
+/** The rule of the address of an action, by its kind. Someone who is to be called back does not call. */
+export const ACTION_RULES: Readonly<Record<HostActionKind, TextRuleName>> = {
+  appointment: 'href',
+  callback: 'callback',
+  whatsapp: 'whatsapp',
+  chat: 'page',
 };
 
 const plainText = ({max}: TextRule) => `plain text of at most ${max} characters, without HTML`;
+const sentence = ({max}: TextRule) => `one plain sentence of at most ${max} characters, without HTML`;
 
 /** What was expected, by rule, for a programmer. `{ids}` is where the ids of the regions go. */
 export const HOST_RULES = {
@@ -98,23 +90,37 @@ export const HOST_RULES = {
   regionId: 'the id of a region: {ids}',
   region: 'an object with organisation, notices or actions',
   field:
-    'a field that there is: name, formerName, phone, phoneHours, email, contactPage, website, vacancies, address, about, notices (text, from, until), actions (label, href)',
+    'a field that there is: name, formerName, phone, phoneHours, email, contactPage, website, vacancies, address, about, notices (text, title, href, from, until, date, start, end), actions (label, href, kind)',
   organisation: 'an object with contact data',
   name: plainText(TEXT_RULES.name),
-  phone: 'ten digits as in 030 123 45 67, or + with a country code',
+  phone: 'ten digits as in 030 123 45 67, + with a country code, or a service number as in 0800 1234',
+  phoneZero: 'a number without (0), as in +31 30 123 45 67',
+  phoneHours: sentence(TEXT_RULES.phoneHours),
   email: 'an e-mail address',
   link: 'an address that starts with https://',
-  sentence: plainText(TEXT_RULES.sentence),
+  linkSpace: 'an address without spaces; a space in it is written as %20',
+  linkCharacters: 'an address without < > " \\ and without codes of HTML such as &amp;',
+  linkLength: `an address of at most ${TEXT_RULES.link.max} characters`,
+  linkHost: 'https:// with the name of a site right behind it, as in https://www.example.nl',
   address: 'street and number, postcode and place, as in Voorbeeldstraat 1, 1234 AB Dorp',
+  about: sentence(TEXT_RULES.about),
+  blanks: 'the same without spaces at the start and the end',
   notices: `a list of at most ${MAX_NOTICES} notices`,
   notice: 'an object with text and, if it is temporary, from and until',
+  noticeTitle: plainText(TEXT_RULES.noticeTitle),
   noticeText: plainText(TEXT_RULES.noticeText),
+  page: 'an address that starts with https://',
   day: 'a day as in 2026-12-31',
+  time: 'a time as in 09:30',
   order: 'a day that is not before from',
+  timeOrder: 'a time after start',
   actions: `a list of at most ${MAX_ACTIONS} actions`,
   action: 'an object with label and href',
   label: plainText(TEXT_RULES.label),
+  kind: `one of ${ACTION_KINDS.join(', ')}`,
   href: 'an address that starts with https://, mailto: or tel:',
+  callback: 'an address that starts with https:// or mailto:',
+  whatsapp: 'an address as in https://wa.me/31612345678, with the country code and without the first 0',
   $schema: 'the address of the schema',
 };
 
@@ -148,16 +154,10 @@ export function checkHostData(data: unknown, ids: readonly string[], refusals: R
   };
 
   const readText =
-    (rule: keyof typeof TEXT_RULES): Read =>
+    (rule: TextRuleName): Read =>
     (value, path) => {
-      const {max, form} = TEXT_RULES[rule];
-      // A character is one unit or two: what is cut off here is too long anyway.
-      return typeof value === 'string' &&
-        [...value.slice(0, 2 * max + 2)].length <= max &&
-        form.test(value) &&
-        !NOT_PLAIN.test(value)
-        ? value
-        : refuse(rule, path, value);
+      const problem = textProblem(rule, value);
+      return problem ? refuse(problem, path, value) : value;
     };
 
   const readFields =
@@ -192,11 +192,32 @@ export function checkHostData(data: unknown, ids: readonly string[], refusals: R
         : refuse(rule, path, value);
 
   const readNotice: Read = (value, path) => {
-    const notice = readFields('notice', {text: readText('noticeText'), from: readText('day'), until: readText('day')}, [
-      'text',
-    ])(value, path) as Partial<HostNotice> | undefined;
-    if (notice && !isInOrder(notice)) refuse('order', [...path, 'until'], notice.until);
+    const notice = readFields(
+      'notice',
+      {
+        text: readText('noticeText'),
+        title: readText('noticeTitle'),
+        href: readText('page'),
+        from: readText('day'),
+        until: readText('day'),
+        date: readText('day'),
+        start: readText('time'),
+        end: readText('time'),
+      },
+      ['text', ...neededBy(value)],
+    )(value, path) as Partial<HostNotice> | undefined;
+    for (const {field, rule} of notice ? orderProblems(notice) : []) refuse(rule, [...path, field], notice?.[field]);
     return notice;
+  };
+
+  const readKind: Read = (value, path) => (isActionKind(value) ? value : refuse('kind', path, value));
+  const readAction: Read = (value, path) => {
+    const kind = (value as Partial<HostAction> | null)?.kind;
+    const rule = isActionKind(kind) ? ACTION_RULES[kind] : 'href';
+    return readFields('action', {label: readText('label'), href: readText(rule), kind: readKind}, ['label', 'href'])(
+      value,
+      path,
+    );
   };
 
   const contact: Record<string, Read> = {};
@@ -210,11 +231,7 @@ export function checkHostData(data: unknown, ids: readonly string[], refusals: R
       ...contact,
       organisation: readFields('organisation', contact),
       notices: readList('notices', MAX_NOTICES, readNotice),
-      actions: readList(
-        'actions',
-        MAX_ACTIONS,
-        readFields('action', {label: readText('label'), href: readText('href')}, ['label', 'href']),
-      ),
+      actions: readList('actions', MAX_ACTIONS, readAction),
     })(value, path) as (Contact & HostRegion) | undefined;
     if (!region) return undefined;
     const {organisation, notices, actions, ...short} = region;
@@ -228,8 +245,32 @@ export function checkHostData(data: unknown, ids: readonly string[], refusals: R
   return (readFields('regions', regions, [], 'regionId')(data, []) ?? {}) as HostData;
 }
 
-/** Whether the last day of a notice is not before its first. Days compare as their texts do. */
-export const isInOrder = ({from, until}: Partial<HostNotice>): boolean => !from || !until || from <= until;
+/** Fields that a notice cannot do without because of others that it has. */
+function neededBy(notice: unknown): readonly (keyof HostNotice)[] {
+  const {start, end} = (notice ?? {}) as Values;
+  if (end !== undefined) return ['date', 'start'];
+  return start === undefined ? [] : ['date'];
+}
+
+const isActionKind = (value: unknown): value is HostActionKind => ACTION_KINDS.some((kind) => kind === value);
+
+/** A field of a notice that is earlier than another one allows. */
+interface OrderProblem {
+  readonly field: keyof HostNotice;
+  readonly rule: 'order' | 'timeOrder';
+}
+
+/**
+ * What is out of order in a notice: it ends before it is shown, or its event ends before it begins. Days and times compare
+ * as their texts do.
+ */
+export function orderProblems({from, until, date, start, end}: Partial<HostNotice>): readonly OrderProblem[] {
+  const problems: OrderProblem[] = [];
+  const last = until ?? date;
+  if (from && last && last < from) problems.push({field: until ? 'until' : 'date', rule: 'order'});
+  if (start && end && end <= start) problems.push({field: 'end', rule: 'timeOrder'});
+  return problems;
+}
 
 /** A path as a programmer writes it: `flevoland.notices[0].text`. Long keys are cut. */
 export const formatPath = (path: Path): string =>

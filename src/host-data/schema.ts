@@ -1,19 +1,19 @@
 import {
+  ACTION_KINDS,
+  ACTION_RULES,
   CONTACT_RULES,
   HOST_RULES,
   type HostRule,
   MAX_ACTIONS,
   MAX_NOTICES,
-  NOT_PLAIN,
-  TEXT_RULES,
-  type TextRule,
 } from '../core/host-data-rules.js';
 import type {RegionName} from '../core/region.js';
+import {NOT_PLAIN, TEXT_RULES, type TextRule} from '../core/text-rules.js';
 
 /** A JSON Schema, or a part of one. */
 export type Schema = Readonly<Record<string, unknown>>;
 
-/** Where the definition of a rule stands. Definitions are named after the rules of the light code, one for one. */
+/** Where the definition of a rule stands. Definitions bear the names of the rules that the widget itself checks by. */
 const ref = (rule: HostRule) => ({$ref: `#/$defs/${rule}`});
 
 /** A form as other engines read it as well: without the escapes that only a JavaScript literal needs. */
@@ -34,33 +34,53 @@ const orNull = (schema: Schema): Schema => ({...schema, type: ['string', 'null']
 
 const HIDES = 'null hides what the widget itself knows.';
 
+/** What a field is for, where that is more than its rule says. */
+const MEANINGS: Readonly<Record<string, string>> = {
+  formerName: 'Name that visitors may still know; shown beside the name.',
+  contactPage: 'Page with a contact form; goes before the e-mail address.',
+  website: "The organisation's own site.",
+  vacancies: "The organisation's own site with jobs.",
+};
+
 const contactFields = Object.fromEntries(
-  Object.entries(CONTACT_RULES).map(([field, rule]) => [
-    field,
-    field === 'formerName'
-      ? {...ref(rule), description: `Name that visitors may still know; shown beside the name. ${HIDES}`}
-      : field === 'contactPage'
-        ? {...ref(rule), description: `Page with a contact form; goes before the e-mail address. ${HIDES}`}
-        : ref(rule),
-  ]),
+  Object.entries(CONTACT_RULES).map(([field, rule]) => {
+    const meaning = MEANINGS[field];
+    return [field, meaning ? {...ref(rule), description: `${meaning} ${HIDES}`} : ref(rule)];
+  }),
 );
 
 const EXAMPLE = {
   organisation: {
     name: 'Werken in de Zorg Voorbeeldstreek',
     phone: '030 123 45 67',
-    phoneHours: 'Bereikbaar op werkdagen van 9 tot 17 uur.',
+    phoneHours: 'Op werkdagen van 9 tot 17 uur.',
     contactPage: 'https://www.example.nl/contact',
     website: 'https://www.example.nl',
+    vacancies: 'https://banen.example.nl',
     address: 'Voorbeeldstraat 1, 1234 AB Dorp',
+    about: 'Wij helpen je aan werk of een opleiding in zorg en welzijn.',
   },
-  notices: [{text: 'Open dag op zaterdag 14 maart.', from: '2026-02-01', until: '2026-03-14'}],
-  actions: [{label: 'Bekijk vacatures', href: 'https://www.example.nl/vacatures'}],
+  notices: [
+    {text: 'We zijn gesloten op 5 mei.', from: '2026-04-20', until: '2026-05-05'},
+    {
+      title: 'Open dag',
+      text: 'Kom kennismaken met werken in de zorg.',
+      href: 'https://www.example.nl/open-dag',
+      date: '2026-03-14',
+      start: '10:00',
+      end: '14:30',
+    },
+  ],
+  actions: [
+    {label: 'Bekijk opleidingen', href: 'https://www.example.nl/opleidingen'},
+    {label: 'App met ons', href: 'https://wa.me/31612345678', kind: 'whatsapp'},
+  ],
 };
 
 /**
  * JSON Schema (draft 2020-12) of the property `organisations` and of the file at `data-src`.
- * It says what `checkHostData` checks, from the same forms and limits. One rule no schema can say: `until` is not before `from`.
+ * It says what `checkHostData` checks, from the same forms and limits, but for the two rules that no schema can say: a notice
+ * does not end before its first day, and an event not before it begins.
  *
  * @param regions Their ids are the keys that there can be.
  */
@@ -103,20 +123,35 @@ export function organisationsSchema(regions: readonly RegionName[]): Schema {
       phone: orNull(
         text(
           TEXT_RULES.phone,
-          `Telephone number as it is shown: ten digits, or + with a country code; spaces and hyphens between groups. ${HIDES}`,
+          `Telephone number as it is shown: ten digits, + with a country code, or a service number; spaces and hyphens between groups. ${HIDES}`,
           '030 123 45 67',
           '088-0182888',
           '+31 30 634 08 08',
+          '0800 1234',
+          '14 020',
+        ),
+      ),
+      phoneHours: orNull(
+        text(
+          TEXT_RULES.phoneHours,
+          `When the phone is answered, as one sentence. ${HIDES}`,
+          EXAMPLE.organisation.phoneHours,
         ),
       ),
       email: orNull(text(TEXT_RULES.email, `E-mail address. ${HIDES}`, 'info@example.nl')),
       link: orNull(text(TEXT_RULES.link, `Address of a page; https only. ${HIDES}`, EXAMPLE.organisation.website)),
-      sentence: orNull(text(TEXT_RULES.sentence, `One plain sentence. ${HIDES}`, EXAMPLE.organisation.phoneHours)),
       address: orNull(
         text(
           TEXT_RULES.address,
           `Street and number, a comma, postcode and place. ${HIDES}`,
           EXAMPLE.organisation.address,
+        ),
+      ),
+      about: orNull(
+        text(
+          TEXT_RULES.about,
+          `What the organisation does for visitors, as one sentence. ${HIDES}`,
+          EXAMPLE.organisation.about,
         ),
       ),
       notices: {
@@ -127,20 +162,37 @@ export function organisationsSchema(regions: readonly RegionName[]): Schema {
         items: ref('notice'),
       },
       notice: {
-        description: 'One message. `until` is not before `from`.',
-        $comment: 'That order is the one rule that this schema cannot say; `npx regiokaart check` says it.',
+        description:
+          'One message, or with `date` one event of one day, which visitors can save to their calendar. `until`, or `date` without it, is not before `from`; `end` is after `start`.',
+        $comment: 'That order is what this schema cannot say; `npx regiokaart check` says it.',
         examples: EXAMPLE.notices,
         type: 'object',
         properties: {
           text: ref('noticeText'),
-          from: {...ref('day'), description: 'First day, in Dutch time. Left out: at once.'},
-          until: {...ref('day'), description: 'Last day, in Dutch time. Left out: until it is taken away.'},
+          title: ref('noticeTitle'),
+          href: ref('page'),
+          from: {...ref('day'), description: 'First day that it is shown, in Dutch time. Left out: at once.'},
+          until: {
+            ...ref('day'),
+            description:
+              'Last day that it is shown, in Dutch time. Left out: the day of the event; without one until it is taken away.',
+          },
+          date: {...ref('day'), description: 'Day of the event.'},
+          start: {
+            ...ref('time'),
+            description: 'When the event begins, in Dutch time. Left out: it takes the whole day.',
+          },
+          end: {...ref('time'), description: 'When the event ends, on the same day.'},
         },
         required: ['text'],
+        dependentRequired: {start: ['date'], end: ['date', 'start']},
         additionalProperties: false,
       },
+      noticeTitle: text(TEXT_RULES.noticeTitle, 'What stands above it; the name of the event.', 'Open dag'),
       noticeText: text(TEXT_RULES.noticeText, 'What it says.', 'Open dag op zaterdag 14 maart.'),
+      page: text(TEXT_RULES.page, 'Address of a page; https only.', 'https://www.example.nl/open-dag'),
       day: text(TEXT_RULES.day, 'A day that there is: YYYY-MM-DD.', '2026-12-31'),
+      time: text(TEXT_RULES.time, 'A time of 24 hours: HH:MM.', '09:30'),
       actions: {
         description: 'Buttons in the card of the region.',
         examples: [EXAMPLE.actions],
@@ -149,12 +201,23 @@ export function organisationsSchema(regions: readonly RegionName[]): Schema {
         items: ref('action'),
       },
       action: {
-        description: 'One button.',
+        description: 'One button. `kind` gives it an icon, and some kinds say where it may lead.',
         examples: EXAMPLE.actions,
         type: 'object',
-        properties: {label: ref('label'), href: ref('href')},
+        properties: {label: ref('label'), href: ref('href'), kind: ref('kind')},
         required: ['label', 'href'],
         additionalProperties: false,
+        allOf: ACTION_KINDS.filter((kind) => ACTION_RULES[kind] !== 'href').map((kind) => ({
+          if: {type: 'object', properties: {kind: {const: kind}}, required: ['kind']},
+          // biome-ignore lint/suspicious/noThenProperty: a keyword of JSON Schema.
+          then: {type: 'object', properties: {href: ref(ACTION_RULES[kind])}, required: ['href']},
+        })),
+      },
+      kind: {
+        description: 'What it is for. Left out: anything else.',
+        examples: [...ACTION_KINDS],
+        type: 'string',
+        enum: [...ACTION_KINDS],
       },
       label: text(TEXT_RULES.label, 'What is on the button.', 'Bekijk vacatures'),
       href: text(
@@ -163,6 +226,18 @@ export function organisationsSchema(regions: readonly RegionName[]): Schema {
         'https://www.example.nl/vacatures',
         'mailto:info@example.nl?subject=Werken%20in%20de%20zorg',
         'tel:+31306340808',
+      ),
+      callback: text(
+        TEXT_RULES.callback,
+        `Where a visitor asks to be called back: ${HOST_RULES.callback}.`,
+        'https://www.example.nl/bel-mij-terug',
+        'mailto:info@example.nl?subject=Bel%20mij%20terug',
+      ),
+      whatsapp: text(
+        TEXT_RULES.whatsapp,
+        'A chat in WhatsApp: https://wa.me/ and the number, with the country code and without the first 0.',
+        'https://wa.me/31612345678',
+        'https://wa.me/31612345678?text=Hallo',
       ),
     },
   };

@@ -1,13 +1,14 @@
 import {Ajv2020, type ErrorObject} from 'ajv/dist/2020.js';
-import {HOST_RULES, type HostRule, isInOrder, type Path, type Refusal} from '../core/host-data-rules.js';
-import type {RegionName} from '../core/region.js';
-import {organisationsSchema, type Schema} from '../host-data/schema.js';
+import {HOST_RULES, type HostRule, orderProblems, type Path, type Refusal} from '../../../src/core/host-data-rules.js';
+import type {RegionName} from '../../../src/core/region.js';
+import {organisationsSchema, type Schema} from '../../../src/host-data/schema.js';
 
 /** Finds every field of a host's data that is refused. */
 export type Validate = (data: unknown) => Refusal[];
 
 /**
- * The published schema as a check, by an independent validator. It gives what `checkHostData` refuses, in any order.
+ * The published schema as a check, by an independent validator (Ajv). It gives what `checkHostData` refuses, in any order,
+ * by the rules of the schema alone: no hint says what exactly is wrong with a text.
  *
  * @param regions Their ids are the keys that there can be.
  */
@@ -19,12 +20,19 @@ export function createValidator(regions: readonly RegionName[]): Validate {
   return (data) => {
     validate(data);
     const refusals = new Map<string, Refusal>();
-    const add = (refusal: Refusal) => refusals.set(JSON.stringify(refusal.path), refusal);
-    for (const error of validate.errors ?? []) add(toRefusal(error, data, ruleOf));
-    for (const {path, until} of datedNotices(data)) {
-      const at = [...path, 'until'];
-      const dates = ['from', 'until'].map((field) => JSON.stringify([...path, field]));
-      if (!dates.some((date) => refusals.has(date))) add({path: at, rule: 'order', got: until});
+    const keyOf = (path: Path) => JSON.stringify(path);
+    const add = (refusal: Refusal) => refusals.set(keyOf(refusal.path), refusal);
+    // The rule of a kind of action says more than that of all addresses.
+    const errors = (validate.errors ?? []).filter(({keyword}) => keyword !== 'if');
+    for (const error of errors) {
+      const refusal = toRefusal(error, data, ruleOf);
+      if (refusal.rule !== 'href' || !refusals.has(keyOf(refusal.path))) add(refusal);
+    }
+    for (const {path, notice} of noticesIn(data)) {
+      const right = Object.entries(notice).filter(([field]) => !refusals.has(keyOf([...path, field])));
+      for (const {field, rule} of orderProblems(Object.fromEntries(right))) {
+        add({path: [...path, field], rule, got: notice[field]});
+      }
     }
     // What stands in something that is refused as a whole has no say of its own.
     const isBelow = ({path}: Refusal) => path.some((_, length) => refusals.has(JSON.stringify(path.slice(0, length))));
@@ -46,7 +54,7 @@ function toRefusal(error: ErrorObject, data: unknown, ruleOf: (schema: unknown) 
     step(error.params['additionalProperty']);
     return {path, rule: path.length === 1 ? 'regionId' : 'field', got};
   }
-  if (error.keyword === 'required') {
+  if (error.keyword === 'required' || error.keyword === 'dependentRequired') {
     const missing: string = error.params['missingProperty'];
     const property = error.parentSchema?.['properties']?.[missing];
     return {path: [...path, missing], rule: ruleOf(property?.$ref), got: undefined};
@@ -74,16 +82,15 @@ function rulesBySchema(schema: Schema): (part: unknown) => HostRule {
 
 const isRule = (name: string): name is HostRule => Object.hasOwn(HOST_RULES, name);
 
-/** Notices whose last day is before their first, each with its path. */
-function datedNotices(data: unknown): {path: Path; until: unknown}[] {
+/** All notices, each with its path. */
+function noticesIn(data: unknown): {path: Path; notice: Readonly<Record<string, unknown>>}[] {
   return entriesOf(data).flatMap(([id, region]) => {
     const notices = entriesOf(region).find(([key]) => key === 'notices')?.[1];
     if (!Array.isArray(notices)) return [];
-    return notices.flatMap((notice: unknown, index) => {
-      const {from, until} = Object.fromEntries(entriesOf(notice));
-      const wrong = typeof from === 'string' && typeof until === 'string' && !isInOrder({from, until});
-      return wrong ? [{path: [id, 'notices', index], until}] : [];
-    });
+    return notices.map((notice: unknown, index) => ({
+      path: [id, 'notices', index],
+      notice: Object.fromEntries(entriesOf(notice)),
+    }));
   });
 }
 

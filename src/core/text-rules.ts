@@ -1,0 +1,111 @@
+/** The form of a text. */
+export interface TextRule {
+  /** Longest allowed, in characters (code points). */
+  readonly max: number;
+  readonly form: RegExp;
+}
+
+const HYPHEN_OR_SPACE = '(?: ?- ?| )?';
+
+/**
+ * A telephone number that can be dialled: ten Dutch digits or their form with +31, or another country's number of at most
+ * 15 digits (ITU-T E.164). No zero in brackets: "+31 (0)30" cannot be dialled as written.
+ *
+ * Service numbers are shorter or longer, and have no form with +31: 0800, 0900, 0906 and 0909 with four or seven digits
+ * behind them; 14 and the area code of a gemeente; 116 and three digits.
+ * Source: Nummerplan telefoon- en ISDN-diensten (Autoriteit Consument & Markt).
+ *
+ * @param gap What may stand between digits, as a regular expression.
+ */
+function phone(gap: string): string {
+  const digits = (count: number | string) => `(?:${gap}\\d){${count}}`;
+  const paid = `8${gap}0${gap}0|9${gap}0${gap}[069]`;
+  return [
+    `(?:0|\\+31${gap})(?!${paid})[1-9]${digits(8)}`,
+    `0(?:${paid})(?:${digits(4)}|${digits(7)})`,
+    `14${gap}0${digits('2,3')}`,
+    `116${digits(3)}`,
+    `\\+(?:[124-9]\\d|3[02-9])${digits('5,12')}`,
+  ].join('|');
+}
+
+// Only characters that need no escape in a `mailto:` address, so that an address cannot bring headers along.
+const EMAIL = '[A-Za-z0-9._+-]+@(?:[A-Za-z0-9-]+\\.)+[A-Za-z]{2,}';
+/** What follows the name of a site. */
+const REST = '[^\\s<>"\\\\]*';
+// No user name before the host: `https://known.nl@other.nl` leads to another site than it says.
+const LINK = `https://(?:[A-Za-z0-9-]+\\.)+[A-Za-z][A-Za-z0-9-]*(?::\\d{1,4})?(?:[/?#]${REST})?`;
+const MAILTO = `mailto:${EMAIL}(?:\\?${REST})?`;
+// A chat with a number, or a short link to one. The number is as WhatsApp asks for it: with its country code, no zero first.
+const WHATSAPP = `https://wa\\.me/(?:\\+?[1-9]\\d{6,14}|[a-z]+/[A-Za-z0-9]+)/?(?:\\?${REST})?`;
+// The days that there are, leap days in leap years alone.
+const DAY =
+  '\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|02-(?:0[1-9]|1\\d|2[0-8]))|' +
+  '(?:\\d\\d(?:0[48]|[2468][048]|[13579][26])|(?:[02468][048]|[13579][26])00)-02-29';
+const TIME = '(?:[01]\\d|2[0-3]):[0-5]\\d';
+
+/** Anything but blanks alone. */
+const SOME_TEXT = '.*\\S.*';
+
+const text = (max: number, form = SOME_TEXT): TextRule => ({max, form: new RegExp(`^(?:${form})$`, 'u')});
+
+/** The rules of texts. The published schema is made from the same forms and limits. */
+export const TEXT_RULES = {
+  name: text(80),
+  phone: text(24, phone(HYPHEN_OR_SPACE)),
+  phoneHours: text(120),
+  email: text(100, EMAIL),
+  link: text(500, LINK),
+  address: text(120, '\\S.*, [1-9]\\d{3} ?[A-Z]{2} +\\S.*'),
+  about: text(200),
+  noticeTitle: text(80),
+  noticeText: text(300),
+  label: text(40),
+  page: text(500, LINK),
+  href: text(500, `${LINK}|${MAILTO}|tel:(?:${phone('-?')})`),
+  callback: text(500, `${LINK}|${MAILTO}`),
+  whatsapp: text(500, WHATSAPP),
+  day: text(10, DAY),
+  time: text(5, TIME),
+};
+
+/** Name of a rule of texts. */
+export type TextRuleName = keyof typeof TEXT_RULES;
+
+/** Not in any text: tags and entities of HTML, control characters, and what turns the direction of what follows. */
+export const NOT_PLAIN = /[\p{Cc}\u2028-\u202e\u2066-\u2069]|<[A-Za-z/!?]|&#?\w+;/u;
+
+/** What exactly is wrong with a text, where the rule itself does not say it. */
+export type TextHint = 'blanks' | 'linkSpace' | 'linkCharacters' | 'linkLength' | 'linkHost' | 'phoneZero';
+
+/**
+ * Checks a text by its rule.
+ *
+ * @returns null for a text that is right; else what it breaks: the rule, or a hint that says more.
+ */
+export function textProblem(rule: TextRuleName, value: unknown): TextRuleName | TextHint | null {
+  if (typeof value !== 'string') return rule;
+  const {max} = TEXT_RULES[rule];
+  if (isRight(rule, value)) return null;
+  // Longer texts need no closer look.
+  if (value.length > 4 * max) return value.startsWith('https://') && isLink(rule) ? 'linkLength' : rule;
+  if (isRight(rule, value.trim())) return 'blanks';
+  if (rule === 'phone' && value.includes('(0)') && isRight(rule, value.replace(/\(0\) ?/, ''))) return 'phoneZero';
+  return (isLink(rule) && linkHint(value.trim(), max)) || rule;
+}
+
+function isRight(rule: TextRuleName, value: string): boolean {
+  const {max, form} = TEXT_RULES[rule];
+  // A character is one unit or two: what is cut off here is too long anyway.
+  return [...value.slice(0, 2 * max + 2)].length <= max && form.test(value) && !NOT_PLAIN.test(value);
+}
+
+const isLink = (rule: TextRuleName) => rule === 'link' || rule === 'page' || rule === 'href' || rule === 'callback';
+
+/** What is wrong with an address that starts as it has to. */
+function linkHint(link: string, max: number): TextHint | null {
+  if (!link.startsWith('https://')) return null;
+  if (/\s/.test(link)) return 'linkSpace';
+  if ([...link].length > max) return 'linkLength';
+  return /[<>"\\]/.test(link) || NOT_PLAIN.test(link) ? 'linkCharacters' : 'linkHost';
+}

@@ -1,18 +1,19 @@
 import {open} from 'node:fs/promises';
 
 /** How the text of a CSV file is written. */
-export interface CsvFormat {
+export interface CsvEncoding {
   readonly encoding: 'utf-8' | 'windows-1252';
   /** Bytes of the byte order mark, which goes before everything. */
   readonly mark: number;
-  readonly delimiter: string;
-  /** End of a row, as in the first one. */
-  readonly newline: string;
   /** The start of the file after the mark, as bytes, one to a character. */
   readonly head: string;
 }
 
-const SEPARATORS = [',', ';', '\t'];
+/** What a field depends on when it is written. */
+export interface CsvFormat extends Pick<CsvEncoding, 'encoding'> {
+  readonly delimiter: string;
+}
+
 const SAMPLE_BYTES = 64 * 1024;
 const UTF8_MARK = [0xef, 0xbb, 0xbf];
 
@@ -20,13 +21,13 @@ const UTF8_MARK = [0xef, 0xbb, 0xbf];
  * Finds out how a file is written. All of it is read, a piece at a time: the first letter that is not ASCII may stand
  * in the last row.
  *
- * @returns 'empty' and 'utf-16' for files that have no rows, or none that can be read.
+ * @returns 'empty' for a file without rows, 'binary' for one that is no text after all.
  */
-export async function detectFormat(path: string): Promise<CsvFormat | 'empty' | 'utf-16'> {
+export async function detectEncoding(path: string): Promise<CsvEncoding | 'empty' | 'binary'> {
   const file = await open(path);
   try {
     let sample = Buffer.alloc(0);
-    let encoding: CsvFormat['encoding'] = 'utf-8';
+    let encoding: CsvEncoding['encoding'] = 'utf-8';
     const decoder = new TextDecoder('utf-8', {fatal: true});
     const tryDecode = (bytes?: Uint8Array) => {
       try {
@@ -38,28 +39,16 @@ export async function detectFormat(path: string): Promise<CsvFormat | 'empty' | 
     for await (const piece of file.createReadStream({autoClose: false})) {
       const bytes = piece as Buffer;
       if (sample.length < SAMPLE_BYTES) sample = Buffer.concat([sample, bytes]);
-      // No text in UTF-8 or Windows-1252 has a zero byte; every ASCII character of UTF-16 has one.
-      if (bytes.includes(0)) return 'utf-16';
+      if (bytes.includes(0)) return 'binary';
       tryDecode(bytes);
     }
     tryDecode();
     const mark = UTF8_MARK.every((byte, index) => sample[index] === byte) ? UTF8_MARK.length : 0;
     const head = sample.toString('latin1', mark);
-    if (!head.trim()) return 'empty';
-    return {encoding, mark, head, ...punctuation(head)};
+    return head.trim() ? {encoding, mark, head} : 'empty';
   } finally {
     await file.close();
   }
-}
-
-/** The separator that occurs most in the first row outside quotes, and the end of that row. */
-function punctuation(head: string): Pick<CsvFormat, 'delimiter' | 'newline'> {
-  const [row = ''] = /^(?:"(?:[^"]|"")*"?|[^"\r\n])*/.exec(head.trimStart()) ?? [];
-  const plain = row.replace(/"(?:[^"]|"")*"?/g, '');
-  const count = (separator: string) => plain.split(separator).length;
-  const [delimiter = ','] = [...SEPARATORS].sort((a, b) => count(b) - count(a));
-  const [newline = '\n'] = /^(?:\r\n|\n|\r)/.exec(head.trimStart().slice(row.length)) ?? [];
-  return {delimiter, newline};
 }
 
 /**
@@ -69,7 +58,7 @@ function punctuation(head: string): Pick<CsvFormat, 'delimiter' | 'newline'> {
 const WINDOWS_1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
 
 /** The text of a field that was read as bytes. */
-export function decodeField(field: string, {encoding}: CsvFormat): string {
+export function decodeField(field: string, {encoding}: Pick<CsvFormat, 'encoding'>): string {
   if (!/[\u0080-\u00ff]/.test(field)) return field;
   if (encoding === 'utf-8') return Buffer.from(field, 'latin1').toString();
   return field.replace(/[\u0080-\u009f]/g, (byte) => WINDOWS_1252[byte.charCodeAt(0) - 0x80] ?? byte);

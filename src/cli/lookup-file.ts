@@ -1,14 +1,16 @@
 import {createReadStream, type ReadStream} from 'node:fs';
 import {stat} from 'node:fs/promises';
 import {Readable, type Writable} from 'node:stream';
-import {type CsvError, type Options, parse} from 'csv-parse';
-import {parse as parseSync} from 'csv-parse/sync';
+import {type CsvError, parse} from 'csv-parse';
 import {formatValue} from '../core/host-data-rules.js';
 import {type LookupResult, lookupPostcode, type Region} from '../lookup.js';
 import {fill} from '../shared/fill.js';
 import type {Language} from '../shared/language.js';
 import {CliError, codeOf, formatProblem, type Problem} from './cli-error.js';
-import {type CsvFormat, decodeField, detectFormat, encodeField} from './csv-format.js';
+import {type CsvEncoding, type CsvFormat, decodeField, detectEncoding, encodeField} from './csv-format.js';
+import {type CsvLayout, findLayout, MAX_ROW_BYTES, readerOptions} from './csv-layout.js';
+import {detectKind, type FileKind} from './file-kind.js';
+import {postcodeOf} from './postcode-cell.js';
 import {createProgress, type ProgressStream} from './progress.js';
 import type {CliStrings} from './texts.js';
 import {writeWhole} from './whole-file.js';
@@ -29,8 +31,8 @@ const USUAL_COLUMNS = [
 ];
 /** Between the values of a postcode in more than one region. */
 const BETWEEN = ' | ';
-/** A row that does not end would fill the memory. */
-const MAX_ROW_BYTES = 1024 * 1024;
+/** With a postcode in fewer rows than this share, the column is probably another one. */
+const FEW = 0.1;
 const WRITE_LENGTH = 64 * 1024;
 
 /** What to do with which file. */
@@ -50,6 +52,12 @@ interface Row {
   readonly record: readonly string[];
 }
 
+/** What came of the rows. */
+export interface LookupCounts extends Record<LookupResult['status'] | 'rows', number> {
+  /** What is to be told to who runs the command; undefined when all looks well. */
+  warning?: string;
+}
+
 /**
  * Adds the region to each row of a CSV file. Rows pass one at a time and keep every byte that they had: separators are
  * ASCII in both encodings, so the rest need not be understood to be passed on.
@@ -61,37 +69,41 @@ export async function lookupFile(
   {file, column, output, language, text}: LookupFileOptions,
   stdout: Writable,
   stderr: ProgressStream,
-): Promise<Record<LookupResult['status'] | 'rows', number>> {
-  const {size, format} = await examine(file, text);
-  const header = readHeader(format, file, text);
-  const index = findColumn(header, column, file, text);
+): Promise<LookupCounts> {
+  const {size, source} = await examine(file, text);
+  const layout = layoutOf(source, column, file, text);
+  const {delimiter, newline, above, header} = layout;
+  const index = findColumn(layout, column, file, text);
   const counts = {rows: 0, found: 0, ambiguous: 0, unknown: 0, invalid: 0};
+  let oddCell: string | undefined;
   const numbers = new Intl.NumberFormat(language);
   const progress = createProgress(stderr, (share) =>
     fill(text.progress, {percentage: Math.floor(share * 100), rows: numbers.format(counts.rows)}),
   );
 
   async function* addRegions(bytes: ReadStream): AsyncGenerator<Buffer> {
-    const parser = parse({...readerOptions(format), raw: true});
+    const parser = parse({...readerOptions(layout), raw: true});
     bytes.once('error', (error) => parser.destroy(error));
     bytes.pipe(parser);
-    const answer = createAnswers(format);
-    if (format.mark) yield Buffer.from('\ufeff');
-    let pending = '';
+    const answer = createAnswers({encoding: source.encoding, delimiter});
+    if (source.mark) yield Buffer.from('\ufeff');
+    let pending = above;
     let isHeader = true;
     for await (const {raw, record} of parser as AsyncIterable<Row>) {
       let added: string;
       if (isHeader) {
         isHeader = false;
-        added = ADDED.join(format.delimiter);
+        added = ADDED.join(delimiter);
       } else {
-        const {status, fields} = answer(record[index] ?? '');
+        const cell = record[index] ?? '';
+        const {status, fields} = answer(cell);
         counts.rows += 1;
         counts[status] += 1;
+        if (status === 'invalid' && cell) oddCell ??= decodeField(cell, source);
         added = fields;
       }
       // The end of the row may have come along, and the ends of empty rows before it.
-      pending += `${trimNewlines(raw)}${format.delimiter}${added}${format.newline}`;
+      pending += `${trimNewlines(raw)}${delimiter}${added}${newline}`;
       if (pending.length < WRITE_LENGTH) continue;
       yield Buffer.from(pending, 'latin1');
       pending = '';
@@ -102,12 +114,12 @@ export async function lookupFile(
 
   /** Opens the file when the first row is asked for, closes it in any case, and puts errors of the reader in words. */
   async function* content(): AsyncGenerator<Buffer> {
-    const bytes = createReadStream(file, {start: format.mark});
+    const bytes = createReadStream(file, {start: source.mark + above.length});
     try {
       yield* addRegions(bytes);
     } catch (error) {
       if (error instanceof CliError) throw error;
-      throw new CliError(1, formatProblem(explain(error as CsvError, file, header, text), text), {cause: error});
+      throw new CliError(1, formatProblem(explain(error as CsvError, file, layout, text), text), {cause: error});
     } finally {
       bytes.destroy();
     }
@@ -118,19 +130,32 @@ export async function lookupFile(
   } finally {
     progress.end();
   }
-  return counts;
+  const {rows, invalid} = counts;
+  if (rows === 0 || rows - invalid >= FEW * rows) return counts;
+  const name = formatValue(header[index]);
+  const few = fill(text.fewPostcodes, {count: numbers.format(rows - invalid), rows: numbers.format(rows)});
+  const got = oddCell === undefined ? few : `${few} (${formatValue(oddCell)})`;
+  return {...counts, warning: formatProblem({file, field: name, got, expected: text.manyPostcodes}, text)};
 }
 
-async function examine(file: string, text: CliStrings): Promise<{size: number; format: CsvFormat}> {
+async function examine(file: string, text: CliStrings): Promise<{size: number; source: CsvEncoding}> {
   const fail = (status: 1 | 2, got: string, expected: string, cause?: unknown) =>
     new CliError(status, formatProblem({file, got, expected}, text), {cause});
+  const failKind = (kind: FileKind) => {
+    const {got, expected} = text.kinds[kind];
+    return fail(1, got, expected);
+  };
   try {
     const stats = await stat(file);
+    // On a Mac a workbook of Numbers may be a folder that looks like a file.
+    if (stats.isDirectory() && /\.numbers\/?$/i.test(file)) throw failKind('numbers');
     if (!stats.isFile()) throw fail(2, text.notAFile, text.file);
-    const format = await detectFormat(file);
-    if (format === 'empty') throw fail(1, text.empty, text.header);
-    if (format === 'utf-16') throw fail(1, text.utf16, text.csvEncoding);
-    return {size: stats.size, format};
+    const kind = await detectKind(file);
+    if (kind) throw failKind(kind);
+    const source = await detectEncoding(file);
+    if (source === 'empty') throw fail(1, text.empty, text.header);
+    if (source === 'binary') throw failKind(source);
+    return {size: stats.size, source};
   } catch (error) {
     if (error instanceof CliError) throw error;
     const code = codeOf(error);
@@ -140,53 +165,61 @@ async function examine(file: string, text: CliStrings): Promise<{size: number; f
   }
 }
 
-const readerOptions = ({delimiter, newline}: CsvFormat): Options => ({
-  encoding: 'latin1',
-  delimiter,
-  record_delimiter: newline === '\r' ? '\r' : ['\r\n', '\n'],
-  skip_empty_lines: true,
-  max_record_size: MAX_ROW_BYTES,
-});
-
-/** The names of the columns. They are read apart, since a broken row may come before the first one has been passed on. */
-function readHeader(format: CsvFormat, file: string, text: CliStrings): string[] {
+function layoutOf(source: CsvEncoding, column: string | undefined, file: string, text: CliStrings): CsvLayout {
   try {
-    const [header = []] = parseSync(Buffer.from(format.head, 'latin1'), {
-      ...readerOptions(format),
-      to: 1,
-    }) as string[][];
-    return header.map((name) => decodeField(name, format).trim());
+    return findLayout(source, (header) => searchColumn(header, column)?.index);
   } catch (error) {
-    throw new CliError(1, formatProblem(explain(error as CsvError, file, [], text), text), {cause: error});
+    const layout = {above: '', header: []};
+    throw new CliError(1, formatProblem(explain(error as CsvError, file, layout, text), text), {cause: error});
   }
 }
 
-/** Finds the column with the postcodes. */
-function findColumn(header: readonly string[], column: string | undefined, file: string, text: CliStrings): number {
-  const fail = (got: string, expected: string) => new CliError(1, formatProblem({file, line: 1, got, expected}, text));
-  const taken = header.find((name) => ADDED.includes(name));
-  if (taken) throw fail(fill(text.columnTaken, {column: taken}), text.otherColumns);
+/** Where the column with the postcodes is among others; with its name when there are several of it. */
+function searchColumn(
+  header: readonly string[],
+  column: string | undefined,
+): {index: number; name: string; count: number} | undefined {
   const wanted = column === undefined ? USUAL_COLUMNS : [column.trim()];
   for (const name of wanted) {
     const exact = header.flatMap((each, index) => (each === name ? [index] : []));
     const same = header.flatMap((each, index) => (each.toLowerCase() === name.toLowerCase() ? [index] : []));
-    const [found, ...more] = exact.length > 0 ? exact : same;
-    if (more.length > 0) {
-      throw fail(fill(text.columnTwice, {column: name, count: more.length + 1}), text.oneColumn);
-    }
-    if (found !== undefined) return found;
+    const all = exact.length > 0 ? exact : same;
+    const [index] = all;
+    if (index !== undefined) return {index, name, count: all.length};
   }
+  return undefined;
+}
+
+/** Finds the column with the postcodes. */
+function findColumn({header, above}: CsvLayout, column: string | undefined, file: string, text: CliStrings): number {
+  const line = newlines(above) + 1;
+  const fail = (got: string, expected: string) => new CliError(1, formatProblem({file, line, got, expected}, text));
+  const taken = header.find((name) => ADDED.includes(name));
+  if (taken) throw fail(fill(text.columnTaken, {column: taken}), text.otherColumns);
+  const found = searchColumn(header, column);
+  if (found && found.count > 1) {
+    throw fail(fill(text.columnTwice, {column: found.name, count: found.count}), text.oneColumn);
+  }
+  if (found) return found.index;
   const got = fill(text.noColumn, {columns: header.map((name) => formatValue(name)).join(', ')});
+  const [only = '', ...more] = header;
+  if (more.length === 0 && !/^[\p{L}\p{N}_]*$/u.test(only)) throw fail(got, text.separators);
   throw column === undefined
     ? fail(got, fill(text.usualColumns, {columns: USUAL_COLUMNS.join(', ')}))
     : fail(got, fill(text.thisColumn, {column: formatValue(column)}));
 }
 
 /** What is wrong with a row, in words. */
-function explain(error: CsvError, file: string, header: readonly string[], text: CliStrings): Problem {
+function explain(
+  error: CsvError,
+  file: string,
+  {above, header}: Pick<CsvLayout, 'above' | 'header'>,
+  text: CliStrings,
+): Problem {
   const {code, lines, column, record, raw} = error as CsvError & Readonly<Record<string, unknown>>;
   // The reader counts on while it looks for the end of the row; the row is where it starts.
-  const line = typeof lines === 'number' ? lines - newlines(trimNewlines(String(raw ?? ''))) : undefined;
+  const line =
+    typeof lines === 'number' ? newlines(above) + lines - newlines(trimNewlines(String(raw ?? ''))) : undefined;
   const at = {file, line};
   const field = typeof column === 'number' ? header[column] : undefined;
   const inField = field ? {...at, field} : at;
@@ -236,7 +269,9 @@ function createAnswers(format: CsvFormat): (field: string) => Answer {
     return fresh;
   };
   return (field) => {
-    const result = lookupPostcode(decodeField(field, format));
+    const postcode = postcodeOf(decodeField(field, format));
+    if (postcode === null) return answer('invalid', []);
+    const result = lookupPostcode(postcode);
     if (result.status === 'found') return answer('found', [result.region]);
     if (result.status === 'ambiguous') {
       return answer(

@@ -75,9 +75,10 @@ async function lookup(
   }
   if (values.length > 0) throw usageError(text, text.notBoth, text.onePostcode);
   if (json) throw usageError(text, '--json', text.onePostcode);
-  const counts = await lookupFile({file, column, output, language, text}, stdout, stderr);
+  const {warning, ...counts} = await lookupFile({file, column, output, language, text}, stdout, stderr);
   const numbers = new Intl.NumberFormat(language);
   const words = Object.fromEntries(Object.entries(counts).map(([name, count]) => [name, numbers.format(count)]));
   stderr.write(`${fill(text.summary, words)}\n`);
+  if (warning) stderr.write(`${warning}\n`);
   return 0;
 }

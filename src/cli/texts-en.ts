@@ -19,7 +19,8 @@ Always:
   --help           this text
   --version        version
 
-A CSV file has commas, semicolons or tabs, a row of column names, and is UTF-8 or Windows-1252.
+A CSV file has commas, semicolons, tabs or |, a row of column names (a title above it is fine), and is UTF-8 or
+Windows-1252. A first line such as sep=; counts.
 Four columns are added: regiokaart_status (found, ambiguous, unknown or invalid), regiokaart_region_id,
 regiokaart_region and regiokaart_organisation. For a postcode in more than one region " | " stands between the values.
 
@@ -54,12 +55,34 @@ Status: 0 all is well, 1 errors in the file or no region, 2 could not be carried
   notBoth: 'a postcode and --file',
   onlyWithFile: 'only with --file',
   help: 'Help: regiokaart --help',
-  utf16: 'UTF-16',
-  csvEncoding: 'UTF-8 or Windows-1252',
+  kinds: {
+    excel: {
+      got: 'a workbook of Excel',
+      expected: 'a CSV file: open the workbook in Excel and save the sheet as "CSV UTF-8"',
+    },
+    openDocument: {
+      got: 'a workbook of LibreOffice (OpenDocument)',
+      expected: 'a CSV file: open the workbook in LibreOffice and save the sheet as "Text CSV"',
+    },
+    numbers: {
+      got: 'a workbook of Numbers',
+      expected: 'a CSV file: open the workbook in Numbers and choose Export To, CSV',
+    },
+    document: {
+      got: 'a document of a word processor',
+      expected: 'a CSV file: put the table into a spreadsheet and save that as CSV',
+    },
+    pdf: {got: 'a PDF', expected: 'a CSV file: ask whoever made the PDF for the table as a spreadsheet or CSV'},
+    packed: {got: 'a packed file (zip, gzip)', expected: 'a CSV file: unpack it first'},
+    utf16: {got: 'UTF-16', expected: 'UTF-8 or Windows-1252: save the file again, in Excel as "CSV UTF-8"'},
+    binary: {got: 'a file that is no text', expected: 'a CSV file: save the table as CSV'},
+  },
   empty: 'an empty file',
   header: 'a row of column names',
   noColumn: 'the columns {columns}',
   usualColumns: 'one of {columns}; name another column with --column',
+  separators:
+    'columns between commas, semicolons, tabs or |; another separator is named on the first line, as in sep=~',
   thisColumn: '{column} among them',
   oneColumn: 'one column of that name',
   columnTwice: 'the column {column} {count} times',
@@ -81,4 +104,6 @@ Status: 0 all is well, 1 errors in the file or no region, 2 could not be carried
   progress: '{percentage} %, {rows} rows',
   summary:
     '{rows} rows: {found} found, {ambiguous} in more than one region, {unknown} not in use, {invalid} no postcode.',
+  fewPostcodes: 'a postcode in {count} of {rows} rows',
+  manyPostcodes: 'a postcode in most rows; name another column with --column',
 };

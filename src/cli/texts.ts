@@ -1,8 +1,10 @@
 import {ACTION_KINDS, type HostRule, MAX_ACTIONS, MAX_NOTICES} from '../core/host-data-rules.js';
 import {TEXT_RULES, type TextRule} from '../core/text-rules.js';
+import type {FileKind} from './file-kind.js';
 
 /** Texts of the command line. Values go in at `{name}`. */
 export interface CliStrings {
+  /** What `--help` prints. */
   usage: string;
   /** Where something is: `{file}`, `{line}`, `{field}`, as far as it is known. */
   line: string;
@@ -12,58 +14,114 @@ export interface CliStrings {
   nothing: string;
   /** What was expected, by rule. */
   rules: Readonly<Record<HostRule, string>>;
+  /** Nothing is wrong with a file: `{file}`. */
   valid: string;
+  /** After the list of what is wrong: `{file}`, `{count}`. */
   problems: string;
+  /** Got: a key that the object has already: `{key}`. */
   twice: string;
+  /** Expected instead of a key that is there twice. */
   once: string;
+  /** Got: a name without a file. */
   noFile: string;
+  /** Expected where there is no file, or something else than one. */
   file: string;
+  /** Got: a folder, a device. */
   notAFile: string;
+  /** Got: a file that the system does not let us read: `{error}`, its own short code. */
   unreadable: string;
+  /** Expected instead of that. */
   readable: string;
+  /** Got: a file that is too large: `{size}` in kB. */
   size: string;
+  /** Expected instead of that: `{size}` in kB. */
   maxSize: string;
+  /** Got: bytes that are not UTF-8. */
   notUtf8: string;
+  /** Expected instead of that. */
   utf8: string;
+  /** Got: the end of a file where more has to come. */
   end: string;
+  /** Expected where the JSON is broken. */
   json: string;
+  /** Got: a command that there is not: `{name}`. */
   unknownCommand: string;
+  /** Got: an option that there is not: `{name}`. */
   unknownOption: string;
+  /** Got: an option without its value: `{name}`. */
   noValue: string;
+  /** Got: a value for an option that takes none: `{name}`. */
   surplusValue: string;
+  /** Expected instead of an option that there is not: `{names}`. */
   option: string;
+  /** Expected as the value of `--lang`. */
   language: string;
+  /** Expected: the one argument of `check`. */
   oneFile: string;
+  /** Expected: the arguments of `lookup`. */
   onePostcode: string;
+  /** Got: both ways to call `lookup` at once. */
   notBoth: string;
+  /** Expected for an option that needs `--file`. */
   onlyWithFile: string;
+  /** Last line of a message about how the command was called. */
   help: string;
-  utf16: string;
-  csvEncoding: string;
+  /** What a file is that is no CSV, and what to do about it. */
+  kinds: Readonly<Record<FileKind, Readonly<Record<'got' | 'expected', string>>>>;
+  /** Got: a file without text. */
   empty: string;
+  /** Expected instead of an empty file. */
   header: string;
+  /** Got: columns without the one that is looked for: `{columns}`. */
   noColumn: string;
+  /** Expected without `--column`: `{columns}`. */
   usualColumns: string;
+  /** Expected instead of one column in whose name separators may hide. */
+  separators: string;
+  /** Expected with `--column`: `{column}`. */
   thisColumn: string;
+  /** Expected instead of several columns of one name. */
   oneColumn: string;
+  /** Got: several columns of one name: `{column}`, `{count}`. */
   columnTwice: string;
+  /** Got: a column of the name of one that is to be added: `{column}`. */
   columnTaken: string;
+  /** Expected instead of that. */
   otherColumns: string;
+  /** Got: a row with more or fewer fields than the others: `{count}`. */
   fields: string;
+  /** Expected instead of that: `{count}`. */
   fieldCount: string;
+  /** Got: a quote without its end. */
   openQuote: string;
+  /** Expected instead of that. */
   closedQuote: string;
+  /** Got: a quote within a field. */
   strayQuote: string;
+  /** Expected instead of that. */
   plainField: string;
+  /** Got: a row that does not seem to end: `{size}` in kB. */
   longRow: string;
+  /** Expected instead of that: `{size}` in kB. */
   shortRow: string;
+  /** Got: a row that the reader refuses for another reason: `{error}`, its own short code. */
   brokenRow: string;
+  /** Expected instead of that. */
   wholeRow: string;
+  /** Got: a place for the output that the system refuses: `{error}`, its own short code. */
   unwritable: string;
+  /** Expected instead of that. */
   writable: string;
+  /** When a signal ends the command. */
   stopped: string;
+  /** Beside the bar: `{percentage}`, `{rows}` so far. */
   progress: string;
+  /** At the end: `{rows}`, and how many of them came to what: `{found}`, `{ambiguous}`, `{unknown}`, `{invalid}`. */
   summary: string;
+  /** Got: hardly a postcode in all rows: `{count}`, `{rows}`. */
+  fewPostcodes: string;
+  /** Expected instead of that. */
+  manyPostcodes: string;
 }
 
 const plainText = ({max}: TextRule) => `platte tekst van hoogstens ${max} tekens, zonder HTML`;
@@ -88,7 +146,8 @@ Altijd:
   --help             deze tekst
   --version          versie
 
-Een CSV-bestand heeft komma's, puntkomma's of tabs, een rij met kolomnamen, en is UTF-8 of Windows-1252.
+Een CSV-bestand heeft komma's, puntkomma's, tabs of |, een rij met kolomnamen (een titel erboven mag), en is UTF-8 of
+Windows-1252. Een eerste regel als sep=; telt.
 Er komen vier kolommen bij: regiokaart_status (found, ambiguous, unknown of invalid), regiokaart_region_id,
 regiokaart_region en regiokaart_organisation. Bij een postcode in meer dan één regio staat " | " tussen de waarden.
 
@@ -160,12 +219,37 @@ Status: 0 goed, 1 fouten in het bestand of geen regio, 2 niet uitgevoerd.`,
   notBoth: 'een postcode en --file',
   onlyWithFile: 'alleen bij --file',
   help: 'Hulp: regiokaart --help',
-  utf16: 'UTF-16',
-  csvEncoding: 'UTF-8 of Windows-1252',
+  kinds: {
+    excel: {
+      got: 'een werkmap van Excel',
+      expected: 'een CSV-bestand: open de werkmap in Excel en bewaar het blad als "CSV UTF-8"',
+    },
+    openDocument: {
+      got: 'een werkmap van LibreOffice (OpenDocument)',
+      expected: 'een CSV-bestand: open de werkmap in LibreOffice en bewaar het blad als "Tekst CSV"',
+    },
+    numbers: {
+      got: 'een werkmap van Numbers',
+      expected: 'een CSV-bestand: open de werkmap in Numbers en kies Exporteer naar, CSV',
+    },
+    document: {
+      got: 'een document van een tekstverwerker',
+      expected: 'een CSV-bestand: zet de tabel in een spreadsheet en bewaar die als CSV',
+    },
+    pdf: {got: 'een PDF', expected: 'een CSV-bestand: vraag de maker van de PDF om de tabel als spreadsheet of CSV'},
+    packed: {got: 'een ingepakt bestand (zip, gzip)', expected: 'een CSV-bestand: pak het eerst uit'},
+    utf16: {
+      got: 'UTF-16',
+      expected: 'UTF-8 of Windows-1252: bewaar het bestand opnieuw, in Excel als "CSV UTF-8"',
+    },
+    binary: {got: 'een bestand dat geen tekst is', expected: 'een CSV-bestand: bewaar de tabel als CSV'},
+  },
   empty: 'een leeg bestand',
   header: 'een rij met kolomnamen',
   noColumn: 'de kolommen {columns}',
   usualColumns: 'een van {columns}; noem een andere kolom met --column',
+  separators:
+    "kolommen tussen komma's, puntkomma's, tabs of |; een ander scheidingsteken staat op de eerste regel, zoals sep=~",
   thisColumn: '{column} ertussen',
   oneColumn: 'één kolom met die naam',
   columnTwice: 'de kolom {column} {count} keer',
@@ -187,4 +271,6 @@ Status: 0 goed, 1 fouten in het bestand of geen regio, 2 niet uitgevoerd.`,
   progress: '{percentage} %, {rows} rijen',
   summary:
     '{rows} rijen: {found} gevonden, {ambiguous} in meer dan één regio, {unknown} niet in gebruik, {invalid} geen postcode.',
+  fewPostcodes: 'een postcode in {count} van {rows} rijen',
+  manyPostcodes: 'in de meeste rijen een postcode; noem een andere kolom met --column',
 };

@@ -1,5 +1,5 @@
-import {createReadStream, createWriteStream, rmSync} from 'node:fs';
-import {mkdtemp, realpath, rename, rm, stat} from 'node:fs/promises';
+import {createReadStream, createWriteStream, rmSync, type Stats} from 'node:fs';
+import {chmod, chown, mkdtemp, realpath, rename, rm, stat} from 'node:fs/promises';
 import {tmpdir} from 'node:os';
 import {basename, dirname, join} from 'node:path';
 import type {Readable, Writable} from 'node:stream';
@@ -12,7 +12,8 @@ import type {CliStrings} from './texts.js';
 const SIGNALS = {SIGINT: 130, SIGTERM: 143, SIGHUP: 129} as const;
 
 /**
- * Writes all of a stream to a file, or, when it breaks, nothing: the file appears, or changes, at the very end.
+ * Writes all of a stream to a file, or, when it breaks, nothing: the file appears, or changes, at the very end. One that is
+ * there keeps its mode and, as far as the system lets us, its owner.
  *
  * @param content Its errors are passed on.
  * @param output The file; undefined for the standard output, which gets its first byte when all is known to be well.
@@ -35,7 +36,11 @@ export async function writeWhole(
   };
   for (const signal of Object.keys(SIGNALS)) process.once(signal, stop);
   try {
-    await pipeline(content, createWriteStream(scratch, {flags: 'wx'}));
+    const before = target ? await stat(target).catch(() => null) : null;
+    // From the first byte on nobody reads the new file who could not read the old one.
+    const mode = before ? 0o600 : 0o666;
+    await pipeline(content, createWriteStream(scratch, {flags: 'wx', mode, flush: true}));
+    if (before) await takeOver(scratch, before);
     if (target) await rename(scratch, target);
     else await pipeline(createReadStream(scratch), stdout, {end: false});
   } catch (error) {
@@ -46,6 +51,20 @@ export async function writeWhole(
     for (const signal of Object.keys(SIGNALS)) process.off(signal, stop);
     await rm(leftOver, {recursive: true, force: true});
   }
+}
+
+/** Gives a file the owner and the mode of another one. */
+async function takeOver(file: string, {uid, gid, mode}: Stats): Promise<void> {
+  const {uid: ownUid, gid: ownGid} = await stat(file);
+  if (uid !== ownUid || gid !== ownGid) {
+    try {
+      await chown(file, uid, gid);
+    } catch (error) {
+      // Only an administrator may give a file away.
+      if (codeOf(error) !== 'EPERM') throw error;
+    }
+  }
+  await chmod(file, mode & 0o7777);
 }
 
 const unwritable = (file: string, cause: unknown, text: CliStrings) =>

@@ -37,7 +37,7 @@ describe('regiokaart check', () => {
 }`);
     expect(status).toBe(1);
     expect(lines).toEqual([
-      'host.json, line 3, flevoland.phone: got "12", expected ten digits as in 030 123 45 67, or + with a country code',
+      'host.json, line 3, flevoland.phone: got "12", expected ten digits as in 030 123 45 67, + with a country code, or a service number as in 0800 1234',
       'host.json, line 4, flevoland.organisation.email: got "info", expected an e-mail address',
       'host.json, line 6, flevoland.notices[0].until: got "2026-02-01", expected a day that is not before from',
       'host.json, line 7, flevoland.notices[1].text: got nothing, expected plain text of at most 300 characters, without HTML',
@@ -52,6 +52,57 @@ describe('regiokaart check', () => {
     expect(lines).toEqual([
       'host.json, regel 1, flevoland.website: gevonden "http://example.nl", verwacht een adres dat begint met https://',
       'host.json: fouten: 1',
+    ]);
+  });
+
+  it('says what is wrong with an address that starts as it has to', async () => {
+    const {lines} = await check('{"flevoland": {"contactPage": "https://example.nl/neem contact op"}}');
+    expect(lines[0]).toBe(
+      'host.json, line 1, flevoland.contactPage: got "https://example.nl/neem contact op", expected an address without spaces; a space in it is written as %20',
+    );
+  });
+
+  it('refuses what is wrong field by field', async () => {
+    const {status, lines} = await check(
+      JSON.stringify(
+        {
+          flevoland: {
+            phone: '0900 235 22 35',
+            phoneHours: 'x'.repeat(2048),
+            about: '<b>Wij</b> helpen je.',
+            vacancies: 'http://banen.example.nl',
+            notices: [
+              {text: 'Open dag', date: '2026-03-14', start: '14:00', end: '13:00'},
+              {text: 'Open dag', date: '2026-03-14', start: '14:00', end: '15:00'},
+            ],
+            actions: [
+              {label: 'App', href: 'https://wa.me.evil.nl/31612345678', kind: 'whatsapp'},
+              {label: 'App', href: 'https://wa.me@evil.nl/31612345678', kind: 'whatsapp'},
+              {label: 'App', href: 'https://wa.me/31612345678', kind: 'whatsapp'},
+              {label: 'Bel', href: 'https://example.nl', kind: 'bel'},
+            ],
+          },
+          utrecht: {notices: Array(50).fill({text: 'a'})},
+        },
+        null,
+        1,
+      ),
+      '--lang',
+      'nl',
+    );
+    expect(status).toBe(1);
+    expect(
+      lines.map((line) => line.replace(/: gevonden .*, verwacht/s, ':').replace(/^host\.json, regel \d+, /, '')),
+    ).toEqual([
+      'flevoland.phoneHours: één zin van hoogstens 120 tekens, zonder HTML',
+      'flevoland.about: één zin van hoogstens 300 tekens, zonder HTML',
+      'flevoland.vacancies: een adres dat begint met https://',
+      'flevoland.notices[0].end: een tijd na start',
+      'flevoland.actions[0].href: een adres zoals https://wa.me/31612345678, met het landnummer en zonder de eerste 0',
+      'flevoland.actions[1].href: een adres zoals https://wa.me/31612345678, met het landnummer en zonder de eerste 0',
+      'flevoland.actions[3].kind: een van appointment, callback, whatsapp, chat',
+      'utrecht.notices: een lijst van hoogstens 10 berichten',
+      'host.json: fouten: 8',
     ]);
   });
 
@@ -137,7 +188,11 @@ describe('regiokaart', () => {
 
   it('carries the licences of the packages inside it', () => {
     const text = readFileSync(join(command.folder, 'dist/cli/LICENSES.txt'), 'utf8');
-    for (const name of ['ajv', 'csv-parse', 'jsonc-parser']) expect(text).toMatch(new RegExp(`^${name} \\d`, 'm'));
+    for (const name of ['csv-parse', 'jsonc-parser']) expect(text).toMatch(new RegExp(`^${name} \\d`, 'm'));
+  });
+
+  it('checks by the rules of the widget, without a validator of schemas', () => {
+    expect(readFileSync(command.path, 'utf8')).not.toMatch(/\bajv\b/i);
   });
 
   it('needs nothing but Node', () => {

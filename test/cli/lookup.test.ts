@@ -1,5 +1,16 @@
-import {existsSync, lstatSync, readdirSync, readFileSync, symlinkSync, writeFileSync} from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import {join} from 'node:path';
+import {deflateRawSync, gzipSync} from 'node:zlib';
 import {parse} from 'csv-parse/sync';
 import {afterAll, beforeAll, describe, expect, it} from 'vitest';
 import {lookupPostcode} from '../../src/lookup.js';
@@ -15,6 +26,33 @@ beforeAll(async () => {
   command = await buildCommand();
 });
 afterAll(() => command.remove());
+
+/** A zip with one small file for each name; `name=content` for one with a content that is not packed. */
+function zip(...entries: string[]): Buffer {
+  const parts: Buffer[] = [];
+  const list: Buffer[] = [];
+  let offset = 0;
+  for (const entry of entries) {
+    const [name = '', stored] = entry.split('=');
+    const content = stored === undefined ? deflateRawSync('<xml/>') : Buffer.from(stored);
+    const common = Buffer.alloc(26);
+    common.writeUInt16LE(20, 0);
+    common.writeUInt16LE(stored === undefined ? 8 : 0, 4);
+    common.writeUInt32LE(content.length, 14);
+    common.writeUInt32LE(content.length, 18);
+    common.writeUInt16LE(name.length, 22);
+    const local = Buffer.concat([Buffer.from('PK\x03\x04'), common, Buffer.from(name), content]);
+    const at = Buffer.alloc(14);
+    at.writeUInt32LE(offset, 10);
+    list.push(Buffer.concat([Buffer.from('PK\x01\x02\x14\0'), common, at, Buffer.from(name)]));
+    parts.push(local);
+    offset += local.length;
+  }
+  const end = Buffer.alloc(18);
+  end.writeUInt16LE(entries.length, 4);
+  end.writeUInt32LE(offset, 12);
+  return Buffer.concat([...parts, ...list, Buffer.from('PK\x05\x06'), end]);
+}
 
 const read = (name: string) => readFileSync(join(command.folder, name));
 const leftOver = () => readdirSync(command.folder).filter((name) => name.endsWith('.part'));
@@ -98,7 +136,7 @@ describe('regiokaart lookup --file', () => {
     );
   });
 
-  it.each([',', ';', '\t'])('keeps the separator %j and every quote', async (separator) => {
+  it.each([',', ';', '\t', '|', '^'])('keeps the separator %j and every quote', async (separator) => {
     const head = ['naam', '"Postcode"', '"pla""ats"'].join(separator);
     const rows = [
       ['"Jan, ; \t ""x"""', '"1316 AB"', 'Almere'].join(separator),
@@ -230,9 +268,173 @@ describe('regiokaart lookup --file', () => {
     ],
     ['', [], 'codes.csv: got an empty file, expected a row of column names'],
     ['\ufeff\r\n', [], 'codes.csv: got an empty file, expected a row of column names'],
-    [Buffer.from('\ufeffpostcode\n1316\n', 'utf16le'), [], 'codes.csv: got UTF-16, expected UTF-8 or Windows-1252'],
+    [
+      Buffer.from('\ufeffpostcode\n1316\n', 'utf16le'),
+      [],
+      'codes.csv: got UTF-16, expected UTF-8 or Windows-1252: save the file again, in Excel as "CSV UTF-8"',
+    ],
+    [
+      Buffer.from('postcode\n1316\n', 'utf16le'),
+      [],
+      'codes.csv: got UTF-16, expected UTF-8 or Windows-1252: save the file again, in Excel as "CSV UTF-8"',
+    ],
+    [
+      'naam postcode plaats\nJan 1316 Almere\n',
+      [],
+      'codes.csv, line 1: got the columns "naam postcode plaats", expected columns between commas, semicolons, tabs or |; another separator is named on the first line, as in sep=~',
+    ],
+    [
+      'Leden 2026;;\n;;\nnaam;code;plaats\nJan;1316;Almere\n',
+      [],
+      'codes.csv, line 3: got the columns "naam", "code", "plaats", expected one of postcode, pc6, pc4, postcode6, postcode4, postal_code, postalcode, zip, zipcode; name another column with --column',
+    ],
+    [
+      'Leden 2026;\n\nnaam;postcode\nJan;1316\nPiet\n',
+      [],
+      'codes.csv, line 5: got fields: 1, expected 2, as in the row of column names',
+    ],
+    [
+      'soort;code\nzip;1316\n',
+      [],
+      'codes.csv, line 1: got the columns "soort", "code", expected one of postcode, pc6, pc4, postcode6, postcode4, postal_code, postalcode, zip, zipcode; name another column with --column',
+    ],
   ])('refuses %.40j with %j and writes nothing', async (content, args, message) => {
     expect(await refused(content, ...args)).toBe(message);
+  });
+
+  it.each([
+    ['1316.0', 'found'],
+    ['1316,0', 'found'],
+    ['1316.00', 'found'],
+    ['1.316', 'found'],
+    ['1,316', 'found'],
+    ['1.316,00', 'found'],
+    ['1,316.0', 'found'],
+    [' 1316.0 ', 'found'],
+    ['="1316"', 'found'],
+    ["'1316", 'found'],
+    ['1316.5', 'invalid'],
+    ['13160', 'invalid'],
+    ['13160.0', 'invalid'],
+    ['316.0', 'invalid'],
+    ['0316.0', 'invalid'],
+    ['316.5', 'invalid'],
+    ['52.37', 'invalid'],
+    ['1.000', 'found'],
+  ])('reads the cell %j of a spreadsheet as %s', async (cell, status) => {
+    const out = (await lookupFile(`postcode;a\n"${cell.replaceAll('"', '""')}";x\n1316;y\n`)).toString();
+    const [first] = parse(out, {columns: true, delimiter: ';'}) as Record<string, string>[];
+    expect(first?.['regiokaart_status']).toBe(status);
+  });
+
+  it.each([
+    ['sep=;\r\n', ';'],
+    ['SEP=,\n', ','],
+    ['"sep=|"\r\n', '|'],
+    ['sep=\t\n', '\t'],
+    ['sep=~\n', '~'],
+    ['sep=#\n', '#'],
+    ['\ufeffsep=;\r\n', ';'],
+  ])('honours the first line %j, and keeps it', async (line, separator) => {
+    const end = line.includes('\r') ? '\r\n' : '\n';
+    const rows = [
+      ['naam', 'postcode'],
+      ['a, b; c', '1316'],
+    ];
+    const content = rows.map((row) => row.map((cell) => `"${cell}"`).join(separator) + end).join('');
+    const out = (await lookupFile(`${line}${content}`)).toString();
+    expect(out.startsWith(line)).toBe(true);
+    const added = ['found', 'flevoland', 'Flevoland', 'Flever'].join(separator);
+    expect(out).toContain(`"a, b; c"${separator}"1316"${separator}${added}${end}`);
+  });
+
+  it.each([
+    ['Leden 2026\n\nnaam;postcode\n', []],
+    ['Leden 2026;\n;\nnaam;postcode\n', []],
+    ['"Leden; alle\nvan 2026";\nnaam;postcode\n', []],
+    ['Leden\nop 1 mei, 9:00\nnaam;postcode\n', []],
+    ['sep=;\nLeden 2026;\nnaam;postcode\n', []],
+    ['Leden;\nnaam;plek\n', ['--column', 'plek']],
+  ])('finds the column names below a title: %j', async (top, args) => {
+    const out = (await lookupFile(`${top}Jan;1316\n`, ...args)).toString();
+    const lines = top.trimEnd().split('\n');
+    const names = lines.pop();
+    const above = lines.map((line) => `${line}\n`).join('');
+    expect(out).toBe(`${above}${names};${ADDED.replaceAll(',', ';')}\nJan;1316;found;flevoland;Flevoland;Flever\n`);
+  });
+
+  it('finds the column name below a title in a file of one column', async () => {
+    expect((await lookupFile('Leden\npostcode\n1316\n')).toString()).toContain('\n1316,found,');
+  });
+
+  it.each([
+    [['Jan', 'Piet', 'Kees'], '0 of 3 rows ("Jan")'],
+    [['', '', ''], '0 of 3 rows'],
+    [[...Array(19).fill('12'), '1316'], '1 of 20 rows ("12")'],
+  ])('warns when hardly a row has a postcode', async (cells, few) => {
+    const file = command.write('codes.csv', `zip;a\n${cells.map((cell) => `${cell};x\n`).join('')}`);
+    const {status, stderr} = await command.run(['lookup', '--file', file, '--output', 'out.csv']);
+    expect(status).toBe(0);
+    expect(stderr.split('\n').slice(1)).toEqual([
+      `codes.csv, "zip": got a postcode in ${few}, expected a postcode in most rows; name another column with --column`,
+      '',
+    ]);
+  });
+
+  it('does not warn when one row in ten has a postcode, or no row is there', async () => {
+    for (const cells of [[...Array(9).fill('x'), '1316'], []]) {
+      const file = command.write('codes.csv', `postcode;a\n${cells.map((cell) => `${cell};x\n`).join('')}`);
+      const {stderr} = await command.run(['lookup', '--file', file, '--output', 'out.csv']);
+      expect(stderr).toMatch(/^\d+ rows: .*\n$/);
+    }
+  });
+
+  it.each([
+    ['leden.xlsx', zip('[Content_Types].xml', 'xl/workbook.xml'), 'a workbook of Excel', 'open the workbook in Excel'],
+    ['leden.csv', zip('docProps/app.xml', 'xl/worksheets/sheet1.xml'), 'a workbook of Excel', 'as "CSV UTF-8"'],
+    ['leden.xls', `${'\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1'}${'\0'.repeat(504)}`, 'a workbook of Excel', 'save the sheet'],
+    [
+      'leden.ods',
+      zip('mimetype=application/vnd.oasis.opendocument.spreadsheet', 'content.xml'),
+      'a workbook of LibreOffice (OpenDocument)',
+      'open the workbook in LibreOffice',
+    ],
+    ['leden.numbers', zip('Index/Document.iwa', 'Index/Tables/Tile.iwa'), 'a workbook of Numbers', 'Export To, CSV'],
+    ['leden.docx', zip('word/document.xml'), 'a document of a word processor', 'into a spreadsheet'],
+    ['leden.pdf', '%PDF-1.7\n%\xe2\xe3\xcf\xd3\n', 'a PDF', 'for the table as a spreadsheet'],
+    ['leden.csv.gz', gzipSync('postcode\n1316\n'), 'a packed file (zip, gzip)', 'unpack it first'],
+    ['leden.zip', zip('leden.csv'), 'a packed file (zip, gzip)', 'unpack it first'],
+    ['leden.db', 'SQLite format 3\0\x10\0\x01', 'a file that is no text', 'save the table as CSV'],
+  ])('says of %s what it is and what to do', async (name, content, got, remedy) => {
+    const file = command.write(name, typeof content === 'string' ? Buffer.from(content, 'latin1') : content);
+    const {status, stdout, stderr} = await command.run(['lookup', '--file', file]);
+    expect({status, stdout}).toEqual({status: 1, stdout: ''});
+    expect(stderr).toContain(`${name}: got ${got}, expected a CSV file: `);
+    expect(stderr).toContain(remedy);
+  });
+
+  it('says of a folder that is a workbook of Numbers what it is', async () => {
+    mkdirSync(join(command.folder, 'map.numbers'));
+    const {stderr} = await command.run(['lookup', '--file', 'map.numbers', '--lang', 'nl']);
+    expect(stderr).toBe(
+      'map.numbers: gevonden een werkmap van Numbers, verwacht een CSV-bestand: open de werkmap in Numbers en kies Exporteer naar, CSV\n',
+    );
+  });
+
+  it.each([0o600, 0o640, 0o604, 0o666])('keeps the mode %o of a file that is there', async (mode) => {
+    command.write('moded.csv', 'as it was');
+    chmodSync(join(command.folder, 'moded.csv'), mode);
+    const file = command.write('codes.csv', 'postcode\n1316\n');
+    await command.run(['lookup', '--file', file, '--output', 'moded.csv']);
+    expect(read('moded.csv').toString()).toContain('1316,found,');
+    expect(statSync(join(command.folder, 'moded.csv')).mode & 0o7777).toBe(mode);
+  });
+
+  it('gives a new file the mode that any new file gets', async () => {
+    const file = command.write('codes.csv', 'postcode\n1316\n');
+    await command.run(['lookup', '--file', file, '--output', 'fresh.csv']);
+    const mode = (name: string) => statSync(join(command.folder, name)).mode & 0o7777;
+    expect(mode('fresh.csv')).toBe(mode('codes.csv'));
   });
 
   it('leaves what was there as it was when a late row is broken', async () => {

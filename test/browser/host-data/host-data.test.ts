@@ -45,7 +45,7 @@ describe('readHostData', () => {
       const {data, messages} = await read({flevoland: {phone: '12', name: 'A', website: 'javascript:alert(1)'}}, null);
       deepEqual(data['flevoland']?.organisation, {name: 'A'});
       deepEqual(messages, [
-        'organisations: flevoland.phone is "12", expected ten digits as in 030 123 45 67, or + with a country code',
+        'organisations: flevoland.phone is "12", expected ten digits as in 030 123 45 67, + with a country code, or a service number as in 0800 1234',
         'organisations: flevoland.website is "javascript:alert(1)", expected an address that starts with https://',
       ]);
     });

@@ -1,13 +1,7 @@
 import {describe, expect, it} from 'vitest';
 import {type CsvFormat, decodeField, encodeField} from '../../../src/cli/csv-format.js';
 
-const format = (encoding: CsvFormat['encoding'], delimiter = ','): CsvFormat => ({
-  encoding,
-  delimiter,
-  mark: 0,
-  newline: '\n',
-  head: '',
-});
+const format = (encoding: CsvFormat['encoding'], delimiter = ','): CsvFormat => ({encoding, delimiter});
 
 describe('encodeField', () => {
   it.each([

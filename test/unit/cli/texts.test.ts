@@ -2,7 +2,15 @@ import {describe, expect, it} from 'vitest';
 import {type CliStrings, cliNl} from '../../../src/cli/texts.js';
 import {cliEn} from '../../../src/cli/texts-en.js';
 
-const flat = ({rules, ...texts}: CliStrings): Readonly<Record<string, string>> => ({...texts, ...rules});
+const flat = ({rules, kinds, ...texts}: CliStrings): Readonly<Record<string, string>> => ({
+  ...texts,
+  ...rules,
+  ...Object.fromEntries(
+    Object.entries(kinds).flatMap(([kind, words]) =>
+      Object.entries(words).map(([key, text]) => [`${kind} ${key}`, text]),
+    ),
+  ),
+});
 const holes = (text: string | undefined) => [...new Set(text?.match(/\{\w+\}/g))].sort();
 
 describe('the texts of the command line', () => {

@@ -13,6 +13,7 @@ const OPTIONS = {
   file: {type: 'string'},
   column: {type: 'string'},
   output: {type: 'string', short: 'o'},
+  'older-than': {type: 'string'},
 } as const;
 
 /** What was asked for. */
@@ -26,6 +27,7 @@ export interface Arguments {
     file?: string;
     column?: string;
     output?: string;
+    'older-than'?: string;
   }>;
   readonly command: string;
   /** What stands after the command. */

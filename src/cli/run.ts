@@ -1,10 +1,12 @@
 import type {Writable} from 'node:stream';
+import {OLD_AFTER_MONTHS} from '../core/fact-age.js';
 import {lookupPostcode, regions} from '../lookup.js';
 import {fill} from '../shared/fill.js';
 import {version} from '../shared/version.js';
 import {type Arguments, readArguments, usageError} from './arguments.js';
 import {checkFile} from './check.js';
 import {CliError, formatProblem, type Status} from './cli-error.js';
+import {formatFacts, readFacts, reportFacts} from './facts.js';
 import {lookupFile} from './lookup-file.js';
 import {formatResult} from './lookup-text.js';
 import type {ProgressStream} from './progress.js';
@@ -33,11 +35,11 @@ export async function run(
     const print = (line: string) => stdout.write(`${line}\n`);
     if (options.version) print(version);
     else if (options.help) print(text.usage);
-    else if (command === 'check') return await check(called, print);
-    else if (command === 'lookup') return await lookup(called, print, {stdout, stderr});
     else {
+      const carryOut = Object.hasOwn(COMMANDS, command) ? COMMANDS[command as keyof typeof COMMANDS] : undefined;
+      if (carryOut) return await carryOut(called, print, {stdout, stderr});
       const got = command ? fill(text.unknownCommand, {name: command}) : text.nothing;
-      throw usageError(text, got, 'check, lookup');
+      throw usageError(text, got, Object.keys(COMMANDS).join(', '));
     }
     return 0;
   } catch (error) {
@@ -47,9 +49,22 @@ export async function run(
   }
 }
 
-async function check({values, options, text}: Arguments, print: (line: string) => void): Promise<Status> {
-  const surplus = (['file', 'column', 'output', 'json'] as const).find((name) => options[name] !== undefined);
-  if (surplus) throw usageError(text, `--${surplus}`, 'check, --lang');
+/** Carries out a command as it was called. */
+type Command = (called: Arguments, print: (line: string) => void, streams: Streams) => Promise<Status>;
+
+const COMMANDS: Readonly<Record<'check' | 'lookup' | 'facts', Command>> = {check, lookup, facts};
+
+/** Refuses options that another command has. */
+function refuseOthers({options, command, text}: Arguments, allowed: readonly (keyof Arguments['options'])[]): void {
+  const surplus = Object.keys(options).find((name) => !['lang', ...allowed].some((each) => each === name));
+  if (!surplus) return;
+  const expected = [...allowed.map((name) => `--${name}`), '--lang'].join(', ');
+  throw usageError(text, `--${surplus}`, `${command}, ${expected}`);
+}
+
+async function check(called: Arguments, print: (line: string) => void): Promise<Status> {
+  refuseOthers(called, []);
+  const {values, text} = called;
   const [file, ...more] = values;
   if (!file || more.length > 0) throw usageError(text, values.join(' ') || text.nothing, text.oneFile);
   const problems = await checkFile(file, regions, text);
@@ -58,11 +73,23 @@ async function check({values, options, text}: Arguments, print: (line: string) =
   return problems.length > 0 ? 1 : 0;
 }
 
-async function lookup(
-  {values, options, language, text}: Arguments,
-  print: (line: string) => void,
-  {stdout, stderr}: Streams,
-): Promise<Status> {
+async function facts(called: Arguments, print: (line: string) => void): Promise<Status> {
+  refuseOthers(called, ['older-than', 'json']);
+  const {values, options, text} = called;
+  const [file, ...more] = values;
+  if (more.length > 0) throw usageError(text, values.join(' '), text.noOrOneFile);
+  const asked = options['older-than'] ?? String(OLD_AFTER_MONTHS);
+  if (!/^\d{1,4}$/.test(asked)) throw usageError(text, `--older-than ${asked}`, text.wholeMonths);
+  const olderThan = Number(asked);
+  const all = file === undefined ? regions : await readFacts(file, text);
+  const report = reportFacts(all, new Date(), olderThan);
+  print(options.json ? JSON.stringify(report.facts) : formatFacts(all, report, olderThan, text));
+  return report.missing + report.old > 0 ? 1 : 0;
+}
+
+async function lookup(called: Arguments, print: (line: string) => void, {stdout, stderr}: Streams): Promise<Status> {
+  refuseOthers(called, ['file', 'column', 'output', 'json']);
+  const {values, options, language, text} = called;
   const {file, column, output, json} = options;
   if (file === undefined) {
     const surplus = (['column', 'output'] as const).find((name) => options[name] !== undefined);

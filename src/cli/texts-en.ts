@@ -8,11 +8,17 @@ export const cliEn: CliStrings = {
   regiokaart check FILE                  checks a file for data-src
   regiokaart lookup POSTCODE             finds the region of a postcode
   regiokaart lookup --file FILE          adds the region to each row of a CSV file
+  regiokaart facts [FILE]                lists the contact facts, their source and age: what is missing or old first;
+                                         FILE is organisations.json of another division
 
 Options of lookup:
   --json           answer as JSON on one line
   --column NAME    column with the postcodes; without it: postcode, pc6 or pc4
   --output FILE    writes to this file, whole or not at all; without it to the output
+
+Options of facts:
+  --older-than N   old after so many months; without it 12
+  --json           the list as JSON on one line
 
 Always:
   --lang nl|en     language of the messages; otherwise that of the environment
@@ -24,7 +30,7 @@ Windows-1252. A first line such as sep=; counts.
 Four columns are added: regiokaart_status (found, ambiguous, unknown or invalid), regiokaart_region_id,
 regiokaart_region and regiokaart_organisation. For a postcode in more than one region " | " stands between the values.
 
-Status: 0 all is well, 1 errors in the file or no region, 2 could not be carried out.`,
+Status: 0 all is well, 1 errors in the file, no region, or a fact that is missing or old, 2 could not be carried out.`,
   line: 'line {line}',
   problem: '{where}: got {got}, expected {expected}',
   nothing: 'nothing',
@@ -51,6 +57,17 @@ Status: 0 all is well, 1 errors in the file or no region, 2 could not be carried
   option: 'one of {names}',
   language: 'nl or en',
   oneFile: 'one file',
+  noOrOneFile: 'at most one file',
+  wholeMonths: 'a number of months, as in 12',
+  noJson: 'something other than JSON',
+  otherJson: 'other data',
+  factsFile: 'organisations.json of a division, with the facts of each region, their source and date',
+  fact: 'a fact with value, source and date',
+  missing: 'missing',
+  thisMonth: 'of this month',
+  oneMonth: '1 month old',
+  months: '{months} months old',
+  factsSummary: '{all} facts: {missing} missing, {old} older than {months} months, {current} fine. ! = look it up.',
   onePostcode: 'a postcode, or --file with a file',
   notBoth: 'a postcode and --file',
   onlyWithFile: 'only with --file',

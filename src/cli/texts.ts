@@ -58,6 +58,28 @@ export interface CliStrings {
   language: string;
   /** Expected: the one argument of `check`. */
   oneFile: string;
+  /** Expected: the arguments of `facts`. */
+  noOrOneFile: string;
+  /** Expected as the value of `--older-than`. */
+  wholeMonths: string;
+  /** Got: a file that should be JSON and is not. */
+  noJson: string;
+  /** Got: JSON that says something else. */
+  otherJson: string;
+  /** Expected: the file of `facts`. */
+  factsFile: string;
+  /** Expected: one fact in that file. */
+  fact: string;
+  /** A fact that nobody has found. */
+  missing: string;
+  /** Age of a fact of this month. */
+  thisMonth: string;
+  /** Age of a fact of one month. */
+  oneMonth: string;
+  /** Age of a fact: `{months}`. */
+  months: string;
+  /** Last line of `facts`: `{all}`, `{missing}`, `{old}`, `{current}`, `{months}` after which a fact is old. */
+  factsSummary: string;
   /** Expected: the arguments of `lookup`. */
   onePostcode: string;
   /** Got: both ways to call `lookup` at once. */
@@ -135,11 +157,17 @@ export const cliNl: CliStrings = {
   regiokaart check BESTAND                  controleert een bestand voor data-src
   regiokaart lookup POSTCODE                zoekt de regio van een postcode
   regiokaart lookup --file BESTAND          zet de regio achter elke rij van een CSV-bestand
+  regiokaart facts [BESTAND]                noemt de contactgegevens, hun bron en leeftijd: wat ontbreekt of oud is eerst;
+                                            BESTAND is organisations.json van een andere indeling
 
 Opties bij lookup:
   --json             antwoord als JSON op één regel
   --column NAAM      kolom met de postcodes; zonder deze optie: postcode, pc6 of pc4
   --output BESTAND   schrijft naar dit bestand, helemaal of niet; zonder deze optie naar de uitvoer
+
+Opties bij facts:
+  --older-than N     oud na zoveel maanden; zonder deze optie 12
+  --json             lijst als JSON op één regel
 
 Altijd:
   --lang nl|en       taal van de berichten; anders die van de omgeving
@@ -151,7 +179,7 @@ Windows-1252. Een eerste regel als sep=; telt.
 Er komen vier kolommen bij: regiokaart_status (found, ambiguous, unknown of invalid), regiokaart_region_id,
 regiokaart_region en regiokaart_organisation. Bij een postcode in meer dan één regio staat " | " tussen de waarden.
 
-Status: 0 goed, 1 fouten in het bestand of geen regio, 2 niet uitgevoerd.`,
+Status: 0 goed, 1 fouten in het bestand, geen regio, of een gegeven dat ontbreekt of oud is, 2 niet uitgevoerd.`,
   line: 'regel {line}',
   problem: '{where}: gevonden {got}, verwacht {expected}',
   nothing: 'niets',
@@ -215,6 +243,18 @@ Status: 0 goed, 1 fouten in het bestand of geen regio, 2 niet uitgevoerd.`,
   option: 'een van {names}',
   language: 'nl of en',
   oneFile: 'één bestand',
+  noOrOneFile: 'hoogstens één bestand',
+  wholeMonths: 'een aantal maanden, zoals 12',
+  noJson: 'iets anders dan JSON',
+  otherJson: 'andere gegevens',
+  factsFile: 'organisations.json van een indeling, met bij elke regio de gegevens, hun bron en datum',
+  fact: 'een gegeven met value, source en date',
+  missing: 'ontbreekt',
+  thisMonth: 'van deze maand',
+  oneMonth: '1 maand oud',
+  months: '{months} maanden oud',
+  factsSummary:
+    '{all} gegevens: {missing} ontbreken, {old} ouder dan {months} maanden, {current} in orde. ! = opzoeken.',
   onePostcode: 'een postcode, of --file met een bestand',
   notBoth: 'een postcode en --file',
   onlyWithFile: 'alleen bij --file',

@@ -167,8 +167,8 @@ describe('regiokaart', () => {
   });
 
   it.each([
-    [[], 'got nothing, expected check, lookup'],
-    [['chek'], 'got the command "chek", expected check, lookup'],
+    [[], 'got nothing, expected check, lookup, facts'],
+    [['chek'], 'got the command "chek", expected check, lookup, facts'],
     [['check'], 'got nothing, expected one file'],
     [['check', 'a', 'b'], 'got a b, expected one file'],
     [['check', 'a', '--output', 'b'], 'got --output, expected check, --lang'],

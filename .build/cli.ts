@@ -7,7 +7,7 @@ import {ROOT} from './root.js';
 
 /**
  * Makes the command in one file, `cli/regiokaart.js`, and the schema of what it checks, `organisations.schema.json`.
- * What it uses (the validator, the readers of CSV and JSON) is in that file: who installs the package for its elements
+ * What it uses (the readers of CSV and JSON) is in that file: who installs the package for its elements
  * does not get, audit and update packages that only the command needs.
  *
  * @param folder Where both go, as `dist`.

@@ -88,10 +88,12 @@ export class CardActions implements ReactiveController {
   }
 
   /** Saves the event of a notice, for the visitor's calendar. */
-  async saveEvent(region: RegionCard, notice: HostNotice): Promise<void> {
+  async saveEvent(region: RegionCard, notice: HostNotice, organisation: string): Promise<void> {
     try {
       const {calendarFileName, calendarOf} = await load(() => import('./calendar.js'));
-      saveFile(calendarOf(notice, new Date()), 'text/calendar', calendarFileName(notice));
+      const event = calendarOf({notice, regionId: region.id, organisation, now: new Date()});
+      if (!event) return;
+      saveFile(event, 'text/calendar', calendarFileName(notice));
       this.follow(region, 'own');
     } catch {
       announce(this.#host, this.#host.text.actionFailed, this.#host.language);

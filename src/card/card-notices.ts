@@ -7,14 +7,25 @@ import type {CardContext} from './card-context.js';
 import {currentNotices} from './notices.js';
 import {safeLink} from './safe-link.js';
 
-/** What the host page has to say to the people of a region today. */
+/**
+ * What the host page has to say to the people of a region today.
+ *
+ * @param organisation Who holds an event that a notice is about.
+ */
 export const renderNotices = (
   region: RegionCard,
   notices: readonly HostNotice[],
+  organisation: string,
   context: CardContext,
-): readonly TemplateResult[] => currentNotices(notices, new Date()).map((notice) => renderNotice(region, notice, context));
+): readonly TemplateResult[] =>
+  currentNotices(notices, new Date()).map((notice) => renderNotice(region, notice, organisation, context));
 
-function renderNotice(region: RegionCard, notice: HostNotice, {text, actions}: CardContext): TemplateResult {
+function renderNotice(
+  region: RegionCard,
+  notice: HostNotice,
+  organisation: string,
+  {text, actions}: CardContext,
+): TemplateResult {
   const href = safeLink(notice.href, ['https:']);
   return html`<div class="notice" part="notice">
     ${notice.title ? html`<p class="notice-title">${fresh(notice.title)}</p>` : nothing}
@@ -25,7 +36,7 @@ function renderNotice(region: RegionCard, notice: HostNotice, {text, actions}: C
             ${href ? html`<a href=${href} @click=${() => actions.follow(region, 'own')}>${text.noticeMore}</a>` : nothing}
             ${
               notice.date
-                ? html`<button type="button" class="tool" @click=${() => actions.saveEvent(region, notice)}>
+                ? html`<button type="button" class="tool" @click=${() => actions.saveEvent(region, notice, organisation)}>
                     ${icon('appointment')}${text.saveEvent}
                   </button>`
                 : nothing

@@ -87,7 +87,7 @@ export class ContactCards {
       ${renderLinks(region, contact, context)}
       ${address ? html`<p class="quiet" part="address">${fresh(address)}</p>` : nothing}
       <slot name=${`region-${region.id}`}></slot>
-      ${renderNotices(region, own?.notices ?? [], context)}
+      ${renderNotices(region, own?.notices ?? [], name, context)}
       ${renderOwnActions(region, own?.actions ?? [], context)}
       ${isStatic ? nothing : renderTools(region, contact, name, url, context)}
       ${isStatic ? nothing : this.#renderGemeenten(region)}

@@ -30,7 +30,13 @@ export function renderLinks(region: RegionCard, contact: Contact, {text, actions
       ${phone && phoneHours ? html`<p class="hours quiet">${fresh(phoneHours)}</p>` : nothing}
       ${
         email
-          ? link('email', 'email', 'email', `mailto:${email}?${String(subject).replaceAll('+', '%20')}`, fill(text.email, {email}))
+          ? link(
+              'email',
+              'email',
+              'email',
+              `mailto:${email}?${String(subject).replaceAll('+', '%20')}`,
+              fill(text.email, {email}),
+            )
           : nothing
       }
       ${contactPage ? link('email', 'message', 'contact-page', contactPage, text.contactPage) : nothing}

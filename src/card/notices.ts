@@ -11,9 +11,12 @@ export function dutchDay(now: Date): string {
   return ['year', 'month', 'day'].map((type) => parts.find((part) => part.type === type)?.value).join('-');
 }
 
-/** The notices of a day: from their first to their last one, both included, in Dutch time. */
+/**
+ * The notices of a day: from their first to their last one, both included, in Dutch time. What is about an event goes after
+ * its day, unless it names a last day.
+ */
 export function currentNotices(notices: readonly HostNotice[], now: Date): readonly HostNotice[] {
   // Asked for only when it matters: the first time that an engine needs a time zone takes a slow phone 75 ms.
-  const today = notices.some(({from, until}) => from || until) ? dutchDay(now) : '';
-  return notices.filter(({from, until}) => (!from || from <= today) && (!until || today <= until));
+  const today = notices.some(({from, until, date}) => from || until || date) ? dutchDay(now) : '';
+  return notices.filter(({from, until, date}) => (!from || from <= today) && today <= (until ?? date ?? today));
 }

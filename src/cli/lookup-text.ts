@@ -1,17 +1,13 @@
 import type {Region} from '../core/region.js';
 import {umbrella} from '../data/index.js';
-import {kaartNl} from '../finder/texts.js';
-import {kaartEn} from '../finder/texts-en.js';
 import type {LookupResult} from '../lookup.js';
 import {fill} from '../shared/fill.js';
-import type {Language} from '../shared/language.js';
+import type {CliStrings} from './texts.js';
 
-const FIELDS = ['address', 'phone', 'email', 'contactPage', 'website'] as const;
+const FIELDS = ['address', 'phone', 'phoneHours', 'email', 'contactPage', 'website', 'vacancies'] as const;
 
-/** What a postcode leads to, as lines for a person, in the words of the widget. */
-export function formatResult(result: LookupResult, language: Language): string {
-  const text = language === 'nl' ? kaartNl : kaartEn;
-
+/** What a postcode leads to, as lines for a person. */
+export function formatResult(result: LookupResult, {answers: text}: CliStrings): string {
   const contact = ({organisation}: Region): string[] => {
     const former = organisation.formerName && fill(text.formerName, {name: organisation.formerName.value});
     const name = organisation.name?.value ?? text.noName;
@@ -30,7 +26,7 @@ export function formatResult(result: LookupResult, language: Language): string {
     return [`${pc4}: ${fill(text.region, {region: result.region.name})}`, ...contact(result.region)].join('\n');
   }
   return [
-    `${fill(text.choice, {pc4, regions: result.candidates.map(({region}) => region.name).join(text.and)})}.`,
+    fill(text.choice, {pc4}),
     ...result.candidates.flatMap(({region, gemeenten}) => [
       '',
       fill(text.choiceCard, {gemeente: gemeenten.join(text.or)}),

@@ -97,7 +97,7 @@ async function lookup(called: Arguments, print: (line: string) => void, {stdout,
     if (values.length === 0) throw usageError(text, text.nothing, text.onePostcode);
     // A postcode with its letters may well come as two words.
     const result = lookupPostcode(values.join(' '));
-    print(json ? JSON.stringify(result) : formatResult(result, language));
+    print(json ? JSON.stringify(result) : formatResult(result, text));
     return result.status === 'found' || result.status === 'ambiguous' ? 0 : 1;
   }
   if (values.length > 0) throw usageError(text, text.notBoth, text.onePostcode);

@@ -1,6 +1,27 @@
 import {ACTION_KINDS, type HostRule, MAX_ACTIONS, MAX_NOTICES} from '../core/host-data-rules.js';
+import type {InvalidReason} from '../core/postcode.js';
 import {TEXT_RULES, type TextRule} from '../core/text-rules.js';
 import type {FileKind} from './file-kind.js';
+
+/** What a postcode leads to, in words. */
+export interface AnswerStrings extends Readonly<Record<InvalidReason, string>> {
+  /** Well formed, but not in use: `{pc4}`. */
+  unknown: string;
+  /** `{region}`. */
+  region: string;
+  /** First line for a postcode in several regions: `{pc4}`. */
+  choice: string;
+  /** Above each of them: `{gemeente}`. */
+  choiceCard: string;
+  /** Between the gemeenten of one of them. */
+  or: string;
+  /** Behind the name of an organisation: `{name}`. */
+  formerName: string;
+  /** For an organisation without a name. */
+  noName: string;
+  /** For one without any way to reach it: `{organisation}`, which can help. */
+  noContact: string;
+}
 
 /** Texts of the command line. Values go in at `{name}`. */
 export interface CliStrings {
@@ -14,6 +35,8 @@ export interface CliStrings {
   nothing: string;
   /** What was expected, by rule. */
   rules: Readonly<Record<HostRule, string>>;
+  /** The answers of `lookup`. */
+  answers: AnswerStrings;
   /** Nothing is wrong with a file: `{file}`. */
   valid: string;
   /** After the list of what is wrong: `{file}`, `{count}`. */
@@ -220,6 +243,20 @@ Status: 0 goed, 1 fouten in het bestand, geen regio, of een gegeven dat ontbreek
     callback: 'een adres dat begint met https:// of mailto:',
     whatsapp: 'een adres zoals https://wa.me/31612345678, met het landnummer en zonder de eerste 0',
     $schema: 'het adres van het schema',
+  },
+  answers: {
+    empty: 'Vul 4 cijfers in, bijvoorbeeld 1316.',
+    incomplete: 'Dit zijn te weinig cijfers. Vul 4 cijfers in, bijvoorbeeld 1316.',
+    'too-long': 'Dit zijn te veel cijfers. Vul 4 cijfers in, bijvoorbeeld 1316.',
+    'not-a-postcode': 'Dit is geen Nederlandse postcode. Vul 4 cijfers in, van 1000 tot en met 9999.',
+    unknown: 'Postcode {pc4} is niet in gebruik.',
+    region: 'Regio {region}',
+    choice: 'Postcode {pc4} ligt in meer dan één regio.',
+    choiceCard: 'Woon je in de gemeente {gemeente}?',
+    or: ' of ',
+    formerName: 'voorheen {name}',
+    noName: 'Werkgeversorganisatie',
+    noContact: 'We hebben geen gecontroleerde contactgegevens. {organisation} helpt je verder.',
   },
   valid: '{file}: in orde',
   problems: '{file}: fouten: {count}',

@@ -57,7 +57,7 @@ export const TEXT_RULES = {
   email: text(100, EMAIL),
   link: text(500, LINK),
   address: text(120, '\\S.*, [1-9]\\d{3} ?[A-Z]{2} +\\S.*'),
-  about: text(300),
+  about: text(200),
   noticeTitle: text(80),
   noticeText: text(300),
   label: text(40),

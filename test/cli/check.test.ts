@@ -95,7 +95,7 @@ describe('regiokaart check', () => {
       lines.map((line) => line.replace(/: gevonden .*, verwacht/s, ':').replace(/^host\.json, regel \d+, /, '')),
     ).toEqual([
       'flevoland.phoneHours: één zin van hoogstens 120 tekens, zonder HTML',
-      'flevoland.about: één zin van hoogstens 300 tekens, zonder HTML',
+      'flevoland.about: één zin van hoogstens 200 tekens, zonder HTML',
       'flevoland.vacancies: een adres dat begint met https://',
       'flevoland.notices[0].end: een tijd na start',
       'flevoland.actions[0].href: een adres zoals https://wa.me/31612345678, met het landnummer en zonder de eerste 0',

@@ -73,6 +73,17 @@ describe('currentNotices', () => {
     expect(shownOn(now, from, until)).toBe(expected);
   });
 
+  it.each([
+    ['2026-03-14T22:59Z', {}, true],
+    ['2026-03-14T23:00Z', {}, false],
+    ['2026-03-20T12:00Z', {until: '2026-03-20'}, true],
+    ['2026-03-02T12:00Z', {until: '2026-03-01'}, false],
+    ['2026-03-02T12:00Z', {from: '2026-03-03'}, false],
+  ])('tells at %s of an event of 14 March with %j: %s', (now, fields, expected) => {
+    const event = {text: 'x', date: '2026-03-14', ...fields};
+    expect(currentNotices([event], new Date(now)).length === 1).toBe(expected);
+  });
+
   it('keeps the order', () => {
     const notices = [{text: 'a'}, {text: 'b', until: '2020-01-01'}, {text: 'c'}];
     expect(currentNotices(notices, new Date('2026-03-05T12:00Z')).map(({text}) => text)).toEqual(['a', 'c']);

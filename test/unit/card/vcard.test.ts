@@ -41,6 +41,21 @@ describe('vcardOf', () => {
     expect(values('rev')).toEqual(['2026-03-01T12:30:45Z']);
   });
 
+  it('takes the hours of the phone into the note, and the jobs site among the sites', () => {
+    const {values} = read(
+      cardOf({...CONTACT, phoneHours: 'Op werkdagen van 9 tot 17 uur.', vacancies: 'https://banen.voorbeeld.nl'}),
+    );
+    expect(values('note')).toEqual(['Regio Noord\n050 123 45 67: Op werkdagen van 9 tot 17 uur.']);
+    expect(values('url')).toEqual(['https://www.voorbeeld.nl', CONTACT.contactPage, 'https://banen.voorbeeld.nl']);
+    expect(read(cardOf({phoneHours: 'Op werkdagen.'})).values('note')).toEqual(['Regio Noord']);
+  });
+
+  it.each(['0800 1234', '0900 235 22 35', '14 020'])('keeps the service number %s as it is dialled here', (phone) => {
+    expect(read(cardOf({phone})).all.filter(([name]) => name === 'tel')).toEqual([
+      ['tel', {type: 'work'}, 'text', phone],
+    ]);
+  });
+
   it('leaves out what is not known', () => {
     const {all} = read(cardOf({}));
     expect(all.map(([name]) => name)).toEqual(['version', 'kind', 'fn', 'org', 'lang', 'note', 'rev']);

@@ -2,9 +2,10 @@ import {describe, expect, it} from 'vitest';
 import {type CliStrings, cliNl} from '../../../src/cli/texts.js';
 import {cliEn} from '../../../src/cli/texts-en.js';
 
-const flat = ({rules, kinds, ...texts}: CliStrings): Readonly<Record<string, string>> => ({
+const flat = ({rules, kinds, answers, ...texts}: CliStrings): Readonly<Record<string, string>> => ({
   ...texts,
   ...rules,
+  ...answers,
   ...Object.fromEntries(
     Object.entries(kinds).flatMap(([kind, words]) =>
       Object.entries(words).map(([key, text]) => [`${kind} ${key}`, text]),

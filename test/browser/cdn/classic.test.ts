@@ -139,4 +139,145 @@ describe('regiokaart.classic.js', () => {
     await waitFor(() => consoleProblems().some((problem) => String(problem).includes('regiokaart')), 'the message');
     equal(document.querySelector('#place a')?.textContent, 'Alle regio’s');
   });
+
+  describe('with data-base', () => {
+    /** The script inside the page, where it has no address of its own. */
+    const inline = async () => `<script>${(await (await fetch(CLASSIC)).text()).replaceAll('</', '<\\/')}</script>`;
+    const marked = (base: string) =>
+      `<div data-regiokaart data-map="none" data-postcode="1316" data-base="${base}"></div>`;
+    /** The same server under another name: another origin to a browser. */
+    const elsewhere = (path: string) =>
+      new URL(
+        path,
+        location.href.replace(location.hostname, location.hostname === 'localhost' ? '127.0.0.1' : 'localhost'),
+      ).href;
+
+    for (const base of ['/dist/cdn/', '/dist/cdn', `${location.origin}/dist/cdn/`]) {
+      it(`finds its files when it is inlined: ${base}`, async () => {
+        const {document} = await openPage({head: await inline(), body: marked(base)});
+        await cardOf(document);
+      });
+    }
+
+    it('finds its files for a div that comes later', async () => {
+      const {document} = await openPage({head: await inline(), body: '<main></main>'});
+      present(document.querySelector('main'), 'main').innerHTML = marked('/dist/cdn/');
+      await cardOf(document);
+    });
+
+    it('finds its files by the element of another integration', async () => {
+      const {document} = await openPage({
+        head: await inline(),
+        body: '<regio-kaart map="none" postcode="1316" data-base="/dist/cdn/"></regio-kaart>',
+      });
+      await cardOf(document);
+    });
+
+    it('goes on with its own folder when the module is not in the one that is named', async () => {
+      allowConsole(/404|Failed to load|import/i);
+      const {document} = await openPage({head: `<script src="${CLASSIC}"></script>`, body: marked('/dist/nowhere/')});
+      await cardOf(document);
+    });
+
+    it('loads from another site that the page itself links to', async () => {
+      const line = await openLine({path: '.', headers: {'access-control-allow-origin': '*'}});
+      const folder = elsewhere(line.url('/dist/cdn/'));
+      const link = `<link rel="modulepreload" href="${folder}regiokaart.js">`;
+      const {document} = await openPage({head: `${link}${await inline()}`, body: marked(folder)});
+      await cardOf(document);
+    });
+
+    for (const base of [elsewhere('/dist/cdn/'), 'data:text/javascript,globalThis.ran=1//', 'https://[']) {
+      it(`runs nothing from an address that a writer of markup made up: ${base.replace(/:\d+/, '')}`, async () => {
+        allowConsole(/regiokaart: (data-base|found no address)/);
+        const {document, window} = await openPage({head: await inline(), body: marked(base)});
+        await waitFor(() => consoleProblems().some((problem) => String(problem).includes('data-base')), 'the message');
+        equal(window.customElements.get('regio-kaart'), undefined, 'the element');
+        equal('ran' in window, false, 'a script of theirs');
+        assert(document.querySelector('regio-kaart'), 'the fallback');
+      });
+    }
+  });
+
+  describe('a div that the page changes', () => {
+    it('has its options followed, and no more than those', async () => {
+      const {document} = await openPage({body: `${MARKED}<script src="${CLASSIC}"></script>`});
+      await cardOf(document);
+      const div = present(document.querySelector('#place'), 'the div');
+      const kaart = present(div.querySelector('regio-kaart'), 'the element');
+      div.setAttribute('data-postcode', '4331');
+      await waitFor(() => kaart.getAttribute('region') === 'zeeland', 'the other answer');
+      div.setAttribute('data-heading-level', '4');
+      div.setAttribute('data-report-url', 'mailto:a@example.nl');
+      div.setAttribute('data-other', 'x');
+      await waitFor(() => kaart.getAttribute('report-url') === 'mailto:a@example.nl', 'the address');
+      equal(kaart.getAttribute('heading-level'), '4');
+      equal(kaart.hasAttribute('other'), false);
+      div.removeAttribute('data-report-url');
+      await waitFor(() => !kaart.hasAttribute('report-url'), 'the address to go');
+    });
+
+    it('is filled when it is marked later', async () => {
+      const {document} = await openPage({
+        body: `<div id="place" data-map="none" data-postcode="1316"></div><script src="${CLASSIC}"></script>`,
+      });
+      present(document.querySelector('#place'), 'the div').setAttribute('data-regiokaart', '');
+      await cardOf(document);
+    });
+
+    it('keeps what the visitor chose when another option changes', async () => {
+      const {document} = await openPage({body: `${MARKED}<script src="${CLASSIC}"></script>`});
+      await cardOf(document);
+      const kaart = present(document.querySelector('regio-kaart'), 'the element');
+      (kaart as HTMLElement & {select(id: string): void}).select('limburg');
+      await waitFor(() => kaart.getAttribute('region') === 'limburg', 'the choice');
+      document.querySelector('#place')?.setAttribute('data-lang', 'en');
+      await waitFor(() => kaart.getAttribute('lang') === 'en', 'the language');
+      equal(kaart.getAttribute('region'), 'limburg');
+    });
+  });
+
+  for (const option of ['deep-link', 'report-url', 'structured-data', 'no-location', 'tiles']) {
+    it(`has an option for ${option}`, async () => {
+      const {document} = await openPage({
+        body: `<div data-regiokaart data-map="none" data-${option}="https://example.nl/"></div><script src="${CLASSIC}"></script>`,
+      });
+      const kaart = await waitFor(() => document.querySelector('regio-kaart'), 'the element');
+      equal(kaart.getAttribute(option), 'https://example.nl/');
+    });
+  }
+
+  describe('in a shadow root', () => {
+    const MARKUP = '<div data-regiokaart data-map="none" data-postcode="1316"></div>';
+
+    it('fills a div of a component that was there', async () => {
+      const {document} = await openPage({
+        body: `<div id="host"><template shadowrootmode="open">${MARKUP}</template></div><script src="${CLASSIC}"></script>`,
+      });
+      await cardOf(document);
+    });
+
+    it('fills a div of a component that is defined later, within another one, and follows it', async () => {
+      const {document, window} = await openPage({
+        body: `<x-outer></x-outer><script src="${CLASSIC}"></script>`,
+      });
+      const define = (tag: string, markup: string) =>
+        window.customElements.define(
+          tag,
+          class extends (window.HTMLElement as typeof HTMLElement) {
+            connectedCallback() {
+              this.attachShadow({mode: 'open'}).innerHTML = markup;
+            }
+          },
+        );
+      define('x-outer', '<x-inner></x-inner>');
+      define('x-inner', '<p>Leeg</p>');
+      const inner = await waitFor(() => find(document, 'x-inner'), 'the inner component');
+      const root = present(inner.shadowRoot, 'its shadow root');
+      root.innerHTML = MARKUP;
+      await cardOf(document);
+      root.firstElementChild?.setAttribute('data-postcode', '4331');
+      await waitFor(() => root.querySelector('regio-kaart')?.getAttribute('region') === 'zeeland', 'the other answer');
+    });
+  });
 });

@@ -1,0 +1,184 @@
+/**
+ * `npm run test:screen-reader`: has Orca read the demo in Firefox and in Chromium, and judges what it says against the table in
+ * journeys.ts. Needs Debian's packages, see test/README.md. Prints what is wrong, and at the end one line with the counts.
+ *
+ *     --browser firefox,chromium   these browsers only
+ *     --journey found,list         these journeys only
+ *     --write                      keeps the transcript as demo/schermlezer.html
+ *     --base URL                   a demo that is served already (ends in /demo/)
+ *     --patience SECONDS           how long each part may take to start (60)
+ *
+ * The transcript is written to .screen-reader/ in any case. Where Orca cannot run this is said, and counted as skipped; with
+ * CI=true that is a failure.
+ */
+import {mkdirSync, writeFileSync} from 'node:fs';
+import {join} from 'node:path';
+import {parseArgs} from 'node:util';
+import {ROOT} from '../../.build/root.js';
+import {serveRepository} from '../../.build/static.js';
+import {findInstalled} from '../runner/installed.js';
+import {JOURNEYS} from './journeys.js';
+import {isComplete, type Journey, joined, judge, type Step} from './judge.js';
+import {type Heard, type Kind, Session, SessionError, whyNot} from './session.js';
+import {type JourneyRecord, type StepRecord, toPage} from './transcript.js';
+
+const KINDS: readonly Kind[] = ['firefox', 'chromium'];
+/** What is said by itself comes within this time after a key; a step whose page waits has its own. */
+const LEAST_MS = 700;
+const QUIET_MS = 600;
+/** How long to wait for what must be heard before it counts as not said. Only a failure takes this long. */
+const MOST_MS = 12_000;
+/** A journey that takes longer hangs. */
+const JOURNEY_LIMIT_MS = 5 * 60_000;
+
+const {values: options} = parseArgs({
+  options: {
+    browser: {type: 'string', default: KINDS.join(',')},
+    journey: {type: 'string'},
+    write: {type: 'boolean', default: false},
+    base: {type: 'string'},
+    patience: {type: 'string', default: '60'},
+  },
+});
+const kinds = KINDS.filter((kind) => options.browser.split(',').includes(kind));
+const wanted = options.journey?.split(',');
+const journeys = JOURNEYS.filter(({name}) => !wanted || wanted.includes(name));
+const patienceMs = Number(options.patience) * 1000;
+if (kinds.length === 0) throw new Error(`--browser: got "${options.browser}", expected ${KINDS.join(' or ')}`);
+if (journeys.length === 0) {
+  throw new Error(`--journey: got "${options.journey}", expected some of ${JOURNEYS.map(({name}) => name).join(', ')}`);
+}
+if (!(patienceMs > 0)) throw new Error(`--patience: got "${options.patience}", expected seconds`);
+
+const open = new Set<Session>();
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+  process.once(signal, () => {
+    for (const session of open) session.stopNow();
+    process.exit(1);
+  });
+}
+process.exitCode = await main();
+
+async function main(): Promise<number> {
+  const reason = whyNot() ?? missingBrowser();
+  if (reason !== null) {
+    const ci = process.env['CI'] === 'true';
+    console.log(`The screen reader cannot run here: ${reason}.`);
+    console.log(ci ? '0 passed, 1 failed' : `0 passed, 0 failed, ${journeys.length * kinds.length} skipped`);
+    return ci ? 1 : 0;
+  }
+  const started = Date.now();
+  const server = options.base ? null : await serveRepository({port: 0, host: '127.0.0.1'});
+  const base = options.base ?? `${server?.resolvedUrls?.local[0] ?? ''}demo/`;
+  try {
+    const records = (await Promise.all(kinds.map((kind) => readAll(kind, base)))).flat();
+    const failed = records.filter(
+      ({steps, broken}) => broken !== '' || steps.some(({problems}) => problems.length > 0),
+    );
+    const page = toPage(records, new Date());
+    mkdirSync(join(ROOT, '.screen-reader'), {recursive: true});
+    writeFileSync(join(ROOT, '.screen-reader/schermlezer.html'), page);
+    if (options.write) writeFileSync(join(ROOT, 'demo/schermlezer.html'), page);
+    const minutes = ((Date.now() - started) / 60_000).toFixed(1);
+    console.log(`What was heard: ${options.write ? 'demo' : '.screen-reader'}/schermlezer.html (${minutes} minutes)`);
+    console.log(`${records.length - failed.length} passed, ${failed.length} failed`);
+    return failed.length > 0 ? 1 : 0;
+  } finally {
+    await server?.close();
+  }
+}
+
+function missingBrowser(): string | null {
+  const missing = kinds.filter((kind) => !findInstalled()[kind]);
+  return missing.length > 0 ? `not installed: ${missing.join(', ')}` : null;
+}
+
+/** All journeys in one browser. A journey that fails is tried once more: keys and speech race on a busy machine. */
+async function readAll(kind: Kind, base: string): Promise<JourneyRecord[]> {
+  const records: JourneyRecord[] = [];
+  let session: Session | null = null;
+  for (const journey of journeys) {
+    let record: JourneyRecord | null = null;
+    for (let tries = 0; tries < 2; tries += 1) {
+      try {
+        session ??= await begin(kind);
+        record = await travel(session, kind, base, journey);
+      } catch (error) {
+        if (!(error instanceof Error)) throw error;
+        record = {kind, journey, steps: [], broken: `${error.message}\n  ${session?.seenLast() ?? ''}`};
+      }
+      if (record.broken !== '') {
+        // A session that lost its way is not used again.
+        await session?.stop();
+        if (session) open.delete(session);
+        session = null;
+      }
+      if (record.broken === '' && record.steps.every(({problems}) => problems.length === 0)) break;
+    }
+    if (record) {
+      records.push(record);
+      report(record);
+    }
+  }
+  await session?.stop();
+  if (session) open.delete(session);
+  return records;
+}
+
+async function begin(kind: Kind): Promise<Session> {
+  const session = await Session.start(kind, findInstalled()[kind] ?? kind, patienceMs);
+  open.add(session);
+  return session;
+}
+
+async function travel(session: Session, kind: Kind, base: string, journey: Journey): Promise<JourneyRecord> {
+  const steps: StepRecord[] = [];
+  const end = Date.now() + JOURNEY_LIMIT_MS;
+  let broken = '';
+  try {
+    await session.open(base + journey.page, patienceMs);
+    // Orca begins to read the page by itself; this ends it.
+    await session.press(['ctrl+Home']);
+    await listen(session, {does: '', maySayNothing: 'not judged'});
+    for (const step of journey.steps) {
+      const heard = await take(session, step);
+      steps.push({step, heard, problems: judge(step, heard, journey.language)});
+      if (Date.now() > end) throw new SessionError(`not at its end after ${JOURNEY_LIMIT_MS / 60_000} minutes`);
+    }
+    await session.close(patienceMs);
+  } catch (error) {
+    if (!(error instanceof Error)) throw error;
+    broken = `${error.message}\n  ${session.seenLast()}`;
+  }
+  return {kind, journey, steps, broken};
+}
+
+async function take(session: Session, step: Step): Promise<Heard> {
+  const {until, times = until ? 8 : 1} = step;
+  for (let count = 1; ; count += 1) {
+    await session.press(step.keys ?? []);
+    const heard = await listen(session, until ? {does: '', maySayNothing: 'on the way'} : step);
+    if (!until) return heard;
+    if (until.test(joined(heard))) return heard;
+    if (count === times) throw new SessionError(`did not come to ${until} ("${step.does}"), but to “${joined(heard)}”`);
+  }
+}
+
+function listen(session: Session, step: Step): Promise<Heard> {
+  return session.listen({
+    complete: (said) => isComplete(step, said),
+    leastMs: step.settles ? step.settles * 1000 : LEAST_MS,
+    mostMs: MOST_MS,
+    quietMs: QUIET_MS,
+    toTheEnd: step.listens ?? false,
+  });
+}
+
+function report({kind, journey, steps, broken}: JourneyRecord): void {
+  const problems = steps.flatMap((each) =>
+    each.problems.map((problem) => `${each.step.does}: ${problem}\n      heard: ${joined(each.heard) || '(nothing)'}`),
+  );
+  if (broken !== '') problems.push(broken);
+  console.log(`${problems.length > 0 ? '✗' : '✓'} ${kind}: ${journey.name}`);
+  for (const problem of problems) console.log(`    ${problem}`);
+}

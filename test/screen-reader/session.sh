@@ -1,0 +1,160 @@
+#!/bin/bash
+# A desktop without a screen and without a sound card, with a screen reader in it. session.ts starts it, as a user who has
+# nothing but an empty home, and talks to it in lines:
+#
+#     open ADDRESS    starts the browser on this page, in a new profile
+#     close           ends the browser
+#
+# It answers `ready NAME` when a part is there, and `failed NAME` when it is not there in time; then it ends.
+# It also ends, with all that it started, when its input ends: a caller that dies leaves nothing behind.
+#
+# Arguments: the command of the browser, its kind (firefox or chromium), and the seconds that each part gets to start.
+set -u
+command=$1 kind=$2 patience=$3
+children=() browser=
+
+# Every part looks for the one before it when it starts, so that the order is fixed.
+start() {
+  local log=$1
+  shift
+  "$@" >"$log.log" 2>&1 </dev/null &
+  children+=($!)
+}
+
+# Tries a command until it succeeds.
+ready() {
+  local name=$1 end=$((SECONDS + patience))
+  shift
+  until "$@" >/dev/null 2>&1; do
+    if ((SECONDS > end)); then
+      echo "failed $name"
+      exit 1
+    fi
+    sleep 0.1
+  done
+  echo "ready $name"
+}
+
+# A browser has children of its own, which end with it.
+end() {
+  local pid=$1 i
+  kill "$pid" 2>/dev/null || return 0
+  for i in {1..50}; do
+    kill -0 "$pid" 2>/dev/null || return 0
+    sleep 0.1
+  done
+  kill -9 "$pid" 2>/dev/null
+}
+
+# The last one first: Orca would start the speech dispatcher again.
+finish() {
+  local i
+  [[ -n $browser ]] && end "$browser"
+  for ((i = ${#children[@]} - 1; i >= 0; i--)); do end "${children[i]}"; done
+}
+trap finish EXIT
+
+if [[ -z ${DBUS_SESSION_BUS_ADDRESS:-} ]]; then
+  # Xvfb takes a display that is free, and says which.
+  Xvfb -displayfd 3 -screen 0 1280x1000x24 -nolisten tcp 3>display >xvfb.log 2>&1 </dev/null &
+  children+=($!)
+  ready Xvfb test -s display
+  DISPLAY=":$(cat display)"
+  export DISPLAY
+  echo "display $DISPLAY"
+  # Not `exec`: this shell ends Xvfb.
+  dbus-run-session -- bash "${BASH_SOURCE[0]}" "$@"
+  exit
+fi
+
+# Toolkits and browsers look at these before they open up to assistive technology.
+export GTK_MODULES=gail:atk-bridge ACCESSIBILITY_ENABLED=1 GNOME_ACCESSIBILITY=1 NO_AT_BRIDGE=0
+
+# Takes as long as speech takes. With a device that swallows speech at once, none would be cut off by a key.
+start pulseaudio pulseaudio -n --daemonize=no --exit-idle-time=-1 \
+  -L module-native-protocol-unix -L 'module-null-sink sink_name=silence'
+ready PulseAudio pactl info
+
+start accessibility-bus /usr/libexec/at-spi-bus-launcher --launch-immediately
+switch_on() {
+  local property
+  for property in IsEnabled ScreenReaderEnabled; do
+    gdbus call --session --dest org.a11y.Bus --object-path /org/a11y/bus \
+      --method org.freedesktop.DBus.Properties.Set org.a11y.Status $property '<true>' || return
+  done
+}
+ready 'accessibility bus' switch_on
+
+# Without a window manager no window is the active one, and Orca reads the active one.
+start openbox openbox
+ready openbox xdotool get_desktop
+
+mkdir -p .config/speech-dispatcher .local/share/orca
+# At level 5 the log tells what became of each message: spoken to its end, or cut off.
+cat >.config/speech-dispatcher/speechd.conf <<'CONF'
+LogLevel 5
+LogDir "default"
+DisableAutoSpawn
+AudioOutputMethod "pulse"
+AddModule "espeak-ng" "sd_espeak-ng" "espeak-ng.conf"
+DefaultModule espeak-ng
+DefaultLanguage "en"
+CONF
+start speech-dispatcher speech-dispatcher --run-single --timeout 0
+ready 'speech dispatcher' test -S "$XDG_RUNTIME_DIR/speech-dispatcher/speechd.sock"
+
+# Orca as it comes, but: keys are not echoed, speech is fast (as people who use it have it), and each line of its
+# journal is written at once.
+cat >.local/share/orca/orca-customizations.py <<'CONF'
+import orca.debug
+import orca.settings
+
+orca.settings.enableKeyEcho = False
+for voice in orca.settings.voices.values():
+    voice["rate"] = 90
+if orca.debug.debugFile:
+    orca.debug.debugFile.reconfigure(line_buffering=True)
+CONF
+start orca orca --debug-file orca.journal
+ready Orca grep -q "SPEECH OUTPUT: 'Screen reader on" orca.journal
+
+firefox_profile() {
+  cat >profile/user.js <<'CONF'
+user_pref("accessibility.force_disabled", -1);
+user_pref("app.normandy.enabled", false);
+user_pref("app.update.enabled", false);
+user_pref("browser.aboutwelcome.enabled", false);
+user_pref("browser.sessionstore.resume_from_crash", false);
+user_pref("browser.shell.checkDefaultBrowser", false);
+user_pref("browser.startup.homepage_override.mstone", "ignore");
+user_pref("datareporting.policy.dataSubmissionEnabled", false);
+user_pref("datareporting.policy.dataSubmissionPolicyBypassNotification", true);
+user_pref("network.captive-portal-service.enabled", false);
+user_pref("network.connectivity-service.enabled", false);
+user_pref("termsofuse.bypassNotification", true);
+user_pref("toolkit.telemetry.reportingpolicy.firstRun", false);
+CONF
+}
+
+while read -r verb address; do
+  if [[ -n $browser ]]; then
+    end "$browser"
+    wait "$browser" 2>/dev/null
+    browser=
+  fi
+  if [[ $verb == open ]]; then
+    rm -rf profile
+    mkdir profile
+    if [[ $kind == firefox ]]; then
+      firefox_profile
+      "$command" --no-remote --profile profile "$address" >browser.log 2>&1 </dev/null &
+    else
+      # The sandbox needs what a container often lacks; only pages of our own are opened.
+      "$command" --no-sandbox --no-first-run --no-default-browser-check --password-store=basic --disable-gpu \
+        --disable-background-networking --disable-component-update --disable-features=Translate \
+        --force-renderer-accessibility --user-data-dir=profile "$address" >browser.log 2>&1 </dev/null &
+    fi
+    browser=$!
+  fi
+  echo "ready $verb"
+done

@@ -234,20 +234,11 @@ export class RegioMap extends LitElement {
     const {regions} = this;
     if (regions.length === 0 || !hasSize(container)) return;
     const map = new LeafletMap(container, {
-      attributionControl: false,
-      boxZoom: false,
-      doubleClickZoom: false,
-      dragging: false,
       fadeAnimation: false,
-      keyboard: false,
       markerZoomAnimation: false,
-      scrollWheelZoom: false,
-      tapHold: false,
-      touchZoom: false,
       // Leaflet listens to the window alone; the element watches its own size.
       trackResize: false,
       zoomAnimation: false,
-      zoomControl: false,
       zoomSnap: 0,
     }) as MovingMap;
     const view = new View(map, toLatLngBounds(regions.map(({shape}) => shape.bbox)));

@@ -1,11 +1,15 @@
 import {describe, expect, it} from 'vitest';
-import {regions} from '../../../data/generated/regions.js';
-import {shapes} from '../../../data/generated/shapes.js';
-import {decodeShapes} from '../../../src/core/shape-codec.js';
-import {finish} from '../../../src/core/steps.js';
-import {type Direction, neighbour} from '../../../src/map/region-keys.js';
+import {regions} from '../../../src/data/index.js';
+import {outlines} from '../../../src/data/outlines.js';
+import {type Direction, findBorders, neighbour} from '../../../src/map/region-keys.js';
 
-const places = finish(decodeShapes(shapes));
+const borders = findBorders(
+  regions.flatMap(({id}, index) => {
+    const shape = outlines[index];
+    return shape ? [{id, shape}] : [];
+  }),
+);
+const places = outlines.map((shape, index) => ({...shape, borders: borders[index] ?? []}));
 const indexes = places.map((_, index) => index);
 const DIRECTIONS: readonly Direction[] = ['up', 'down', 'left', 'right'];
 
@@ -36,6 +40,10 @@ describe('neighbour on the regions of the country', () => {
   // Places that anyone can check on a map.
   const rows: [from: string, direction: Direction, to: string][] = [
     ['groningen-friesland-drenthe', 'down', 'oost-nederland'],
+    ['oost-nederland', 'down', 'gelderland'],
+    ['gelderland', 'down', 'noord-brabant'],
+    ['utrecht', 'left', 'rijnstreek'],
+    ['rotterdam', 'up', 'haaglanden-nieuwe-waterweg-noord'],
     ['zeeland', 'right', 'noord-brabant'],
     ['limburg', 'left', 'noord-brabant'],
     ['flevoland', 'right', 'oost-nederland'],

@@ -1,126 +1,77 @@
-import type {Plugin} from 'vite';
+import {readFileSync} from 'node:fs';
+import {join} from 'node:path';
+import {build, type Plugin} from 'vite';
+import {ROOT} from './root.js';
 
-/** The one module of Leaflet 1.9.4 with named exports. */
-const LEAFLET = /[\\/]leaflet[\\/]dist[\\/]leaflet-src\.esm\.js$/;
+/** The module of Leaflet that holds the probe. */
+const BROWSER = 'leaflet/src/core/Browser.js';
 
 /**
- * What replaces the probe for SVG in markup. The original assigns `innerHTML`, which throws where the page
- * requires Trusted Types; only the flag in Leaflet's own attribution reads the answer, and we do not show that.
+ * Finds out whether SVG can stand in markup by assigning `innerHTML`, which throws where a page requires Trusted Types.
+ * Leaflet reads the answer for the flag in its own attribution alone, which our map does not show.
  */
-const INLINE_SVG = {
-  from: /^var inlineSvg = !!svg\$1 && \(function \(\) \{\n(?:\t.*\n)+\}\)\(\);$/m,
-  to: 'var inlineSvg = true;',
-};
+const PROBE = /^var inlineSvg = !!svg && \(function \(\) \{\r?\n(?:\t.*\r?\n)+\}\)\(\);/gm;
 
-/** Statements at the top level that keep unused classes alive: each is named by its first text, and must occur once. */
-const UNUSED_STATEMENTS = [
-  // Controls: ours are buttons in the template.
-  'Map.include({\n\t// @method addControl(',
-  'Map.mergeOptions({\n\tzoomControl: true',
-  'Map.addInitHook(function () {\n\tif (this.options.zoomControl)',
-  'Map.mergeOptions({\n\tattributionControl: true',
-  'Map.addInitHook(function () {\n\tif (this.options.attributionControl)',
-  // GeoJSON out.
-  'Marker.include(PointToGeoJSON',
-  'Circle.include(PointToGeoJSON',
-  'CircleMarker.include(PointToGeoJSON',
-  'Polyline.include({\n\ttoGeoJSON',
-  'Polygon.include({\n\ttoGeoJSON',
-  'LayerGroup.include({\n\ttoMultiPoint',
-  // Popups and tooltips.
-  'Map.include({\n\t_initOverlay',
-  'Layer.include({\n\t_initOverlay',
-  'Map.mergeOptions({\n\tclosePopupOnClick',
-  'Map.include({\n\t// @method openPopup(',
-  'Layer.include({\n\n\t// @method bindPopup(',
-  'Map.include({\n\n\t// @method openTooltip(',
-  'Layer.include({\n\n\t// @method bindTooltip(',
-  // Handlers: ours are in src/map/gestures.ts and the keys in region-layer.ts.
-  'Map.mergeOptions({\n\t// @option boxZoom',
-  "Map.addInitHook('addHandler', 'boxZoom'",
-  'Map.mergeOptions({\n\t// @option doubleClickZoom',
-  "Map.addInitHook('addHandler', 'doubleClickZoom'",
-  'Map.mergeOptions({\n\t// @option dragging',
-  "Map.addInitHook('addHandler', 'dragging'",
-  'Map.mergeOptions({\n\t// @option keyboard',
-  "Map.addInitHook('addHandler', 'keyboard'",
-  'Map.mergeOptions({\n\t// @section Mouse wheel options',
-  "Map.addInitHook('addHandler', 'scrollWheelZoom'",
-  'Map.mergeOptions({\n\t// @section Touch interaction options\n\t// @option tapHold',
-  "Map.addInitHook('addHandler', 'tapHold'",
-  'Map.mergeOptions({\n\t// @section Touch interaction options\n\t// @option touchZoom',
-  "Map.addInitHook('addHandler', 'touchZoom'",
-] as const;
-
-/** Texts that must occur, and what they become. */
-const REPLACEMENTS: readonly {readonly from: RegExp; readonly to: string; readonly count: number}[] = [
-  {...INLINE_SVG, count: 1},
-  // Calls that only make a value: lets the bundler drop the classes that nothing uses.
-  {from: /^(var [\w$]+ = )((?:[A-Z]\w*\.)?extend\()/gm, to: '$1/*#__PURE__*/$2', count: 50},
-  {from: /^(var (?:vmlCreate|canvas\$1|vml) = (?:!svg\$1 && )?)(\(function)/gm, to: '$1/*#__PURE__*/$2', count: 3},
-  // Aliases on classes, kept for scripts that reach into the global L.
-  {
-    from: /^(?:Control|control|CRS|Icon|TileLayer|tileLayer|SVG|GeoJSON|Map|Polyline)\.\w+ = \w+;$/gm,
-    to: '',
-    count: 34,
-  },
-  {from: /^Handler\.addTo = function \(map, name\) \{\n(?:\t.*\n)+\};$/gm, to: '', count: 1},
-  // Every browser that runs modules draws SVG: no VML, no canvas.
-  {from: /Browser\.vml\b/g, to: 'false', count: 3},
-  {from: /^\t(?:vml: vml|canvas: canvas\$1),$/gm, to: '', count: 2},
-  {from: /\(this\.options\.preferCanvas && canvas\(options\)\) \|\| svg\(options\)/g, to: 'new SVG(options)', count: 1},
-];
-
-/** A text that this file counts on is not in Leaflet as installed. */
-class LeafletTransformError extends Error {
-  override name = 'LeafletTransformError';
-}
-
-/** Cuts the statement that begins with `head` at the start of a line, up to the `;` that ends it. */
-function cutStatement(code: string, head: string): string {
-  const start = code.indexOf(`\n${head}`) + 1;
-  if (start === 0 || code.indexOf(`\n${head}`, start) !== -1) {
-    throw new LeafletTransformError(`Leaflet: expected exactly one statement that begins with ${JSON.stringify(head)}`);
-  }
-  const oneLine = !head.includes('{');
-  const end = code.indexOf(oneLine ? ';\n' : '\n});\n', start);
-  return code.slice(0, start) + code.slice(end + (oneLine ? 1 : 4));
-}
+/** True for the address or path of the module that {@link transformLeaflet} takes. */
+export const holdsProbe = (path: string): boolean => path.replaceAll('\\', '/').endsWith(`/${BROWSER}`);
 
 /**
- * Leaflet's source as we ship it: safe under Trusted Types, and without the parts that nothing here uses.
+ * The one change that we make to Leaflet: takes out the probe that Trusted Types forbid.
  *
- * @param code - `leaflet/dist/leaflet-src.esm.js` of version 1.9.4.
- * @throws LeafletTransformError when a text that it counts on is not there the expected number of times.
+ * @param code - `leaflet/src/core/Browser.js` of version 1.9.4.
+ * @throws {Error} when the probe is not there exactly once.
  */
 export function transformLeaflet(code: string): string {
-  let result = code.replaceAll('\r\n', '\n');
-  for (const head of UNUSED_STATEMENTS) result = cutStatement(result, head);
-  for (const {from, to, count} of REPLACEMENTS) {
-    const found = result.match(from)?.length ?? 0;
-    const got = from.global ? found : Math.min(found, 1);
-    if (got !== count) {
-      throw new LeafletTransformError(`Leaflet: expected ${count} times ${from}, got ${got}`);
-    }
-    result = result.replace(from, to);
-  }
-  return result;
+  const found = code.match(PROBE)?.length ?? 0;
+  if (found !== 1) throw new Error(`${BROWSER}: got ${found} times ${PROBE}, expected it once, as in Leaflet 1.9.4`);
+  return code.replace(PROBE, 'var inlineSvg = svg;');
 }
 
-/** Vite and Rolldown plugin around {@link transformLeaflet}; fails the build when Leaflet was bundled without it. */
+/** Applies {@link transformLeaflet} in a build and in the dev server; fails a build that holds the probe all the same. */
 export function leafletPlugin(): Plugin {
   return {
-    name: 'regiokaart-leaflet',
+    name: 'regiokaart:leaflet',
+    // The dev server would bundle dependencies beforehand, without this plugin.
+    config: () => ({optimizeDeps: {exclude: ['leaflet']}}),
     transform(code, id) {
       const [path = ''] = id.split('?');
-      return LEAFLET.test(path) ? {code: transformLeaflet(code), map: null} : undefined;
+      return holdsProbe(path) ? {code: transformLeaflet(code), map: null} : undefined;
     },
     generateBundle(_options, bundle) {
       for (const file of Object.values(bundle)) {
-        if (file.type === 'chunk' && /innerHTML\s*=\s*["'`]<svg\/>/.test(file.code)) {
-          throw new LeafletTransformError(`${file.fileName}: holds Leaflet's probe for inline SVG`);
+        if (file.type !== 'chunk') continue;
+        if (/\.innerHTML\s*=\s*["'`]<svg\s*\/>/.test(file.code)) {
+          throw new Error(`${file.fileName}: got Leaflet's probe for SVG in markup, expected it to be taken out`);
         }
       }
     },
   };
+}
+
+/**
+ * Puts what the map uses of Leaflet into one file of the npm package. A host's bundler would take Leaflet as it is, with
+ * the probe; and outside a bundler, in a test with jsdom say, Leaflet's modules cannot be imported at all.
+ *
+ * @param file Where `src/map/leaflet.ts` is in the package, compiled; it is replaced.
+ */
+export async function bundleLeaflet(file: string): Promise<void> {
+  const licence = readFileSync(join(ROOT, 'node_modules/leaflet/LICENSE'), 'utf8').replaceAll('\r\n', '\n').trim();
+  const {version} = JSON.parse(readFileSync(join(ROOT, 'node_modules/leaflet/package.json'), 'utf8')) as {
+    version: string;
+  };
+  await build({
+    root: ROOT,
+    configFile: false,
+    publicDir: false,
+    logLevel: 'warn',
+    plugins: [leafletPlugin()],
+    build: {
+      outDir: join(file, '..'),
+      emptyOutDir: false,
+      target: 'es2022',
+      minify: false,
+      lib: {entry: 'src/map/leaflet.ts', formats: ['es'], fileName: () => 'leaflet.js'},
+      rolldownOptions: {output: {banner: `/*!\nLeaflet ${version}, the parts that are used here.\n\n${licence}\n*/`}},
+    },
+  });
 }

@@ -1,8 +1,8 @@
 import {RegioMap} from './regio-map.js';
 
-export {type MapPart, mapPart} from './map-part.js';
-export {RegioMap, RegioMapSelectEvent} from './regio-map.js';
-export type {MapPlace, MapRegion} from './region-layer.js';
+export type {MapMarker, MapRegion} from './map-region.js';
+export {type MapSource, RegioMap, RegioMapSelectEvent} from './regio-map.js';
+export type {TileSource} from './tile-source.js';
 
 /** Registers `<regio-map>`; keeps what another copy of this script registered. */
 if (!customElements.get('regio-map')) customElements.define('regio-map', RegioMap);

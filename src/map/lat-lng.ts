@@ -1,5 +1,5 @@
 import type {BBox, LonLat} from '../core/geometry.js';
-import {LatLng, type LatLngBounds, latLngBounds, Point} from './leaflet.js';
+import {LatLng, LatLngBounds, Point} from './leaflet.js';
 
 /** Pixels round the world at zoom level 0. */
 const WORLD_PX = 256;
@@ -9,7 +9,7 @@ export const toLatLng = ([lon, lat]: LonLat): LatLng => new LatLng(lat, lon);
 
 /** The smallest bounds around all `boxes`; with none, bounds that are not valid. */
 export function toLatLngBounds(boxes: readonly BBox[]): LatLngBounds {
-  const bounds = latLngBounds([]);
+  const bounds = new LatLngBounds([]);
   for (const [west, south, east, north] of boxes) {
     bounds.extend(toLatLng([west, south])).extend(toLatLng([east, north]));
   }

@@ -1,11 +1,16 @@
 /**
- * The one gate to Leaflet: what is not listed here is cut from the bundle by `.build/leaflet-plugin.ts`.
- * The module touches `document` when it loads, so it is reached by `import()` alone.
+ * The one gate to Leaflet: what the map uses of it, by Leaflet's own modules, so that a bundle holds nothing else.
+ * They touch `document` when they load, so this file is reached by `import()` alone.
  */
-import type {LatLng, Map as PublicMap} from 'leaflet/dist/leaflet-src.esm.js';
+import type {LatLng, Map as PublicMap} from 'leaflet';
 
-export type {Coords, DoneCallback, LatLngBounds, LeafletEventHandlerFn} from 'leaflet/dist/leaflet-src.esm.js';
-export {GridLayer, LatLng, Layer, latLngBounds, Map as LeafletMap, Point} from 'leaflet/dist/leaflet-src.esm.js';
+export type {Coords, DoneCallback, LeafletEventHandlerFn} from 'leaflet';
+export {LatLng} from 'leaflet/src/geo/LatLng.js';
+export {LatLngBounds} from 'leaflet/src/geo/LatLngBounds.js';
+export {Point} from 'leaflet/src/geometry/Point.js';
+export {Layer} from 'leaflet/src/layer/Layer.js';
+export {GridLayer} from 'leaflet/src/layer/tile/GridLayer.js';
+export {Map as LeafletMap} from 'leaflet/src/map/Map.js';
 
 /**
  * The steps that Leaflet's own handlers (touch zoom, fly) take for each frame. They move the view without a

@@ -1,48 +1,55 @@
-import {html, LitElement, nothing, type PropertyValues, type TemplateResult} from 'lit';
+import {html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult} from 'lit';
 import type {RegionId} from '../core/region.js';
+import {announce} from '../shared/announcer.js';
 import {fill} from '../shared/fill.js';
+import {load} from '../shared/load.js';
+import {RegioElement} from '../shared/regio-element.js';
 import {tokens} from '../shared/tokens.js';
-import {addGestures} from './gestures.js';
+import {warnOfSetting} from '../shared/warn.js';
+import {Background} from './background.js';
+import {Hint} from './hint.js';
 import {icons} from './icons.js';
-import type {Box} from './labels.js';
+import type {Box} from './label-room.js';
 import {toLatLng, toLatLngBounds} from './lat-lng.js';
-import {LeafletMap, type MovingMap} from './leaflet.js';
 import {leafletStyles} from './leaflet-styles.js';
+import type {MapMarker, MapRegion} from './map-region.js';
 import {mapTokens} from './map-tokens.js';
 import {regioMapStyles} from './regio-map-styles.js';
-import {type MapPlace, type MapRegion, RegionLayer} from './region-layer.js';
+import {spokenName} from './region-listbox.js';
+import {hasSize, watchPrint, watchSize} from './size.js';
+import {Stage} from './stage.js';
 import {type MapStrings, mapNl} from './texts.js';
-import {PDOK_TILES, TileLayer} from './tile-layer.js';
-import {type Reach, View} from './view.js';
-
-/** Milliseconds that a hint stays. */
-const HINT_MS = 2000;
+import {hostOf, isTileSource, PDOK, type TileSource} from './tile-source.js';
+import type {Reach} from './view.js';
 
 /** What a map can do before it is there. */
 const NO_REACH: Reach = {zoomIn: false, zoomOut: false, up: false, down: false, left: false, right: false};
 
+/** The background map may show this part of the country's size beyond its edge. */
+const TILES_MARGIN = 0.5;
+
 /** Compares by value: a host may pass an equal array or object at each of its renders. */
 const differs = (now: unknown, before: unknown): boolean => JSON.stringify(now) !== JSON.stringify(before);
-
-/** Whether an element is in the page and shown; what is hidden keeps what it has. */
-const hasSize = ({isConnected, clientWidth, clientHeight}: Element): boolean =>
-  isConnected && clientWidth > 0 && clientHeight > 0;
 
 /** The visitor chose a region on the map. Does not bubble: it is for the element that made the map. */
 export class RegioMapSelectEvent extends Event {
   readonly regionId: RegionId;
-  constructor(regionId: RegionId) {
+  /** By Enter or Space, so that the visitor may not see what it leads to. */
+  readonly byKey: boolean;
+  constructor(regionId: RegionId, byKey: boolean) {
     super('regio-map-select');
     this.regionId = regionId;
+    this.byKey = byKey;
   }
 }
 
-/** Leaflet's map and what we put on it, from the moment that the element has a size until it leaves the page. */
-interface Stage {
-  readonly map: MovingMap;
-  readonly layer: RegionLayer;
-  readonly view: View;
-  readonly endGestures: () => void;
+/** A set of data that the map or the answers rest on. */
+export interface MapSource {
+  readonly name: string;
+  readonly edition: string;
+  readonly licence: string;
+  /** Credit to show; empty when none is asked for. */
+  readonly attribution: string;
 }
 
 /**
@@ -56,23 +63,23 @@ interface Stage {
  * @csspart map-controls - The buttons of the map.
  * @csspart attribution - The sources of the map.
  */
-export class RegioMap extends LitElement {
+export class RegioMap extends RegioElement<MapStrings> {
   static override styles = [tokens, mapTokens, leafletStyles, regioMapStyles];
 
-  static override properties = {
+  static override properties: PropertyDeclarations = {
     regions: {attribute: false},
     selected: {attribute: false},
     candidates: {attribute: false, hasChanged: differs},
-    place: {attribute: false, hasChanged: differs},
+    marker: {attribute: false, hasChanged: differs},
     tiles: {attribute: false},
-    text: {attribute: false},
-    hint: {state: true},
+    tileSource: {attribute: false},
+    sources: {attribute: false},
     reach: {state: true, hasChanged: differs},
-    background: {state: true},
+    broken: {state: true},
   };
 
-  /** Where the tiles of the background map come from, with `{z}`, `{x}` and `{y}`. For tests. */
-  static tileUrl = PDOK_TILES;
+  /** The background map that `tiles="pdok"` offers. For tests. */
+  static pdok: TileSource = PDOK;
 
   regions: readonly MapRegion[] = [];
 
@@ -83,28 +90,38 @@ export class RegioMap extends LitElement {
   candidates: readonly RegionId[] = [];
 
   /** Marked by a dot with its label. */
-  place: MapPlace | null = null;
+  marker: MapMarker | null = null;
 
-  /** Offers a background map; nothing is fetched before the visitor asks for it. */
+  /** Offers the background map of PDOK; nothing is fetched before the visitor asks for it. */
   tiles: '' | 'pdok' = '';
 
-  text: MapStrings = mapNl;
+  /** Offers another background map instead. A value that is not a {@link TileSource} gives a warning, and none. */
+  tileSource: TileSource | null = null;
 
-  private hint: '' | 'wheel' | 'touch' = '';
+  /** What the map and the answers rest on, for the list behind "Bronnen". */
+  sources: readonly MapSource[] = [];
+
   private reach: Reach = NO_REACH;
-  private background: 'off' | 'waiting' | 'shown' | 'failed' = 'off';
-
+  /** True when the map could not be made. */
+  private broken = false;
+  private readonly hint = new Hint(this);
+  private readonly background = new Background(this);
+  private lastOffered: TileSource | undefined;
   private stage: Stage | undefined;
-  /** Drawn before there is a map to show it on. */
-  private layer: RegionLayer | undefined;
-  private tileLayer: TileLayer | undefined;
-  private sizeObserver: ResizeObserver | undefined;
+  /** What the visitor did with a button, until the map stands still and can tell where it is. */
+  private done = '';
   private opening: ReturnType<typeof setTimeout> | undefined;
-  private hintTimer: ReturnType<typeof setTimeout> | undefined;
+  private endWatches: (() => void) | undefined;
+  /** The texts that the regions have. */
+  private told: MapStrings | undefined;
+
+  constructor() {
+    super({dutch: mapNl, loadEnglish: async () => (await load(() => import('./texts-en.js'))).mapEn});
+  }
 
   override connectedCallback(): void {
     super.connectedCallback();
-    // Made again by `updated`, once for any number of moves in one task.
+    // The map is made again by `updated`, once for any number of moves in one task.
     this.requestUpdate();
   }
 
@@ -113,111 +130,157 @@ export class RegioMap extends LitElement {
     this.closeStage();
   }
 
-  /** The first rendering takes a task of its own: the one before has just unpacked the outlines. */
-  protected override async scheduleUpdate(): Promise<void> {
-    if (!this.hasUpdated) await new Promise((resolve) => setTimeout(resolve));
-    super.scheduleUpdate();
+  /** Moves the focus to the map as a whole, which is named; Tab goes on to its regions. */
+  override focus(options?: FocusOptions): void {
+    if (this.hasUpdated) this.find('.map')?.focus(options);
+    else this.updateComplete.then(() => this.find('.map')?.focus(options));
+  }
+
+  /** Texts of other parts come along with those of the map, and are checked by the element that shows it. */
+  protected override hasText(key: string): boolean {
+    return super.hasText(key) || !/^map[A-Z]/.test(key);
   }
 
   protected override willUpdate(changed: PropertyValues): void {
+    super.willUpdate(changed);
     if (changed.has('regions')) this.closeStage();
-    if (changed.has('tiles') && this.tiles !== 'pdok') this.hideTiles();
+    if (changed.has('tileSource') && this.tileSource && !isTileSource(this.tileSource)) {
+      warnOfSetting('tileSource', this.tileSource);
+    }
+    // A host may pass an equal object at each of its renders.
+    const {offeredTiles} = this;
+    if (differs(offeredTiles, this.lastOffered)) this.background.hide();
+    this.lastOffered = offeredTiles;
   }
 
   protected override updated(changed: PropertyValues): void {
     if (!this.isConnected) return;
-    if (!this.stage && this.regions.length > 0) this.layer ??= this.drawLayer();
-    this.observeSize();
-    const moves = ['selected', 'candidates', 'place'].some((name) => changed.has(name));
-    if (moves || changed.has('text')) this.updateLayer();
+    this.startWatches();
+    const moves = ['selected', 'candidates', 'marker'].some((name) => changed.has(name));
+    if (moves || this.text !== this.told) this.updateStage();
     if (moves) this.stage?.view.show(this.wanted());
   }
 
   protected override render(): TemplateResult {
-    const {text, reach} = this;
+    const {text, background} = this;
+    const tiles = this.offeredTiles;
+    const tilesSource = tiles && background.status === 'shown' ? `; ${fill(text.mapTilesSource, {...tiles})}` : '';
     return html`
       <div
-        class=${this.background === 'shown' ? 'map tiled' : 'map'}
+        class=${background.status === 'shown' ? 'map tiled' : 'map'}
         part="map"
         role="region"
+        tabindex="-1"
         aria-label=${text.mapName}
         aria-describedby="about"
       >
         <p id="about" class="unseen">${text.mapAbout}</p>
         <div class="frame">
           <div class="view"></div>
-          <p class=${this.hint ? 'hint shown' : 'hint'} dir="auto" aria-hidden="true">${this.hintText()}</p>
+          ${this.broken ? html`<p class="broken">${text.mapBroken}</p>` : nothing}
+          <p class=${this.hint.kind ? 'hint shown' : 'hint'} dir="auto" aria-hidden="true">${this.hintText}</p>
         </div>
         <div class="foot">
-          <div class="controls" part="map-controls" role="group" aria-label=${text.mapControls}>
-            <div class="zoom">
-              ${this.renderButton('zoomIn', text.mapZoomIn, reach.zoomIn, () => this.stage?.view.zoomBy(1))}
-              ${this.renderButton('zoomOut', text.mapZoomOut, reach.zoomOut, () => this.stage?.view.zoomBy(-1))}
-              ${this.renderButton('all', text.mapAll, reach.zoomOut, () => this.stage?.view.show())}
-            </div>
-            <div class="pan">
-              ${this.renderButton('left', text.mapLeft, reach.left, () => this.stage?.view.panBy(-1, 0))}
-              ${this.renderButton('up', text.mapUp, reach.up, () => this.stage?.view.panBy(0, -1))}
-              ${this.renderButton('down', text.mapDown, reach.down, () => this.stage?.view.panBy(0, 1))}
-              ${this.renderButton('right', text.mapRight, reach.right, () => this.stage?.view.panBy(1, 0))}
-            </div>
+          ${this.broken ? nothing : this.renderControls()}
+          ${tiles && !this.broken ? this.renderTiles(tiles) : nothing}
+          <div class="credits">
+            <p part="attribution" dir="auto">${text.mapSource}${tilesSource}</p>
+            ${this.sources.length > 0 ? this.renderSources() : nothing}
           </div>
-          ${this.tiles === 'pdok' ? this.renderTiles() : nothing}
-          <p class="source" part="attribution" dir="auto">
-            ${text.mapSource}${this.background === 'shown' ? `; ${text.mapTilesSource}` : ''}
-          </p>
         </div>
       </div>
     `;
   }
 
-  private renderButton(name: keyof typeof icons, label: string, enabled: boolean, act: () => void): TemplateResult {
-    // Stays focusable when there is nothing left to do, so that focus is not lost under the finger.
-    return html`<button
-      type="button"
-      class=${name}
-      aria-label=${label}
-      title=${label}
-      aria-disabled=${enabled ? 'false' : 'true'}
-      @click=${() => enabled && act()}
-    >${icons[name]}</button>`;
-  }
-
-  private renderTiles(): TemplateResult {
-    const {text, background} = this;
-    const off = background === 'off' || background === 'failed';
+  private renderControls(): TemplateResult {
+    const {text, reach} = this;
+    const view = () => this.stage?.view;
+    const button = (name: keyof typeof icons, label: string, enabled: boolean, done: string, act: () => void) =>
+      // Stays focusable when there is nothing left to do, so that focus is not lost under the finger.
+      html`<button
+        type="button"
+        class=${name}
+        aria-label=${label}
+        title=${label}
+        aria-disabled=${enabled ? 'false' : 'true'}
+        @click=${() => (enabled ? this.run(done, act) : this.say(text.mapNoFurther))}
+      >${icons[name]}</button>`;
     return html`
-      <button type="button" class="background" @click=${() => (off ? this.showTiles() : this.hideTiles())}>
-        ${off ? text.mapTilesShow : text.mapTilesHide}
-      </button>
-      <p role="status">${background === 'failed' ? text.mapTilesFailed : ''}</p>
+      <div class="controls" part="map-controls" role="group" aria-label=${text.mapControls}>
+        <div class="zoom">
+          ${button('zoomIn', text.mapZoomIn, reach.zoomIn, text.mapZoomedIn, () => view()?.zoomBy(1))}
+          ${button('zoomOut', text.mapZoomOut, reach.zoomOut, text.mapZoomedOut, () => view()?.zoomBy(-1))}
+          ${button('all', text.mapAll, reach.zoomOut, text.mapZoomedOut, () => view()?.show())}
+        </div>
+        <div class="pan">
+          ${button('left', text.mapLeft, reach.left, text.mapMoved, () => view()?.panBy(-1, 0))}
+          ${button('up', text.mapUp, reach.up, text.mapMoved, () => view()?.panBy(0, -1))}
+          ${button('down', text.mapDown, reach.down, text.mapMoved, () => view()?.panBy(0, 1))}
+          ${button('right', text.mapRight, reach.right, text.mapMoved, () => view()?.panBy(1, 0))}
+        </div>
+      </div>
     `;
   }
 
-  private hintText(): string {
-    if (this.hint === 'touch') return this.text.mapTouch;
+  private renderTiles(tiles: TileSource): TemplateResult {
+    const {text, background} = this;
+    const off = background.status === 'off' || background.status === 'failed';
+    const show = tiles === RegioMap.pdok ? text.mapTilesShow : fill(text.mapTilesShowFrom, {host: hostOf(tiles)});
+    return html`
+      <button type="button" class="background" @click=${() => (off ? this.showTiles(tiles) : background.hide())}>
+        ${off ? show : text.mapTilesHide}
+      </button>
+      <p role="status">${background.status === 'failed' ? text.mapTilesFailed : ''}</p>
+    `;
+  }
+
+  private renderSources(): TemplateResult {
+    const {text} = this;
+    return html`
+      <details class="sources" @keydown=${this.handleSourcesKey}>
+        <summary>${text.mapSources}</summary>
+        <ul tabindex="0" aria-label=${text.mapSources}>
+          ${this.sources.map(
+            (source) => html`<li dir="auto">${fill(text.mapSourceLine, {...source})}. ${source.attribution}</li>`,
+          )}
+        </ul>
+      </details>
+    `;
+  }
+
+  private get hintText(): string {
+    if (this.hint.kind === 'touch') return this.text.mapTouch;
     return /Mac|iP/.test(navigator.platform) ? this.text.mapWheelMac : this.text.mapWheel;
   }
 
-  private get view(): HTMLElement | null {
-    return this.renderRoot.querySelector<HTMLElement>('.view');
+  /** The background map that the visitor can ask for. */
+  private get offeredTiles(): TileSource | undefined {
+    if (isTileSource(this.tileSource)) return this.tileSource;
+    return this.tiles === 'pdok' ? RegioMap.pdok : undefined;
   }
 
-  /** The map is made when the element first has a size. Without the observer that is seen at the next change only. */
-  private observeSize(): void {
-    const {view} = this;
-    if (!view || this.sizeObserver) return;
-    if (typeof ResizeObserver === 'function') {
-      this.sizeObserver = new ResizeObserver(this.handleSize);
-      this.sizeObserver.observe(view);
-    } else {
-      window.addEventListener('resize', this.handleSize);
-      queueMicrotask(this.handleSize);
-    }
+  private find(selector: string): HTMLElement | null {
+    return this.renderRoot.querySelector<HTMLElement>(selector);
   }
 
-  private readonly handleSize = (): void => {
-    const {view} = this;
+  private handleSourcesKey({key, currentTarget}: KeyboardEvent): void {
+    if (key !== 'Escape' || !(currentTarget instanceof HTMLDetailsElement)) return;
+    currentTarget.open = false;
+    currentTarget.querySelector('summary')?.focus();
+  }
+
+  /** The map is made when the element first has a size, and again after each removal from the page. */
+  private startWatches(): void {
+    const view = this.find('.view');
+    if (!view || this.endWatches) return;
+    const ends = [watchSize(view, () => this.handleSize()), watchPrint((printing) => this.handlePrint(printing))];
+    this.endWatches = () => {
+      for (const end of ends) end();
+    };
+  }
+
+  private handleSize(): void {
+    const view = this.find('.view');
     if (!view || !hasSize(view)) return;
     if (!this.stage) {
       // In a task of its own: the frame that told the size has still to be drawn.
@@ -227,97 +290,68 @@ export class RegioMap extends LitElement {
     }
     const {x, y} = this.stage.map.getSize();
     if (x !== view.clientWidth || y !== view.clientHeight) this.stage.view.resized();
-  };
+  }
+
+  private handlePrint(printing: boolean): void {
+    this.find('.frame')?.toggleAttribute('data-printing', printing);
+    this.stage?.print(printing);
+  }
 
   /** Makes the map, unless its container has no size any more. */
   private openStage(container: HTMLElement): void {
     const {regions} = this;
-    if (regions.length === 0 || !hasSize(container)) return;
-    const map = new LeafletMap(container, {
-      attributionControl: false,
-      boxZoom: false,
-      doubleClickZoom: false,
-      dragging: false,
-      fadeAnimation: false,
-      keyboard: false,
-      markerZoomAnimation: false,
-      scrollWheelZoom: false,
-      tapHold: false,
-      touchZoom: false,
-      // Leaflet listens to the window alone; the element watches its own size.
-      trackResize: false,
-      zoomAnimation: false,
-      zoomControl: false,
-      zoomSnap: 0,
-    }) as MovingMap;
-    const view = new View(map, toLatLngBounds(regions.map(({shape}) => shape.bbox)));
-    const layer = this.layer ?? this.drawLayer();
-    const endGestures = addGestures(map, {
-      start: () => view.release(),
-      hint: (kind) => this.showHint(kind),
-      limit: (center, zoom) => view.limit(center, zoom),
-      limitZoom: (zoom) => view.limitZoom(zoom),
-    });
-    this.stage = {map, layer, view, endGestures};
-    // After the update that may have made the move: a property must not change while one runs.
-    map.on('moveend', () =>
-      queueMicrotask(() => {
-        if (this.stage) this.reach = this.stage.view.reach();
-      }),
-    );
-    view.show(this.wanted(), 0);
-    map.addLayer(layer);
-    this.updateLayer();
+    if (regions.length === 0 || this.broken || !hasSize(container)) return;
+    try {
+      this.stage = new Stage(container, regions, {
+        select: (id, byKey) => this.dispatchEvent(new RegioMapSelectEvent(id, byKey)),
+        leave: () => this.find('button')?.focus(),
+        covered: () => this.coveredBoxes(),
+        hint: (kind) => this.hint.show(kind),
+        moved: (reach) => this.handleMove(reach),
+      });
+      this.updateStage();
+      this.stage.view.show(this.wanted(), 0);
+    } catch (error) {
+      // The page changed something that Leaflet rests on. The list still offers every choice.
+      console.warn('regiokaart: the map does not work on this page', error);
+      this.broken = true;
+    }
   }
 
-  /** Draws the outlines: some 7,000 corners, so apart from the task that makes the map. */
-  private drawLayer(): RegionLayer {
-    return new RegionLayer(this.regions, {
-      select: (id) => this.dispatchEvent(new RegioMapSelectEvent(id)),
-      focus: (point) => this.stage?.view.reveal(toLatLng(point)),
-      covered: () => this.coveredBoxes(),
-      leave: () => this.renderRoot.querySelector('button')?.focus(),
+  private closeStage(): void {
+    this.endWatches?.();
+    this.endWatches = undefined;
+    clearTimeout(this.opening);
+    this.background.hide();
+    this.broken = false;
+    if (!this.stage) return;
+    this.stage.close();
+    this.stage = undefined;
+    // Leaflet leaves a listener on its container, and with it the whole map: the next one gets a new container.
+    const fresh = document.createElement('div');
+    fresh.className = 'view';
+    this.find('.view')?.replaceWith(fresh);
+  }
+
+  private updateStage(): void {
+    const {selected, candidates, marker, text} = this;
+    this.told = text;
+    this.stage?.update({
+      selected,
+      candidates,
+      marker,
+      label: text.mapRegions,
+      candidateName: (region) => fill(text.mapCandidate, {region}),
     });
   }
 
   /** The buttons that lie on the map. */
   private coveredBoxes(): Box[] {
-    const zoom = this.renderRoot.querySelector<HTMLElement>('.zoom');
-    if (!zoom) return [];
+    const zoom = this.find('.zoom');
+    // On paper there are none.
+    if (!zoom || this.find('[data-printing]')) return [];
     const {offsetLeft: left, offsetTop: top, offsetWidth, offsetHeight} = zoom;
     return [{left, top, right: left + offsetWidth, bottom: top + offsetHeight}];
-  }
-
-  private closeStage(): void {
-    this.sizeObserver?.disconnect();
-    this.sizeObserver = undefined;
-    window.removeEventListener('resize', this.handleSize);
-    clearTimeout(this.opening);
-    clearTimeout(this.hintTimer);
-    this.hint = '';
-    this.hideTiles();
-    this.stage?.endGestures();
-    this.stage?.map.off();
-    if (this.stage) {
-      this.stage.map.remove();
-      // Leaflet leaves a listener on its container, and with it the whole map: the next one gets a new container.
-      const fresh = document.createElement('div');
-      fresh.className = 'view';
-      this.view?.replaceWith(fresh);
-    }
-    this.stage = undefined;
-    this.layer = undefined;
-  }
-
-  private updateLayer(): void {
-    const {selected, candidates, place, text} = this;
-    this.stage?.layer.update({
-      selected,
-      candidates,
-      place,
-      label: text.mapRegions,
-      candidateName: (region) => fill(text.mapCandidate, {region}),
-    });
   }
 
   /** What the visitor should see now; undefined for the whole country. */
@@ -326,37 +360,30 @@ export class RegioMap extends LitElement {
     const boxes = this.regions.filter(({id}) => ids.includes(id)).map(({shape}) => shape.bbox);
     if (boxes.length === 0) return undefined;
     const bounds = toLatLngBounds(boxes);
-    return this.place ? bounds.extend(toLatLng(this.place.point)) : bounds;
+    return this.marker ? bounds.extend(toLatLng(this.marker.point)) : bounds;
   }
 
-  private showHint(kind: 'wheel' | 'touch'): void {
-    this.hint = kind;
-    clearTimeout(this.hintTimer);
-    this.hintTimer = setTimeout(() => {
-      this.hint = '';
-    }, HINT_MS);
+  /** Does what a button is for. What it did is said once the map stands still. */
+  private run(done: string, act: () => void): void {
+    this.done = done;
+    act();
   }
 
-  private showTiles(): void {
-    if (!this.stage) return;
-    const {map} = this.stage;
-    this.background = 'waiting';
-    const layer = new TileLayer(
-      RegioMap.tileUrl,
-      toLatLngBounds(this.regions.map(({shape}) => shape.bbox)).pad(0.5),
-      (works) => {
-        if (this.tileLayer !== layer) return;
-        this.background = works ? 'shown' : 'failed';
-        if (!works) this.hideTiles('failed');
-      },
-    );
-    this.tileLayer = layer;
-    map.addLayer(layer);
+  private handleMove(reach: Reach): void {
+    this.reach = reach;
+    const {done, text, stage} = this;
+    this.done = '';
+    if (!done || !stage) return;
+    const regions = stage.namesInView().map(spokenName).join('; ');
+    const where = reach.zoomOut ? fill(text.mapInView, {regions}) : text.mapWhole;
+    this.say(reach.zoomOut && !regions ? done : `${done} ${where}`);
   }
 
-  private hideTiles(background: 'off' | 'failed' = 'off'): void {
-    this.tileLayer?.remove();
-    this.tileLayer = undefined;
-    this.background = background;
+  private say(message: string): void {
+    announce(this, message, this.language);
+  }
+
+  private showTiles(source: TileSource): void {
+    if (this.stage) this.background.show(this.stage.map, source, this.stage.country.pad(TILES_MARGIN));
   }
 }

@@ -1,4 +1,5 @@
-import type {RegionShape} from '../core/geometry.js';
+import type {LonLat, RegionShape} from '../core/geometry.js';
+import type {MapRegion} from './map-region.js';
 
 /** A direction on the map, north up. */
 export type Direction = 'up' | 'down' | 'left' | 'right';
@@ -23,38 +24,88 @@ const VECTORS: Readonly<Record<Direction, readonly [east: number, north: number]
 const MIN_COSINE = Math.cos((75 * Math.PI) / 180);
 
 /** What the keys need of a region. */
-type Place = Pick<RegionShape, 'labelPoint' | 'bbox'>;
+type Place = Pick<RegionShape, 'labelPoint' | 'bbox'> & {
+  /** Indexes of the regions that share a border with it. */
+  readonly borders: readonly number[];
+};
 
 /** The place nearest to `value` in the inner half of a side of a region, around its label point. */
 const nearest = (value: number, low: number, high: number, middle: number): number =>
   Math.min(Math.max(value, (low + middle) / 2), (high + middle) / 2);
 
 /**
- * The region that an arrow key leads to: near, and near the direction of the key. What lies aside counts as further
- * away, so a key goes to the region that the eye expects. A large region is as near as its nearest part, not its label.
+ * The region that an arrow key leads to: a bordering one in that direction, else the nearest of the others. What lies
+ * aside counts as further away, so a key goes to the region that the eye expects. A large region is as near as its
+ * nearest part, not its label.
  *
  * @param from - Index of the region that has focus.
  * @returns Index of the neighbour, or `from` when nothing lies in that direction.
  */
 export function neighbour(places: readonly Place[], from: number, direction: Direction): number {
-  const start = places[from]?.labelPoint;
+  const start = places[from];
   if (!start) return from;
+  const all = places.map((_, index) => index);
+  return nearestOf(places, start, start.borders, direction) ?? nearestOf(places, start, all, direction) ?? from;
+}
+
+function nearestOf(
+  places: readonly Place[],
+  {labelPoint: [startLon, startLat]}: Place,
+  indexes: readonly number[],
+  direction: Direction,
+): number | undefined {
   const [east, north] = VECTORS[direction];
   // A degree of longitude is shorter than one of latitude.
-  const shrink = Math.cos((start[1] * Math.PI) / 180);
-  let best = from;
+  const shrink = Math.cos((startLat * Math.PI) / 180);
+  let best: number | undefined;
   let lowest = Infinity;
-  places.forEach(({labelPoint: [lon, lat], bbox: [westEnd, southEnd, eastEnd, northEnd]}, index) => {
+  for (const index of indexes) {
+    const place = places[index];
+    if (!place) continue;
+    const {
+      labelPoint: [lon, lat],
+      bbox: [westEnd, southEnd, eastEnd, northEnd],
+    } = place;
     // Never to a region whose label lies the other way, or to the region itself.
-    if ((lon - start[0]) * east + (lat - start[1]) * north <= 0) return;
-    const x = (nearest(start[0], westEnd, eastEnd, lon) - start[0]) * shrink;
-    const y = nearest(start[1], southEnd, northEnd, lat) - start[1];
+    if ((lon - startLon) * east + (lat - startLat) * north <= 0) continue;
+    const x = (nearest(startLon, westEnd, eastEnd, lon) - startLon) * shrink;
+    const y = nearest(startLat, southEnd, northEnd, lat) - startLat;
     const distance = Math.hypot(x, y);
     const cosine = (x * east + y * north) / distance;
     if (cosine > MIN_COSINE && distance / cosine ** 2 < lowest) {
       lowest = distance / cosine ** 2;
       best = index;
     }
-  });
+  }
   return best;
+}
+
+/** Both ends of a side, the same for both regions beside it. */
+const sideOf = (a: LonLat, b: LonLat): string => [`${a}`, `${b}`].sort().join(' ');
+
+/**
+ * The regions that border on each: as the regions themselves tell, else those with a side of their outlines in common,
+ * since neighbours share every corner of their border.
+ *
+ * @returns For each region the indexes of the others.
+ */
+export function findBorders(regions: readonly Pick<MapRegion, 'id' | 'shape' | 'neighbours'>[]): number[][] {
+  const told = regions.map(({neighbours}) => neighbours?.map((id) => regions.findIndex((other) => other.id === id)));
+  const found = regions.map(() => new Set<number>());
+  if (told.some((neighbours) => !neighbours)) {
+    const owners = new Map<string, number>();
+    regions.forEach(({shape}, index) => {
+      for (const ring of shape.polygons.flat()) {
+        ring.slice(1).forEach((point, at) => {
+          const side = sideOf(ring[at] ?? point, point);
+          const other = owners.get(side);
+          owners.set(side, index);
+          if (other === undefined || other === index) return;
+          found[index]?.add(other);
+          found[other]?.add(index);
+        });
+      }
+    });
+  }
+  return told.map((neighbours, index) => neighbours?.filter((other) => other >= 0) ?? [...(found[index] ?? [])]);
 }

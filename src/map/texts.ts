@@ -10,6 +10,7 @@ export interface MapStrings {
   mapCandidate: string;
   /** Accessible name of the group of buttons. */
   mapControls: string;
+  /** Names of the buttons. Each says that it is about the map, since it may be met alone. */
   mapZoomIn: string;
   mapZoomOut: string;
   mapAll: string;
@@ -17,6 +18,16 @@ export interface MapStrings {
   mapDown: string;
   mapLeft: string;
   mapRight: string;
+  /** Said after a press of such a button. */
+  mapZoomedIn: string;
+  mapZoomedOut: string;
+  mapMoved: string;
+  /** Said after a move that shows the whole country. */
+  mapWhole: string;
+  /** Said after another move: `{regions}`. */
+  mapInView: string;
+  /** Said when a button can do no more. */
+  mapNoFurther: string;
   /** Shown after a plain turn of the wheel, on a keyboard with Ctrl. */
   mapWheel: string;
   /** The same on a Mac, where the key is Command. */
@@ -25,12 +36,21 @@ export interface MapStrings {
   mapTouch: string;
   /** Source of the outlines. */
   mapSource: string;
-  /** Button that asks for the background map; names its provider. */
+  /** Opens the list of all sources. */
+  mapSources: string;
+  /** One source in that list: `{name}`, `{edition}`, `{licence}`. Its credit follows. */
+  mapSourceLine: string;
+  /** Button that asks for the background map of PDOK; names its provider. */
   mapTilesShow: string;
+  /** The same for a background map from elsewhere: `{host}`. */
+  mapTilesShowFrom: string;
   mapTilesHide: string;
-  /** Source of the background map. */
+  /** Source of the background map: `{attribution}`. */
   mapTilesSource: string;
+  /** Shown when no tile of the background map arrives. */
   mapTilesFailed: string;
+  /** Shown in the place of the map when it cannot be drawn. */
+  mapBroken: string;
 }
 
 /** Dutch texts of the map. */
@@ -40,19 +60,29 @@ export const mapNl: MapStrings = {
   mapRegions: "Regio's",
   mapCandidate: '{region} (mogelijk jouw regio)',
   mapControls: 'Kaart bedienen',
-  mapZoomIn: 'Zoom in',
-  mapZoomOut: 'Zoom uit',
-  mapAll: 'Toon heel Nederland',
-  mapUp: 'Schuif naar boven',
-  mapDown: 'Schuif naar beneden',
-  mapLeft: 'Schuif naar links',
-  mapRight: 'Schuif naar rechts',
+  mapZoomIn: 'Kaart: zoom in',
+  mapZoomOut: 'Kaart: zoom uit',
+  mapAll: 'Kaart: toon heel Nederland',
+  mapUp: 'Kaart: schuif naar boven',
+  mapDown: 'Kaart: schuif naar beneden',
+  mapLeft: 'Kaart: schuif naar links',
+  mapRight: 'Kaart: schuif naar rechts',
+  mapZoomedIn: 'Ingezoomd.',
+  mapZoomedOut: 'Uitgezoomd.',
+  mapMoved: 'Kaart verschoven.',
+  mapWhole: 'Heel Nederland is in beeld.',
+  mapInView: 'In beeld: {regions}.',
+  mapNoFurther: 'De kaart kan niet verder.',
   mapWheel: 'Houd Ctrl ingedrukt en scrol om te zoomen',
   mapWheelMac: 'Houd ⌘ ingedrukt en scrol om te zoomen',
   mapTouch: 'Gebruik twee vingers om de kaart te schuiven',
   mapSource: '© CBS, © Kadaster',
+  mapSources: 'Bronnen',
+  mapSourceLine: '{name}, editie {edition}, {licence}',
   mapTilesShow: 'Toon achtergrondkaart van PDOK (Kadaster)',
+  mapTilesShowFrom: 'Toon achtergrondkaart van {host}',
   mapTilesHide: 'Verberg achtergrondkaart',
-  mapTilesSource: 'achtergrondkaart: Kadaster (BRT), CC BY 4.0',
+  mapTilesSource: 'achtergrondkaart: {attribution}',
   mapTilesFailed: 'De achtergrondkaart is nu niet bereikbaar. De rest van de kaart werkt gewoon.',
+  mapBroken: 'De kaart werkt niet op deze pagina. Kies je regio in de lijst.',
 };

@@ -1,24 +1,19 @@
 import {type Coords, type DoneCallback, GridLayer, type LatLngBounds} from './leaflet.js';
-
-/** BRT achtergrondkaart of PDOK, in grey, in web mercator. Source: PDOK, BRT achtergrondkaart WMTS v2.0. */
-export const PDOK_TILES = 'https://service.pdok.nl/brt/achtergrondkaart/wmts/v2_0/grijs/EPSG:3857/{z}/{x}/{y}.png';
+import {type TileSource, tileUrl} from './tile-source.js';
 
 /**
  * A background map of image tiles. Leaflet's own tile layer ends a request by a `data:` image, which a strict
  * policy blocks; this one drops the node.
  */
 export class TileLayer extends GridLayer {
-  private readonly template: string;
+  private readonly url: string;
   private readonly settled: (works: boolean) => void;
   private works = false;
 
-  /**
-   * @param template - URL with `{z}`, `{x}` and `{y}`.
-   * @param settled - Told whether any tile arrived: true at the first, false when a view ended without one.
-   */
-  constructor(template: string, bounds: LatLngBounds, settled: (works: boolean) => void) {
-    super({bounds, className: 'tiles', updateWhenZooming: false, maxZoom: 19});
-    this.template = template;
+  /** @param settled - Told whether any tile arrived: true at the first, false when a view ended without one. */
+  constructor({url, maxZoom}: TileSource, bounds: LatLngBounds, settled: (works: boolean) => void) {
+    super({bounds, className: 'tiles', updateWhenZooming: false, maxNativeZoom: maxZoom});
+    this.url = url;
     this.settled = settled;
     this.on('load', () => {
       // Leaflet is not done with the layer yet, and the answer may be to remove it.
@@ -28,10 +23,10 @@ export class TileLayer extends GridLayer {
     this.on('tileunload', ({tile}) => tile.removeAttribute('src'));
   }
 
-  override createTile({x, y, z}: Coords, done: DoneCallback): HTMLElement {
+  override createTile(coords: Coords, done: DoneCallback): HTMLElement {
     const tile = document.createElement('img');
     tile.alt = '';
-    // The provider needs no word of the page.
+    // The provider need not know the page.
     tile.referrerPolicy = 'no-referrer';
     tile.addEventListener('load', () => {
       if (!this.getContainer()) return;
@@ -42,9 +37,9 @@ export class TileLayer extends GridLayer {
       done(undefined, tile);
     });
     tile.addEventListener('error', () => {
-      if (this.getContainer()) done(new Error(`Tile ${z}/${x}/${y} did not load`), tile);
+      if (this.getContainer()) done(new Error(`Tile ${coords.z}/${coords.x}/${coords.y} did not load`), tile);
     });
-    tile.src = this.template.replace('{z}', `${z}`).replace('{x}', `${x}`).replace('{y}', `${y}`);
+    tile.src = tileUrl(this.url, coords);
     return tile;
   }
 }

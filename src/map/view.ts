@@ -1,5 +1,4 @@
-import type {LatLng, LatLngBounds, MovingMap} from './leaflet.js';
-import {Point} from './leaflet.js';
+import {LatLng, LatLngBounds, type MovingMap, Point} from './leaflet.js';
 
 /** Part of the country's size that the visitor can look past its edge. */
 const AIR = 0.12;
@@ -10,6 +9,12 @@ const STEP_S = 0.25;
 
 /** Pixels between the edge of the map and what must be in view. */
 const MARGIN_PX = 12;
+
+/** Part of the country's width that is added as sea in the west, for the names of regions on the coast. */
+const SEA = 0.1;
+
+/** Narrower maps have no pixels to spare for that. */
+const SEA_FROM_PX = 400;
 
 /** Zoom levels beyond the whole country that the visitor may go. */
 const DEPTH = 5;
@@ -32,30 +37,40 @@ export interface Reach {
   readonly right: boolean;
 }
 
+function withSea(land: LatLngBounds): LatLngBounds {
+  const [west, east] = [land.getWest(), land.getEast()];
+  return new LatLngBounds(new LatLng(land.getSouth(), west - (east - west) * SEA), new LatLng(land.getNorth(), east));
+}
+
 /** True when the visitor asked for less motion. */
 const reducedMotion = (): boolean => globalThis.matchMedia?.('(prefers-reduced-motion: reduce)').matches ?? false;
 
 /** Where the map looks: keeps it on the country, and moves it smoothly or at once. */
 export class View {
   /** What is kept in view when the size changes; undefined after the visitor moved the map. */
-  #target: LatLngBounds | undefined;
+  #target: LatLngBounds | 'country' | undefined = 'country';
+  /** Where the visitor was when the page was printed; undefined on the screen. */
+  #onScreen: {readonly center: LatLng; readonly zoom: number} | undefined;
 
   readonly #map: MovingMap;
-  readonly #country: LatLngBounds;
-  readonly #limits: LatLngBounds;
+  readonly #land: LatLngBounds;
+  /** The land with the sea that is shown beside it. */
+  #country: LatLngBounds;
+  /** As far as the visitor can look. */
+  #limits: LatLngBounds;
 
   /** The map must have a size; the view is the whole country. */
-  constructor(map: MovingMap, country: LatLngBounds) {
+  constructor(map: MovingMap, land: LatLngBounds) {
     this.#map = map;
-    this.#country = country;
-    this.#limits = country.pad(AIR);
-    this.#target = country;
-    map.setView(country.getCenter(), 7, {animate: false});
+    this.#land = land;
+    this.#country = land;
+    this.#limits = land.pad(AIR);
+    map.setView(land.getCenter(), 7, {animate: false});
     this.resized();
   }
 
   /** Shows `bounds` (the whole country by default) from now on, and again when the size changes. */
-  show(bounds: LatLngBounds = this.#country, seconds = FLY_S): void {
+  show(bounds: LatLngBounds | 'country' = 'country', seconds = FLY_S): void {
     this.#target = bounds;
     this.#fit(bounds, seconds);
   }
@@ -64,11 +79,24 @@ export class View {
   resized(): void {
     const map = this.#map;
     map.invalidateSize({animate: false, pan: false});
+    this.#country = map.getSize().x < SEA_FROM_PX ? this.#land : withSea(this.#land);
+    this.#limits = this.#country.pad(AIR);
     const whole = map.getBoundsZoom(this.#country, false, new Point(2 * MARGIN_PX, 2 * MARGIN_PX));
     map.options.minZoom = whole;
     map.options.maxZoom = whole + DEPTH;
-    if (this.#target) this.#fit(this.#target, 0);
+    if (this.#onScreen) this.#fit('country', 0);
+    else if (this.#target) this.#fit(this.#target, 0);
     else this.#go(map.getCenter(), map.getZoom(), 0);
+  }
+
+  /** Shows the whole country, on paper; then what the visitor saw before. */
+  print(printing: boolean): void {
+    const map = this.#map;
+    const before = this.#onScreen;
+    map._stop();
+    this.#onScreen = printing ? (before ?? {center: map.getCenter(), zoom: map.getZoom()}) : undefined;
+    this.resized();
+    if (before && !printing && !this.#target) this.#go(before.center, before.zoom, 0);
   }
 
   /** The visitor takes over. */
@@ -133,11 +161,12 @@ export class View {
     };
   }
 
-  #fit(bounds: LatLngBounds, seconds: number): void {
+  #fit(target: LatLngBounds | 'country', seconds: number): void {
     const map = this.#map;
     const size = map.getSize();
     // A region gets room around it, so that one sees where in the country it lies.
-    const share = bounds === this.#country ? 0 : 0.15;
+    const share = target === 'country' ? 0 : 0.15;
+    const bounds = target === 'country' ? this.#country : target;
     const margin = new Point(2 * MARGIN_PX + size.x * share, 2 * MARGIN_PX + size.y * share);
     const zoom = this.limitZoom(map.getBoundsZoom(bounds, false, margin));
     const middle = map.project(bounds.getNorthWest(), zoom).add(map.project(bounds.getSouthEast(), zoom)).divideBy(2);

@@ -4,6 +4,8 @@ const EXPECTED = {
   lang: 'nl or en; using nl',
   region: 'the id of a region; showing none',
   strings: 'a text for a key that there is; using the default',
+  tileSource:
+    'an https url with {z}, {x} and {y}, an attribution as text, and maxZoom, a whole number from 1 to 24; offering none',
 };
 
 /** A setting that a host can get wrong. */

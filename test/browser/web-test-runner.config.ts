@@ -1,7 +1,7 @@
 import {fileURLToPath} from 'node:url';
 import {esbuildPlugin} from '@web/dev-server-esbuild';
 import type {TestRunnerConfig} from '@web/test-runner';
-import {transformLeaflet} from '../../.build/leaflet-plugin.js';
+import {holdsProbe, transformLeaflet} from '../../.build/leaflet-plugin.js';
 import {disturbances, hostPages, networkCommands, plainFiles} from '../runner/network.js';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
@@ -47,7 +47,7 @@ export const config: TestRunnerConfig = {
       // Leaflet as we ship it: tests of the sources run the same code as the bundle.
       name: 'leaflet',
       transform(context) {
-        if (!context.path.endsWith('/leaflet-src.esm.js') || typeof context.body !== 'string') return;
+        if (!holdsProbe(context.path) || typeof context.body !== 'string') return;
         return transformLeaflet(context.body);
       },
     },

@@ -39,7 +39,7 @@ describe('<regio-map> with mouse, wheel and touch', () => {
   it('follows a drag of the mouse, and takes its end for no choice', async () => {
     const map = await showMap();
     for (let step = 0; step < 2; step++) {
-      await click(buttonOf(map, 'Zoom in'));
+      await click(buttonOf(map, 'zoom in'));
       await standsStill(map);
     }
     const before = leftOf(map);
@@ -83,7 +83,7 @@ describe('<regio-map> with mouse, wheel and touch', () => {
       await standsStill(map);
       assert(widthOf(map) > before * 1.2, 'closer');
     }
-    await waitFor(() => buttonOf(map, 'Zoom uit').ariaDisabled === 'false', 'the buttons to follow');
+    await waitFor(() => buttonOf(map, 'zoom uit').ariaDisabled === 'false', 'the buttons to follow');
   });
 
   it('lets one finger scroll the page', async () => {

@@ -31,13 +31,13 @@ describe('<regio-map> by keyboard', () => {
     }
     deepEqual(names, [
       'Noordwest',
-      'Zoom in',
-      'Zoom uit',
-      'Toon heel Nederland',
-      'Schuif naar links',
-      'Schuif naar boven',
-      'Schuif naar beneden',
-      'Schuif naar rechts',
+      'Kaart: zoom in',
+      'Kaart: zoom uit',
+      'Kaart: toon heel Nederland',
+      'Kaart: schuif naar links',
+      'Kaart: schuif naar boven',
+      'Kaart: schuif naar beneden',
+      'Kaart: schuif naar rechts',
     ]);
     await press('Tab');
     equal(document.activeElement?.textContent, 'Erna');
@@ -79,7 +79,7 @@ describe('<regio-map> by keyboard', () => {
     regionPath(map, 'Noordwest').focus();
     await press('ArrowRight');
     await press('Escape');
-    equal(focusName(map), 'Zoom in');
+    equal(focusName(map), 'Kaart: zoom in');
     await press('Shift+Tab');
     equal(focusName(map), 'Noordoost');
   });
@@ -124,7 +124,7 @@ describe('<regio-map> by keyboard', () => {
 
   it('brings the region with focus into view', async () => {
     const map = await showMap({selected: id('noordwest')});
-    for (let step = 0; step < 4; step++) await click(buttonOf(map, 'Zoom in'));
+    for (let step = 0; step < 4; step++) await click(buttonOf(map, 'Kaart: zoom in'));
     await standsStill(map);
     regionPath(map, 'Noordwest').focus();
     await press('ArrowRight');
@@ -139,7 +139,9 @@ describe('<regio-map> by keyboard', () => {
 describe('buttons of <regio-map>', () => {
   it('zoom, keep focus, and say when there is no further', async () => {
     const map = await showMap();
-    const [zoomIn, zoomOut, all] = ['Zoom in', 'Zoom uit', 'Toon heel Nederland'].map((name) => buttonOf(map, name));
+    const [zoomIn, zoomOut, all] = ['Kaart: zoom in', 'Kaart: zoom uit', 'Kaart: toon heel Nederland'].map((name) =>
+      buttonOf(map, name),
+    );
     assert(zoomIn && zoomOut && all, 'buttons');
     equal(zoomOut.ariaDisabled, 'true');
     equal(all.ariaDisabled, 'true');
@@ -172,9 +174,9 @@ describe('buttons of <regio-map>', () => {
 
   it('move the map without a drag', async () => {
     const map = await showMap();
-    await click(buttonOf(map, 'Zoom in'));
+    await click(buttonOf(map, 'Kaart: zoom in'));
     await standsStill(map);
-    await click(buttonOf(map, 'Zoom in'));
+    await click(buttonOf(map, 'Kaart: zoom in'));
     await standsStill(map);
     const at = () => regionPath(map, 'Noordwest').getBoundingClientRect();
     const rows = [
@@ -194,11 +196,11 @@ describe('buttons of <regio-map>', () => {
 
   it('do not move the map off the country', async () => {
     const map = await showMap();
-    await click(buttonOf(map, 'Zoom in'));
+    await click(buttonOf(map, 'Kaart: zoom in'));
     await standsStill(map);
-    for (let step = 0; step < 12; step++) await click(buttonOf(map, 'Schuif naar links'));
+    for (let step = 0; step < 12; step++) await click(buttonOf(map, 'Kaart: schuif naar links'));
     await standsStill(map);
-    await waitFor(() => buttonOf(map, 'Schuif naar links').ariaDisabled === 'true', 'the edge');
+    await waitFor(() => buttonOf(map, 'Kaart: schuif naar links').ariaDisabled === 'true', 'the edge');
     assert(regionPath(map, 'Noordwest').getBoundingClientRect().left < 400, 'the country in view');
     assert(!isInView(map, 'Noordoost'), 'moved');
   });

@@ -17,12 +17,12 @@ import {buttonOf, regionPath, showMap, standsStill} from './show-map.js';
 
 const tiles = (map: Element) => findAll<HTMLImageElement>(map, 'img');
 
-/** Serves every tile from `url` until the end of the test. */
+/** Serves the tiles of PDOK from `url` until the end of the test. */
 function serveTiles(url: string): void {
-  const {tileUrl} = RegioMap;
-  RegioMap.tileUrl = url;
+  const {pdok} = RegioMap;
+  RegioMap.pdok = {...pdok, url};
   afterThisTest(() => {
-    RegioMap.tileUrl = tileUrl;
+    RegioMap.pdok = pdok;
   });
 }
 
@@ -42,7 +42,7 @@ async function pictureUrl(): Promise<string> {
 describe('<regio-map> with tiles', () => {
   it('asks PDOK by default, in web mercator', () => {
     matches(
-      RegioMap.tileUrl,
+      RegioMap.pdok.url,
       /^https:\/\/service\.pdok\.nl\/brt\/achtergrondkaart\/.*EPSG:3857\/\{z\}\/\{x\}\/\{y\}\.png$/,
     );
   });
@@ -69,7 +69,7 @@ describe('<regio-map> with tiles', () => {
     await waitFor(() => getComputedStyle(regionPath(map, 'Noordwest')).fillOpacity < '1', 'land that lets through');
     matches(find(map, '[part="attribution"]')?.textContent, /CBS.*Kadaster \(BRT\)/s);
     for (const tile of tiles(map)) equal(tile.alt, '');
-    await click(buttonOf(map, 'Zoom in'));
+    await click(buttonOf(map, 'zoom in'));
     await standsStill(map);
     await audit(map);
 

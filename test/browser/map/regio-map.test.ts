@@ -1,14 +1,15 @@
 import {RegioMap} from '../../../src/map/define.js';
-import {mapEn} from '../../../src/map/texts-en.js';
 import {squares} from '../../fixtures/squares.js';
 import {
   afterThisTest,
+  allowConsole,
   assert,
   audit,
   can,
   click,
   computedName,
   computedRole,
+  consoleProblems,
   deepEqual,
   emulateDark,
   emulateForcedColors,
@@ -65,14 +66,14 @@ describe('<regio-map>', () => {
     equal(await computedName(regionPath(map, 'Zuidoost')), 'Zuidoost');
   });
 
-  it('passes the axe audit: start, selected, candidates, with a place', async () => {
+  it('passes the axe audit: start, selected, candidates, with a marker', async () => {
     const map = await showMap();
     await audit(map);
     map.selected = id('zuidoost');
     await standsStill(map);
     await audit(map);
     Object.assign(map, {selected: null, candidates: [id('noordwest'), id('zuidwest')]});
-    map.place = {point: [4.5, 52], label: '1234'};
+    map.marker = {point: [4.5, 52], label: '1234'};
     await standsStill(map);
     await audit(map);
   });
@@ -163,22 +164,22 @@ describe('<regio-map>', () => {
   });
 
   it('stays where the visitor moved it when the host passes the same again', async () => {
-    const map = await showMap({candidates: [id('noordoost')], place: {point: [5.5, 52.5], label: '1234'}});
-    await click(buttonOf(map, 'Zoom uit'));
+    const map = await showMap({candidates: [id('noordoost')], marker: {point: [5.5, 52.5], label: '1234'}});
+    await click(buttonOf(map, 'zoom uit'));
     const there = await standsStill(map);
     map.candidates = [id('noordoost')];
-    map.place = {point: [5.5, 52.5], label: '1234'};
+    map.marker = {point: [5.5, 52.5], label: '1234'};
     await rendered(map);
     equal(await standsStill(map), there);
   });
 
-  it('marks a place, with its label as text', async () => {
-    const map = await showMap({place: {point: [4.5, 52.5], label: '<b>1234</b>'}});
+  it('marks a point, with its label as text', async () => {
+    const map = await showMap({marker: {point: [4.5, 52.5], label: '<b>1234</b>'}});
     const dot = present(find(map, '.dot'), 'the dot').getBoundingClientRect();
     const region = regionPath(map, 'Noordwest').getBoundingClientRect();
     assert(Math.abs(dot.left + dot.width / 2 - (region.left + region.width / 2)) < 3, 'in the middle of its square');
     equal(find(map, '.tag')?.textContent, '<b>1234</b>');
-    map.place = null;
+    map.marker = null;
     await rendered(map);
     equal(find(map, '.dot'), null);
   });
@@ -204,7 +205,7 @@ describe('<regio-map>', () => {
   });
 
   it('shows no label over another, over the marker, over its buttons or past its edge', async () => {
-    const map = await showMap({place: {point: [4.5, 52.5], label: '1234 AB'}}, {width: 420, height: 420});
+    const map = await showMap({marker: {point: [4.5, 52.5], label: '1234 AB'}}, {width: 420, height: 420});
     const names = findAll(map, '.label.shown .name');
     const boxes = [...names, ...findAll(map, '.tag, .zoom')].map((node) => node.getBoundingClientRect());
     assert(names.length > 0, 'labels');
@@ -219,14 +220,23 @@ describe('<regio-map>', () => {
     });
   });
 
-  it('shows other texts as soon as they are set', async () => {
+  it('speaks the language of its page, and the host’s own texts', async () => {
     const map = await showMap({candidates: [id('noordwest')]});
-    map.text = {...mapEn, mapSource: '<i>CBS</i>'};
-    await rendered(map);
-    equal(find(map, '[part="map"]')?.ariaLabel, 'Map of the regions');
+    map.lang = 'en';
+    map.strings = {mapSource: '<i>CBS</i>', heading: 'of another part'};
+    await waitFor(() => find(map, '[part="map"]')?.ariaLabel === 'Map of the regions', 'English');
     equal(find(map, '[role="listbox"]')?.ariaLabel, 'Regions');
     equal(regionPath(map, 'Noordwest').ariaLabel, 'Noordwest (possibly your region)');
     equal(find(map, '[part="attribution"]')?.textContent?.trim(), '<i>CBS</i>');
+    map.lang = 'nl';
+    map.strings = null;
+    await waitFor(() => regionPath(map, 'Noordwest').ariaLabel === 'Noordwest (mogelijk jouw regio)', 'Dutch');
+  });
+
+  it('warns of a text of its own that it does not know', async () => {
+    allowConsole(/strings\.mapNothing/);
+    await showMap({strings: {mapNothing: 'x'}});
+    equal(consoleProblems().filter((problem) => `${problem}`.includes('mapNothing')).length, 1, 'warnings');
   });
 });
 
@@ -251,7 +261,7 @@ describe('the look of <regio-map>', () => {
 
   itIf(can.emulate.includes('dark'))('passes the axe audit in the dark', async () => {
     await emulateDark();
-    const map = await showMap({selected: id('noordwest'), place: {point: [4.5, 52.2], label: '1234'}});
+    const map = await showMap({selected: id('noordwest'), marker: {point: [4.5, 52.2], label: '1234'}});
     // A host's dark page: the map has no ground of its own.
     Object.assign(document.documentElement.style, {colorScheme: 'dark', background: '#142125'});
     afterThisTest(() => document.documentElement.removeAttribute('style'));
@@ -271,7 +281,7 @@ describe('the look of <regio-map>', () => {
     map.dir = 'rtl';
     await nextFrame();
     const left = (name: string) => buttonOf(map, name).getBoundingClientRect().left;
-    assert(left('Schuif naar links') < left('Schuif naar rechts'), 'left is left');
+    assert(left('schuif naar links') < left('schuif naar rechts'), 'left is left');
     const west = regionPath(map, 'Noordwest').getBoundingClientRect();
     assert(west.left < regionPath(map, 'Noordoost').getBoundingClientRect().left, 'west is left');
   });
@@ -382,7 +392,7 @@ describe('<regio-map> in a page', () => {
       Reflect.deleteProperty(window, 'L');
     });
     const map = await showMap({selected: id('noordwest'), candidates: [id('zuidwest')]});
-    await click(buttonOf(map, 'Zoom uit'));
+    await click(buttonOf(map, 'zoom uit'));
     await standsStill(map);
     equal((window as unknown as {L: unknown}).L, own, 'the host’s L');
     const classes = document.body.className;

@@ -57,13 +57,13 @@ export async function showMap(properties: Partial<RegioMap> = {}, {width = 600, 
   map.style.width = `${width}px`;
   map.style.setProperty('--regio-map-height', `${height}px`);
   Object.assign(map, {regions: squares, ...properties});
-  await isDrawn(map);
+  await isDrawn(map, map.regions.length);
   return map;
 }
 
 /** Waits until a map shows its regions. */
-export async function isDrawn(map: RegioMap): Promise<void> {
-  await waitFor(() => regionPaths(map).length === squares.length, 'the regions');
+export async function isDrawn(map: RegioMap, count: number = squares.length): Promise<void> {
+  await waitFor(() => regionPaths(map).length === count, 'the regions');
   await standsStill(map);
   await rendered(map);
 }

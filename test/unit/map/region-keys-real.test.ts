@@ -1,8 +1,15 @@
 import {describe, expect, it} from 'vitest';
 import {regions} from '../../../src/data/index.js';
-import {outlines as places} from '../../../src/data/outlines.js';
-import {type Direction, neighbour} from '../../../src/map/region-keys.js';
+import {outlines} from '../../../src/data/outlines.js';
+import {type Direction, findBorders, neighbour} from '../../../src/map/region-keys.js';
 
+const borders = findBorders(
+  regions.flatMap(({id}, index) => {
+    const shape = outlines[index];
+    return shape ? [{id, shape}] : [];
+  }),
+);
+const places = outlines.map((shape, index) => ({...shape, borders: borders[index] ?? []}));
 const indexes = places.map((_, index) => index);
 const DIRECTIONS: readonly Direction[] = ['up', 'down', 'left', 'right'];
 
@@ -33,6 +40,10 @@ describe('neighbour on the regions of the country', () => {
   // Places that anyone can check on a map.
   const rows: [from: string, direction: Direction, to: string][] = [
     ['groningen-friesland-drenthe', 'down', 'oost-nederland'],
+    ['oost-nederland', 'down', 'gelderland'],
+    ['gelderland', 'down', 'noord-brabant'],
+    ['utrecht', 'left', 'rijnstreek'],
+    ['rotterdam', 'up', 'haaglanden-nieuwe-waterweg-noord'],
     ['zeeland', 'right', 'noord-brabant'],
     ['limburg', 'left', 'noord-brabant'],
     ['flevoland', 'right', 'oost-nederland'],

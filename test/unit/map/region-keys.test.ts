@@ -1,14 +1,15 @@
 import {describe, expect, it} from 'vitest';
-import type {LonLat, RegionShape} from '../../../src/core/geometry.js';
-import {arrowKeys, type Direction, neighbour} from '../../../src/map/region-keys.js';
+import type {LonLat} from '../../../src/core/geometry.js';
+import type {RegionId} from '../../../src/core/region.js';
+import {arrowKeys, type Direction, findBorders, neighbour} from '../../../src/map/region-keys.js';
 import {squares} from '../../fixtures/squares.js';
 
-const shapes = squares.map(({shape}) => shape);
+const shapes = squares.map(({shape}) => ({...shape, borders: []}));
 const names = squares.map(({id}) => id as string);
 
 /** Regions so small that only their points count. */
-const dots = (...points: readonly LonLat[]): Pick<RegionShape, 'labelPoint' | 'bbox'>[] =>
-  points.map(([lon, lat]) => ({labelPoint: [lon, lat], bbox: [lon, lat, lon, lat]}));
+const dots = (...points: readonly LonLat[]): Parameters<typeof neighbour>[0][number][] =>
+  points.map(([lon, lat]) => ({labelPoint: [lon, lat], bbox: [lon, lat, lon, lat], borders: []}));
 
 describe('neighbour', () => {
   // noordwest | noordoost
@@ -48,9 +49,18 @@ describe('neighbour', () => {
     //   +-----------------------+   1 (a dot, nearer than the label of 2)
     //   |           2           |
     //   +-----------------------+
-    const large = {labelPoint: [6, 51], bbox: [2, 50.5, 10, 51.5]} as const;
+    const large = {labelPoint: [6, 51], bbox: [2, 50.5, 10, 51.5], borders: []} as const;
     expect(neighbour([...dots([4, 52], [5.6, 51.3]), large], 0, 'down')).toBe(2);
     expect(neighbour(dots([4, 52], [5.6, 51.3], [6, 51]), 0, 'down')).toBe(1);
+  });
+
+  it('prefers a region that shares a border over a nearer one that does not', () => {
+    const places = dots([5, 52], [5, 51.9], [5.5, 51]);
+    expect(neighbour(places, 0, 'down')).toBe(1);
+    const bordering = places.map((place, index) => (index === 0 ? {...place, borders: [2]} : place));
+    expect(neighbour(bordering, 0, 'down')).toBe(2);
+    // There is none to the left, with or without a border.
+    expect(neighbour(bordering, 0, 'left')).toBe(0);
   });
 
   it('stays when there is nothing, or no such region', () => {
@@ -60,6 +70,23 @@ describe('neighbour', () => {
 
   it('stays when two regions have the same point', () => {
     expect(neighbour(dots([5, 52], [5, 52]), 0, 'left')).toBe(0);
+  });
+});
+
+describe('findBorders', () => {
+  it('finds the regions with a side in common, not those that meet in a corner', () => {
+    expect(findBorders(squares)).toEqual([
+      [1, 2],
+      [0, 3],
+      [0, 3],
+      [1, 2],
+    ]);
+  });
+
+  it('takes what the regions themselves tell, and leaves out whom it does not know', () => {
+    const [first, ...others] = squares;
+    const told = {...first, neighbours: ['zuidoost', 'nergens'] as unknown as RegionId[]};
+    expect(findBorders([told, ...others])[0]).toEqual([3]);
   });
 });
 

@@ -1,0 +1,34 @@
+/** Whether an element is in the page and shown. */
+export const hasSize = ({isConnected, clientWidth, clientHeight}: Element): boolean =>
+  isConnected && clientWidth > 0 && clientHeight > 0;
+
+/**
+ * Tells of the size of an element, at first and whenever it changes; where there is no observer, when the window's does.
+ *
+ * @returns Ends it.
+ */
+export function watchSize(element: Element, handleSize: () => void): () => void {
+  if (typeof ResizeObserver === 'function') {
+    const observer = new ResizeObserver(handleSize);
+    observer.observe(element);
+    return () => observer.disconnect();
+  }
+  window.addEventListener('resize', handleSize);
+  queueMicrotask(handleSize);
+  return () => window.removeEventListener('resize', handleSize);
+}
+
+/**
+ * Tells when the page is about to be printed, and when that is done. Not every engine has both ways of telling.
+ *
+ * @returns Ends it.
+ */
+export function watchPrint(handlePrint: (printing: boolean) => void): () => void {
+  const end = new AbortController();
+  const {signal} = end;
+  const media = window.matchMedia?.('print');
+  window.addEventListener('beforeprint', () => handlePrint(true), {signal});
+  window.addEventListener('afterprint', () => handlePrint(false), {signal});
+  media?.addEventListener?.('change', ({matches}) => handlePrint(matches), {signal});
+  return () => end.abort();
+}

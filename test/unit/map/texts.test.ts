@@ -1,0 +1,19 @@
+import {describe, expect, it} from 'vitest';
+import {mapNl} from '../../../src/map/texts.js';
+import {mapEn} from '../../../src/map/texts-en.js';
+
+describe('mapEn', () => {
+  it('has the keys of mapNl, and the same holes for values', () => {
+    expect(Object.keys(mapEn)).toEqual(Object.keys(mapNl));
+    const holes = (texts: typeof mapNl) => Object.values(texts).map((text: string) => text.match(/\{\w+\}/g));
+    expect(holes(mapEn)).toEqual(holes(mapNl));
+  });
+
+  it('has no empty text', () => {
+    for (const text of [...Object.values(mapNl), ...Object.values(mapEn)]) expect(text.trim()).not.toBe('');
+  });
+
+  it('begins every key with "map", by which the finder leaves them to the map', () => {
+    for (const key of Object.keys(mapNl)) expect(key).toMatch(/^map[A-Z]/);
+  });
+});

@@ -16,28 +16,32 @@ export class Prerendered implements ReactiveController {
   opened: string | undefined;
 
   readonly #host: PrerenderedHost;
+  readonly #takeText: (text: string) => void;
   #nodes: readonly ChildNode[] = [];
 
-  constructor(host: PrerenderedHost) {
+  /** @param takeText Gets what the visitor has typed, before the element is rendered. */
+  constructor(host: PrerenderedHost, takeText: (text: string) => void) {
     this.#host = host;
+    this.#takeText = takeText;
     host.addController(this);
   }
 
-  /**
-   * Looks for such markup before anything is rendered.
-   *
-   * @returns What the visitor has typed into its field.
-   */
-  find(root: ParentNode): string | undefined {
+  /** Looks for such markup before anything is rendered. */
+  find(root: ParentNode): void {
     this.#nodes = [...root.childNodes];
-    const open = root.querySelector<HTMLElement>('details[data-region][open]');
-    this.opened = open?.dataset['region'];
-    return root.querySelector('input')?.value;
   }
 
   /** The open region closes with the first answer. */
   close(): void {
     this.opened = undefined;
+  }
+
+  hostUpdate(): void {
+    if (this.#nodes.length === 0) return;
+    const root = this.#host.renderRoot;
+    this.opened = root.querySelector<HTMLElement>('details[data-region][open]')?.dataset['region'];
+    const text = root.querySelector('input')?.value;
+    if (text) this.#takeText(text);
   }
 
   hostUpdated(): void {

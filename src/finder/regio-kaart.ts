@@ -140,7 +140,11 @@ export class RegioKaart extends RegioElement<KaartTexts> {
   private readonly ordinal = new Ordinal(this);
   private readonly hostData = new HostDataController(this);
   private readonly cards = new ContactCards(this, this.hostData);
-  private readonly prerendered = new Prerendered(this);
+  private readonly prerendered = new Prerendered(this, (text) => {
+    this.field.value = text;
+    // Answered once this rendering is done.
+    this.updateComplete.then(() => this.handleTyped(text));
+  });
   private readonly points = new LateTask<typeof import('../data/points.js')>(this);
   private readonly mapLoader = new MapLoader(this, () => announce(this, this.text.failed, this.language));
   private readonly location = new LocationController(this, {
@@ -175,8 +179,7 @@ export class RegioKaart extends RegioElement<KaartTexts> {
   /** Takes over what a server has rendered, if it has. */
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
     const root = super.createRenderRoot();
-    const typed = this.prerendered.find(root);
-    if (typed) this.field.value = typed;
+    this.prerendered.find(root);
     return root;
   }
 
@@ -216,11 +219,13 @@ export class RegioKaart extends RegioElement<KaartTexts> {
 
   private renderForm(): TemplateResult {
     const {text} = this;
+    // Outside a dialog this method does nothing, so that Enter leads nowhere before the script is there.
     return html`<form
       part="form"
       role="search"
       aria-label=${fill(text.formName, {number: this.ordinal.suffix}).trim()}
       novalidate
+      method="dialog"
       @submit=${this.handleSubmit}
     >
       ${this.field.render(this.error)}

@@ -1,7 +1,17 @@
 import {open} from 'node:fs/promises';
 
 /** Files that people take for CSV because a spreadsheet opens them, and files that hold one. */
-export type FileKind = 'excel' | 'openDocument' | 'numbers' | 'document' | 'pdf' | 'packed' | 'utf16' | 'binary';
+export type FileKind =
+  | 'markup'
+  | 'json'
+  | 'excel'
+  | 'openDocument'
+  | 'numbers'
+  | 'document'
+  | 'pdf'
+  | 'packed'
+  | 'utf16'
+  | 'binary';
 
 /** How files of a kind begin, as bytes, one to a character. */
 const BEGINNINGS: Readonly<Partial<Record<FileKind, readonly string[]>>> = {
@@ -20,12 +30,18 @@ const INSIDE: readonly (readonly [FileKind, RegExp])[] = [
   ['numbers', /Index\/[\w/-]*\.iwa/],
   ['document', /word\/document|opendocument\.text/],
 ];
+/** Texts that are no CSV; a byte order mark may go before them. */
+const TEXTS: readonly (readonly [FileKind, RegExp])[] = [
+  // Many portals give a web page the name of a workbook; Excel has a form of XML of its own.
+  ['markup', /^(?:\xef\xbb\xbf)?\s*<[?!A-Za-z]/],
+  ['json', /^(?:\xef\xbb\xbf)?\s*(?:\{\s*["}]|\[\s*[[{])/],
+];
 const SAMPLE_BYTES = 64 * 1024;
 
 /**
- * Finds out whether a file is something else than text, by its first bytes and, for a zip, by the list at its end.
+ * Finds out whether a file is something else than a table in text, by its first bytes and, for a zip, by the list at its end.
  *
- * @returns null for what may be text.
+ * @returns null for what may be CSV.
  */
 export async function detectKind(path: string): Promise<FileKind | null> {
   const file = await open(path);
@@ -45,7 +61,7 @@ export async function detectKind(path: string): Promise<FileKind | null> {
     if (kind) return kind;
     // No text in UTF-8 or Windows-1252 has a zero byte; of UTF-16 about every second byte is one.
     const zeros = head.split('\0').length - 1;
-    if (zeros === 0) return null;
+    if (zeros === 0) return TEXTS.find(([, form]) => form.test(head))?.[0] ?? null;
     return zeros > head.length / 3 && zeros < (head.length * 2) / 3 ? 'utf16' : 'binary';
   } finally {
     await file.close();

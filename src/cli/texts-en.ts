@@ -104,6 +104,11 @@ Status: 0 all is well, 1 errors in the file, no region, or a fact that is missin
       expected: 'a CSV file: put the table into a spreadsheet and save that as CSV',
     },
     pdf: {got: 'a PDF', expected: 'a CSV file: ask whoever made the PDF for the table as a spreadsheet or CSV'},
+    markup: {
+      got: 'a web page or XML',
+      expected: 'a CSV file: open the file in a spreadsheet and save it as CSV',
+    },
+    json: {got: 'JSON', expected: 'a CSV file: ask whoever made it for the data as CSV'},
     packed: {got: 'a packed file (zip, gzip)', expected: 'a CSV file: unpack it first'},
     utf16: {got: 'UTF-16', expected: 'UTF-8 or Windows-1252: save the file again, in Excel as "CSV UTF-8"'},
     binary: {got: 'a file that is no text', expected: 'a CSV file: save the table as CSV'},

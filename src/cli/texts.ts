@@ -314,6 +314,11 @@ Status: 0 goed, 1 fouten in het bestand, geen regio, of een gegeven dat ontbreek
       expected: 'een CSV-bestand: zet de tabel in een spreadsheet en bewaar die als CSV',
     },
     pdf: {got: 'een PDF', expected: 'een CSV-bestand: vraag de maker van de PDF om de tabel als spreadsheet of CSV'},
+    markup: {
+      got: 'een webpagina of XML',
+      expected: 'een CSV-bestand: open het bestand in een spreadsheet en bewaar het als CSV',
+    },
+    json: {got: 'JSON', expected: 'een CSV-bestand: vraag de maker om de gegevens als CSV'},
     packed: {got: 'een ingepakt bestand (zip, gzip)', expected: 'een CSV-bestand: pak het eerst uit'},
     utf16: {
       got: 'UTF-16',

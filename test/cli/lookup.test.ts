@@ -404,6 +404,9 @@ describe('regiokaart lookup --file', () => {
     ['leden.pdf', '%PDF-1.7\n%\xe2\xe3\xcf\xd3\n', 'a PDF', 'for the table as a spreadsheet'],
     ['leden.csv.gz', gzipSync('postcode\n1316\n'), 'a packed file (zip, gzip)', 'unpack it first'],
     ['leden.zip', zip('leden.csv'), 'a packed file (zip, gzip)', 'unpack it first'],
+    ['export.xls', '<html><table><tr><td>postcode</td></tr></table></html>', 'a web page or XML', 'save it as CSV'],
+    ['leden.xml', '\xef\xbb\xbf<?xml version="1.0"?><Workbook/>', 'a web page or XML', 'save it as CSV'],
+    ['leden.json', '[{"postcode": "1316"}]', 'JSON', 'the data as CSV'],
     ['leden.db', 'SQLite format 3\0\x10\0\x01', 'a file that is no text', 'save the table as CSV'],
   ])('says of %s what it is and what to do', async (name, content, got, remedy) => {
     const file = command.write(name, typeof content === 'string' ? Buffer.from(content, 'latin1') : content);

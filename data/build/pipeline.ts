@@ -12,6 +12,8 @@ import {type CleanedPlaces, cleanPlaces} from './clean-places.js';
 import {type CollectedPlaces, collectPlaces, readPlaceNames} from './collect-places.js';
 import {bareName, type DecidedPostcode, type DecidedPostcodes, decidePostcodes} from './decide-postcodes.js';
 import {type DataDescription, municipalitiesCsv, overviewJson} from './describe-data.js';
+import {drawPicture} from './draw-picture.js';
+import {findNeighbours} from './find-neighbours.js';
 import {findProvinces} from './find-provinces.js';
 import {finishShapes} from './finish-shapes.js';
 import type {Grid} from './grid.js';
@@ -40,6 +42,7 @@ import {
   infoJson,
   municipalitiesJson,
   organisationsJson,
+  pictureJson,
   pointsJson,
   postcodesCsv,
   postcodesJson,
@@ -153,6 +156,7 @@ export function runPipeline({sources, inputs, curated}: BuildInput): BuildOutput
   );
   const simplified = simplifyRegions(merged, SIMPLIFY);
   const topology = toTopology(finishShapes(simplified.regions), regions, SHAPE_GRID);
+  const neighbours = findNeighbours(topology);
   // Measured on what a browser will read, not on what went in.
   const decoded = shapesOf(feature(topology, topology.objects.regions).features, ids);
   const shapes = decoded.map(({polygons}) => toMultiPolygon(polygons));
@@ -193,6 +197,7 @@ export function runPipeline({sources, inputs, curated}: BuildInput): BuildOutput
         regions.map(({id, label}, index) => ({
           id,
           name: label,
+          neighbours: (neighbours[index] ?? []).flatMap((other) => ids[other] ?? []),
           organisation: toContact(published.regions[index] ?? {}),
         })),
         published.umbrella,
@@ -211,6 +216,7 @@ export function runPipeline({sources, inputs, curated}: BuildInput): BuildOutput
     ],
     ['info.json', infoJson(sources)],
     ['organisations.json', organisationsJson(ids.map((id, index) => [id, published.regions[index] ?? {}]))],
+    ['picture.json', pictureJson(drawPicture(merged, regions))],
     ['places.ts', placesModule(encodePlaces(searchable.municipalities), searchable.provinces)],
     [
       'points.json',

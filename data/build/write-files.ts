@@ -1,5 +1,6 @@
 import type {Topology} from 'topojson-specification';
 import {DATA_FORMAT} from '../../src/core/data-file.js';
+import type {PictureFile} from '../../src/core/picture.js';
 import type {PointsFile, PostcodePoint} from '../../src/core/postcode-points.js';
 import {AMBIGUOUS, type BorderPostcode, type PostcodesFile, type PostcodeTable} from '../../src/core/postcode-table.js';
 import type {Contact, Organisation} from '../../src/core/region.js';
@@ -11,6 +12,8 @@ import type {SourceList} from './sources.js';
 export interface CardEntry {
   readonly id: string;
   readonly name: string;
+  /** Ids, the longest shared border first. */
+  readonly neighbours: readonly string[];
   readonly organisation: Contact;
 }
 
@@ -43,6 +46,11 @@ export function regionsJson(topology: Topology): string {
   const {type, ...rest} = topology;
   // The type goes first, as readers of TopoJSON expect; a member that they do not know, they pass over.
   return formatJson({type, format: DATA_FORMAT, ...rest});
+}
+
+/** The regions as paths of SVG with places for their names. */
+export function pictureJson(picture: Omit<PictureFile, 'format'>): string {
+  return formatJson({format: DATA_FORMAT, ...picture});
 }
 
 export function infoJson({edition, date, inputs}: SourceList): string {

@@ -50,6 +50,8 @@ export interface RegionName {
 
 /** A region with what its card shows. */
 export interface RegionCard extends RegionName {
+  /** The regions that it borders on, the longest shared border first. */
+  readonly neighbours: readonly RegionId[];
   readonly organisation: Contact;
 }
 

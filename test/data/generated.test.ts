@@ -2,6 +2,7 @@ import {execFileSync} from 'node:child_process';
 import {readFileSync} from 'node:fs';
 import {createRequire} from 'node:module';
 import {fileURLToPath} from 'node:url';
+import {gzipSync} from 'node:zlib';
 import {area as geojsonArea} from '@turf/turf';
 import {Ajv2020} from 'ajv/dist/2020.js';
 import {parse} from 'csv-parse/sync';
@@ -17,11 +18,13 @@ import cards from '../../data/generated/cards.json';
 import file from '../../data/generated/gemeenten.json';
 import postcodes from '../../data/generated/postcodes.json';
 import topology from '../../data/generated/regions.json';
+import {LABEL_ROW, LABEL_SIZE, wrapName} from '../../src/core/picture.js';
 import {AMBIGUOUS} from '../../src/core/postcode-table.js';
 import {facts} from '../../src/data/facts.js';
 import {readBundledTable} from '../../src/data/index.js';
 import {municipalitiesOf} from '../../src/data/municipalities.js';
 import {outlines} from '../../src/data/outlines.js';
+import {picture} from '../../src/data/picture.js';
 import {postcodePoint} from '../../src/data/points.js';
 import {dataInfo} from '../../src/data/regions.js';
 import {SCHEMAS} from '../fixtures/generated-schemas.js';
@@ -304,6 +307,100 @@ describe('the generated files, in other tools', () => {
     expect(inUse).toBe(table.filter((entry) => entry !== 0).length);
   });
 });
+
+describe('neighbours', () => {
+  it('are mutual, and never the region itself', () => {
+    for (const {id, neighbours} of regions) {
+      expect(neighbours, id).not.toContain(id);
+      for (const other of neighbours)
+        expect(regions.find((each) => each.id === other)?.neighbours, other).toContain(id);
+    }
+  });
+
+  it.each([
+    ['zeeland', ['noord-brabant', 'rotterdam']],
+    ['limburg', ['noord-brabant', 'gelderland']],
+    ['haaglanden-nieuwe-waterweg-noord', ['rotterdam', 'rijnstreek']],
+  ])('of %s are %j', (id, expected) => {
+    expect(regions.find((each) => each.id === id)?.neighbours).toEqual(expected);
+  });
+});
+
+describe('picture', () => {
+  const [left = 0, top = 0, width = 0, height = 0] = picture.viewBox.split(' ').map(Number);
+
+  it('is a small file: at most 2.5 kB gzip', () => {
+    const bare = JSON.stringify(JSON.parse(generated('picture.json')));
+    expect(gzipSync(bare, {level: 9}).length).toBeLessThan(2500);
+  });
+
+  it('has a closed path for each region, within its view box', () => {
+    expect(picture.regions.map(({id}) => id)).toEqual(ids);
+    for (const {id, path} of picture.regions) {
+      expect(path, id).toMatch(/^(M[\d.]+[ -][\d.]+l[-\d. ]+z)+$/);
+      for (const corners of walk(path)) {
+        for (const [x, y] of corners) {
+          expect(x, id).toBeGreaterThanOrEqual(left);
+          expect(y, id).toBeGreaterThanOrEqual(top);
+          expect(x, id).toBeLessThanOrEqual(left + width);
+          expect(y, id).toBeLessThanOrEqual(top + height);
+        }
+      }
+    }
+  });
+
+  it('draws the five large islands of the Wadden, and the parts of Zeeland', () => {
+    const partsOf = (id: string) => picture.regions.find((region) => region.id === id)?.path.split('M').length ?? 0;
+    expect(partsOf('groningen-friesland-drenthe') - 1).toBeGreaterThanOrEqual(5);
+    expect(partsOf('amsterdam-noord-holland-noord') - 1).toBeGreaterThanOrEqual(2);
+    expect(partsOf('zeeland') - 1).toBeGreaterThanOrEqual(2);
+  });
+
+  it('has room for the name of every region, and no name over another', () => {
+    const boxes = picture.regions.map(({id, label}) => {
+      const rows = wrapName(regions.find((region) => region.id === id)?.name ?? '');
+      const wide = Math.max(...rows.map(({length}) => length)) * LABEL_SIZE * 0.55;
+      const [x, y] = [label?.x ?? Number.NaN, label?.y ?? Number.NaN];
+      const from = label?.anchor === 'end' ? x - wide : x - wide / 2;
+      return {
+        id,
+        from,
+        to: from + wide,
+        above: y - (rows.length * LABEL_ROW) / 2,
+        below: y + (rows.length * LABEL_ROW) / 2,
+      };
+    });
+    for (const box of boxes) {
+      expect(box.from, box.id).toBeGreaterThanOrEqual(left);
+      expect(box.to, box.id).toBeLessThanOrEqual(left + width);
+      const over = boxes.filter(
+        (other) =>
+          other !== box &&
+          other.from < box.to &&
+          other.to > box.from &&
+          other.above < box.below &&
+          other.below > box.above,
+      );
+      expect(over, box.id).toEqual([]);
+    }
+  });
+});
+
+/** The corners of each ring of a path as the build writes it: a start, then steps. */
+function walk(path: string): [number, number][][] {
+  return path
+    .split('M')
+    .slice(1)
+    .map((ring) => {
+      const numbers = [...ring.matchAll(/-?[\d.]+/g)].map(([number]) => Number(number));
+      let [x, y] = [0, 0];
+      return numbers.flatMap((value, index): [number, number][] => {
+        if (index % 2 === 0) return [];
+        [x, y] = [x + (numbers[index - 1] ?? 0), y + value];
+        return [[x, y]];
+      });
+    });
+}
 
 describe('manifest.json', () => {
   it('has the size of every generated file', () => {

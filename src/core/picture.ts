@@ -1,0 +1,72 @@
+import {assertFormat, broken} from './data-file.js';
+
+/** Where the name of a region stands in the picture, in units of its view box. */
+export interface PictureLabel {
+  /** Of the middle of its rows, or their right end: see `anchor`. */
+  readonly x: number;
+  /** Of the middle of all rows. */
+  readonly y: number;
+  /** `middle`: on the region. `end`: outside it, with a line. */
+  readonly anchor: 'middle' | 'end';
+  /** From the name to the region: x and y of both ends. */
+  readonly line?: readonly number[];
+}
+
+/** A region in the picture. */
+export interface PictureRegion {
+  readonly id: string;
+  /** Data of an SVG path. */
+  readonly path: string;
+  /** Null where there is no room for a name, as with hundreds of regions. */
+  readonly label: PictureLabel | null;
+}
+
+/** The regions as a small picture. */
+export interface Picture {
+  /** As SVG writes it: left, top, width and height, in units of about a kilometre. */
+  readonly viewBox: string;
+  readonly regions: readonly PictureRegion[];
+}
+
+/** `picture.json`. */
+export interface PictureFile {
+  readonly format: number;
+  readonly viewBox: readonly number[];
+  readonly regions: readonly PictureRegion[];
+}
+
+/** Size of the names for which the picture has room, and height of a row of them, in its units. */
+export const LABEL_SIZE = 8;
+export const LABEL_ROW = 9;
+
+/** Letters in a row of a name. */
+const LABEL_LETTERS = 16;
+
+const FILE = 'picture.json';
+
+/**
+ * Reads the picture.
+ *
+ * @param ids The regions in their fixed order.
+ * @throws {RegionDataError} for a picture of other regions, or in another form.
+ */
+export function readPicture(file: PictureFile, ids: readonly string[]): Picture {
+  assertFormat(FILE, file);
+  const drawn = file.regions.map(({id}) => id).join(' ');
+  if (drawn !== ids.join(' ')) throw broken(FILE, 'regions', drawn, ids.join(' '));
+  if (file.viewBox.length !== 4 || !file.viewBox.every(Number.isFinite)) {
+    throw broken(FILE, 'viewBox', JSON.stringify(file.viewBox), 'four numbers');
+  }
+  return {viewBox: file.viewBox.join(' '), regions: file.regions};
+}
+
+/** The rows of a name in the picture: cut at spaces, and behind slashes and hyphens; a long word has a row of its own. */
+export function wrapName(name: string): readonly string[] {
+  const rows: string[] = [];
+  for (const part of name.match(/[^\s/-]+[/-]*\s*|[\s/-]+/g) ?? []) {
+    const row = rows.at(-1);
+    if (row !== undefined && (row + part).trimEnd().length <= LABEL_LETTERS) rows[rows.length - 1] = row + part;
+    else rows.push(part);
+  }
+  return rows.map((row) => row.trim()).filter((row) => row !== '');
+}

@@ -28,6 +28,9 @@ const NO_REACH: Reach = {zoomIn: false, zoomOut: false, up: false, down: false, 
 /** The background map may show this part of the country's size beyond its edge. */
 const TILES_MARGIN = 0.5;
 
+/** More regions than this are not named one by one after a move. */
+const MOST_NAMED = 4;
+
 /** Compares by value: a host may pass an equal array or object at each of its renders. */
 const differs = (now: unknown, before: unknown): boolean => JSON.stringify(now) !== JSON.stringify(before);
 
@@ -374,9 +377,11 @@ export class RegioMap extends RegioElement<MapStrings> {
     const {done, text, stage} = this;
     this.done = '';
     if (!done || !stage) return;
-    const regions = stage.namesInView().map(spokenName).join('; ');
-    const where = reach.zoomOut ? fill(text.mapInView, {regions}) : text.mapWhole;
-    this.say(reach.zoomOut && !regions ? done : `${done} ${where}`);
+    const names = stage.namesInView();
+    const few = names.length <= MOST_NAMED;
+    const where = few ? fill(text.mapInView, {regions: names.map(spokenName).join('; ')}) : text.mapInViewMany;
+    if (!reach.zoomOut) this.say(`${done} ${text.mapWhole}`);
+    else this.say(names.length > 0 ? `${done} ${fill(where, {count: names.length})}` : done);
   }
 
   private say(message: string): void {

@@ -5,6 +5,7 @@ import {join} from 'node:path';
 import {getVsCodeCssCustomData, getVsCodeHtmlCustomData} from 'custom-element-vs-code-integration';
 import {buildCli} from './cli.js';
 import {frameworkTypings} from './frameworks.js';
+import {bundleLeaflet} from './leaflet-plugin.js';
 import {createManifest} from './manifest.js';
 import {ROOT} from './root.js';
 
@@ -30,6 +31,7 @@ export async function buildPackage(): Promise<void> {
   } finally {
     rmSync(out, {recursive: true});
   }
+  await bundleLeaflet(join(DIST, 'map/leaflet.js'));
   hideLeafletTypes(join(DIST, 'map/leaflet.d.ts'));
 
   await buildCli(DIST);

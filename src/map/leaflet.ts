@@ -23,5 +23,5 @@ export interface FrameByFrame {
   _moveEnd(zoomChanged: boolean): this;
 }
 
-/** A Leaflet map with the steps of {@link FrameByFrame}. */
-export type MovingMap = PublicMap & FrameByFrame;
+/** A Leaflet map with the steps of {@link FrameByFrame}, and its layers by number. */
+export type MovingMap = PublicMap & FrameByFrame & {readonly _layers: object};

@@ -5,7 +5,7 @@ import {fill} from '../shared/fill.js';
 import {load} from '../shared/load.js';
 import {RegioElement} from '../shared/regio-element.js';
 import {tokens} from '../shared/tokens.js';
-import {warnOfSetting} from '../shared/warn.js';
+import {warnOfSetting, warnOnce} from '../shared/warn.js';
 import {Background} from './background.js';
 import {Hint} from './hint.js';
 import {icons} from './icons.js';
@@ -19,7 +19,7 @@ import {spokenName} from './region-listbox.js';
 import {hasSize, watchPrint, watchSize} from './size.js';
 import {Stage} from './stage.js';
 import {type MapStrings, mapNl} from './texts.js';
-import {hostOf, isTileSource, PDOK, type TileSource} from './tile-source.js';
+import {canShowTiles, hostOf, isTileSource, PDOK, type TileSource} from './tile-source.js';
 import type {Reach} from './view.js';
 
 /** What a map can do before it is there. */
@@ -27,6 +27,9 @@ const NO_REACH: Reach = {zoomIn: false, zoomOut: false, up: false, down: false, 
 
 /** The background map may show this part of the country's size beyond its edge. */
 const TILES_MARGIN = 0.5;
+
+/** More regions than this are not named one by one after a move. */
+const MOST_NAMED = 4;
 
 /** Compares by value: a host may pass an equal array or object at each of its renders. */
 const differs = (now: unknown, before: unknown): boolean => JSON.stringify(now) !== JSON.stringify(before);
@@ -255,8 +258,10 @@ export class RegioMap extends RegioElement<MapStrings> {
 
   /** The background map that the visitor can ask for. */
   private get offeredTiles(): TileSource | undefined {
-    if (isTileSource(this.tileSource)) return this.tileSource;
-    return this.tiles === 'pdok' ? RegioMap.pdok : undefined;
+    const wanted = isTileSource(this.tileSource) ? this.tileSource : this.tiles === 'pdok' ? RegioMap.pdok : undefined;
+    if (!wanted || canShowTiles()) return wanted;
+    warnOnce('no background map, since this page has enumerable properties on Object.prototype');
+    return undefined;
   }
 
   private find(selector: string): HTMLElement | null {
@@ -323,10 +328,10 @@ export class RegioMap extends RegioElement<MapStrings> {
     this.endWatches = undefined;
     clearTimeout(this.opening);
     this.background.hide();
-    this.broken = false;
-    if (!this.stage) return;
-    this.stage.close();
+    if (!this.stage && !this.broken) return;
+    this.stage?.close();
     this.stage = undefined;
+    this.broken = false;
     // Leaflet leaves a listener on its container, and with it the whole map: the next one gets a new container.
     const fresh = document.createElement('div');
     fresh.className = 'view';
@@ -374,9 +379,11 @@ export class RegioMap extends RegioElement<MapStrings> {
     const {done, text, stage} = this;
     this.done = '';
     if (!done || !stage) return;
-    const regions = stage.namesInView().map(spokenName).join('; ');
-    const where = reach.zoomOut ? fill(text.mapInView, {regions}) : text.mapWhole;
-    this.say(reach.zoomOut && !regions ? done : `${done} ${where}`);
+    const names = stage.namesInView();
+    const few = names.length <= MOST_NAMED;
+    const where = few ? fill(text.mapInView, {regions: names.map(spokenName).join('; ')}) : text.mapInViewMany;
+    if (!reach.zoomOut) this.say(`${done} ${text.mapWhole}`);
+    else this.say(names.length > 0 ? `${done} ${fill(where, {count: names.length})}` : done);
   }
 
   private say(message: string): void {

@@ -84,6 +84,7 @@ export class RegionLayer extends Layer {
     names.ariaHidden = 'true';
     this.root = createText('div', 'regions', '');
     this.root.append(svg, names);
+    this.list.listen(this.root);
     this.labels = new Labels(
       names,
       regions.map(({name}) => name),

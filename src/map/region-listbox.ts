@@ -46,15 +46,19 @@ export class RegionListbox {
     this.#actions = actions;
     this.paths = outlines.map((d) => createSvg('path', {class: 'region', role: 'option', d}));
     this.node = createSvg('g', {role: 'listbox'}, ...this.paths);
-    this.node.addEventListener('click', (event) => this.#handleClick(event));
-    this.node.addEventListener('keydown', (event) => this.#handleKey(event));
-    this.node.addEventListener('keyup', (event) => {
+  }
+
+  /** Follows what the visitor does. On an HTML element: an SVG one that hears of focus would be a tab stop in Chromium. */
+  listen(root: HTMLElement): void {
+    root.addEventListener('click', (event) => this.#handleClick(event));
+    root.addEventListener('keydown', (event) => this.#handleKey(event));
+    root.addEventListener('keyup', (event) => {
       // The press of Tab was heard by what had focus before; its release is heard here.
       if (event.key === 'Tab') this.#entered = true;
     });
-    this.node.addEventListener('focusin', (event) => this.#handleFocus(event));
-    this.node.addEventListener('focusout', (event) => this.#handleBlur(event));
-    this.node.addEventListener('pointerdown', () => {
+    root.addEventListener('focusin', (event) => this.#handleFocus(event));
+    root.addEventListener('focusout', (event) => this.#handleBlur(event));
+    root.addEventListener('pointerdown', () => {
       this.#pointing = true;
     });
   }

@@ -24,11 +24,16 @@ export function watchSize(element: Element, handleSize: () => void): () => void 
  * @returns Ends it.
  */
 export function watchPrint(handlePrint: (printing: boolean) => void): () => void {
-  const end = new AbortController();
-  const {signal} = end;
   const media = window.matchMedia?.('print');
-  window.addEventListener('beforeprint', () => handlePrint(true), {signal});
-  window.addEventListener('afterprint', () => handlePrint(false), {signal});
-  media?.addEventListener?.('change', ({matches}) => handlePrint(matches), {signal});
-  return () => end.abort();
+  const handleBefore = () => handlePrint(true);
+  const handleAfter = () => handlePrint(false);
+  const handleChange = ({matches}: MediaQueryListEvent) => handlePrint(matches);
+  window.addEventListener('beforeprint', handleBefore);
+  window.addEventListener('afterprint', handleAfter);
+  media?.addEventListener?.('change', handleChange);
+  return () => {
+    window.removeEventListener('beforeprint', handleBefore);
+    window.removeEventListener('afterprint', handleAfter);
+    media?.removeEventListener?.('change', handleChange);
+  };
 }

@@ -33,6 +33,8 @@ export class Stage {
       zoomAnimation: false,
       zoomSnap: 0,
     }) as MovingMap;
+    // When it goes, Leaflet removes all that it finds here: on some pages that includes functions on `Object.prototype`.
+    Object.setPrototypeOf(this.map._layers, null);
     this.country = toLatLngBounds(regions.map(({shape}) => shape.bbox));
     this.view = new View(this.map, this.country);
     this.#layer = new RegionLayer(regions, {

@@ -19,6 +19,7 @@ export const mapEn: MapStrings = {
   mapMoved: 'Map moved.',
   mapWhole: 'All of the Netherlands is in view.',
   mapInView: 'In view: {regions}.',
+  mapInViewMany: 'There are {count} regions in view.',
   mapNoFurther: 'The map cannot go any further.',
   mapWheel: 'Hold Ctrl and scroll to zoom',
   mapWheelMac: 'Hold ⌘ and scroll to zoom',

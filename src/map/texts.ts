@@ -26,6 +26,8 @@ export interface MapStrings {
   mapWhole: string;
   /** Said after another move: `{regions}`. */
   mapInView: string;
+  /** The same where they are too many to name: `{count}`. */
+  mapInViewMany: string;
   /** Said when a button can do no more. */
   mapNoFurther: string;
   /** Shown after a plain turn of the wheel, on a keyboard with Ctrl. */
@@ -72,6 +74,7 @@ export const mapNl: MapStrings = {
   mapMoved: 'Kaart verschoven.',
   mapWhole: 'Heel Nederland is in beeld.',
   mapInView: 'In beeld: {regions}.',
+  mapInViewMany: "Er zijn {count} regio's in beeld.",
   mapNoFurther: 'De kaart kan niet verder.',
   mapWheel: 'Houd Ctrl ingedrukt en scrol om te zoomen',
   mapWheelMac: 'Houd ⌘ ingedrukt en scrol om te zoomen',

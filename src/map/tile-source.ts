@@ -34,6 +34,12 @@ export const tileUrl = (url: string, {x, y, z}: {readonly x: number; readonly y:
 /** The host that is asked for tiles. */
 export const hostOf = ({url}: TileSource): string => new URL(tileUrl(url, {x: 0, y: 0, z: 0})).host;
 
+/** Whether Leaflet's tiles work here: it takes whatever a page added to `Object.prototype` for a tile. */
+export function canShowTiles(): boolean {
+  for (const _ in {}) return false;
+  return true;
+}
+
 /** Whether a host gave a source of tiles as it has to be. */
 export function isTileSource(value: unknown): value is TileSource {
   if (typeof value !== 'object' || value === null) return false;

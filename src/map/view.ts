@@ -183,7 +183,10 @@ export class View {
     } else if (Math.abs(toZoom - map.getZoom()) < SAME_ZOOM) {
       map.panTo(to, {animate: true, duration: seconds});
     } else {
-      map.flyTo(to, toZoom, {duration: seconds});
+      // Leaflet's flight stands still when its ends are less than a pixel apart, and not the same.
+      const from = map.getCenter();
+      const isSame = map.project(from, toZoom).distanceTo(map.project(to, toZoom)) < 1;
+      map.flyTo(isSame ? from : to, toZoom, {duration: seconds});
     }
   }
 }

@@ -91,6 +91,8 @@ describe('<regio-map> with tiles', () => {
     assert(buttonOf(map, 'Toon achtergrondkaart'), 'another try');
 
     serveTiles(await pictureUrl());
+    map.requestUpdate();
+    await rendered(map);
     await click(buttonOf(map, 'Toon achtergrondkaart'));
     await waitFor(() => tiles(map).some((tile) => tile.complete && tile.naturalWidth > 0), 'tiles');
     equal(line.textContent, '');

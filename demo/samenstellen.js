@@ -122,31 +122,37 @@ function tokensOf({own, dark, accent, accentDark, radius}) {
 const attributeText = (attributes, prefix) =>
   attributes.map(([name, value]) => ` ${prefix}${name}${value === true ? '' : `="${escapeHtml(value)}"`}`).join('');
 
-function scriptsOf(settings, version) {
+/** The folder of the files; null while those of a pinned version are not known. */
+function folderOf(settings, version) {
+  if (!settings.pinned) return escapeHtml(`${place}${version.split('.')[0]}/`);
+  return pinned?.hashes ? escapeHtml(`${place}${pinned.version}/`) : null;
+}
+
+/** The script, after what has to stand before it. */
+function scriptsOf(settings, folder) {
+  const integrity = (file) => (settings.pinned ? ` integrity="${pinned.hashes[file]}" crossorigin="anonymous"` : '');
   const file = settings.classic ? 'regiokaart.classic.js' : 'regiokaart.js';
-  if (!settings.pinned) {
-    const address = escapeHtml(`${place}${version.split('.')[0]}/${file}`);
-    return settings.classic
-      ? `<script src="${address}" async></script>`
-      : `<script type="module" src="${address}"></script>`;
+  const lines = [];
+  if (settings.pinned) lines.push(pinned.importMap.replaceAll(pinned.base, folder));
+  // Tells the plain script too that the page trusts this folder, wherever an optimiser moves that script.
+  if (settings.classic) {
+    lines.push(`<link rel="modulepreload" href="${folder}regiokaart.js"${integrity('regiokaart.js')}>`);
   }
-  if (!pinned?.hashes) return null;
-  const base = escapeHtml(`${place}${pinned.version}/`);
-  const map = pinned.importMap.replaceAll(pinned.base, base);
-  const attributes = `src="${base}${file}" integrity="${pinned.hashes[file]}" crossorigin="anonymous"`;
-  return `${map}\n<script ${settings.classic ? `${attributes} async` : `type="module" ${attributes}`}></script>`;
+  const source = `src="${folder}${file}"${integrity(file)}`;
+  lines.push(`<script ${settings.classic ? `${source} async` : `type="module" ${source}`}></script>`);
+  return lines.join('\n');
 }
 
 function markupOf(settings, version) {
-  const scripts = scriptsOf(settings, version);
-  if (scripts === null) return null;
+  const folder = folderOf(settings, version);
+  if (folder === null) return null;
   const tokens = tokensOf(settings).map(([name, value]) => `    ${name}: ${value};\n`);
   const style = tokens.length > 0 ? `<style>\n  regio-kaart {\n${tokens.join('')}  }\n</style>\n` : '';
   const link = `<a href="https://www.regioplus.nl">${settings.fallback}</a>`;
   const element = settings.classic
-    ? `<div data-regiokaart${attributeText(settings.attributes, 'data-')}>${link}</div>`
+    ? `<div data-regiokaart data-base="${folder}"${attributeText(settings.attributes, 'data-')}>${link}</div>`
     : `<regio-kaart${attributeText(settings.attributes, '')}>${link}</regio-kaart>`;
-  return `${style}${scripts}\n${element}`;
+  return `${style}${scriptsOf(settings, folder)}\n${element}`;
 }
 
 function notesOf(settings) {

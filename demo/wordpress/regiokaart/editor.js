@@ -3,6 +3,17 @@
   const {createElement: make, Fragment} = element;
   const {PanelBody, Placeholder, SelectControl, TextControl, ToggleControl} = components;
 
+  // Drawn here: in the frame of the editor there is no font of icons.
+  const ICON = make(
+    'svg',
+    {viewBox: '0 0 32 32', width: 24, height: 24, 'aria-hidden': true, focusable: false},
+    make('path', {
+      fill: 'currentColor',
+      fillRule: 'evenodd',
+      d: 'M16 1a11 11 0 0 0-11 11c0 8 11 19 11 19s11-11 11-19A11 11 0 0 0 16 1zm0 7a4 4 0 1 1 0 8 4 4 0 0 1 0-8z',
+    }),
+  );
+
   const options = (pairs) => pairs.map(([value, label]) => ({value, label}));
   const REGIONS = options([
     ['', 'Geen'],
@@ -70,7 +81,7 @@
       ),
       make(
         PanelBody,
-        {title: 'Taal, kop en locatie'},
+        {title: 'Taal, kop en gedrag'},
         control(SelectControl, 'lang', 'Taal', {options: LANGUAGES}),
         control(SelectControl, 'headingLevel', 'Niveau van de kop', {
           value: String(attributes.headingLevel),
@@ -78,6 +89,9 @@
           onChange: (value) => setAttributes({headingLevel: Number(value)}),
         }),
         control(ToggleControl, 'location', '‘Gebruik mijn locatie’ tonen'),
+        control(ToggleControl, 'deepLink', 'Gekozen regio in het adres van de pagina', {
+          help: 'Bezoekers kunnen dan een link naar hun regio delen. Er komt nooit een postcode in.',
+        }),
       ),
       make(
         PanelBody,
@@ -89,10 +103,10 @@
         control(TextControl, 'linkUrl', 'Link zonder JavaScript: adres', {type: 'url'}),
       ),
     );
-    const box = make(Placeholder, {icon: 'location-alt', label: 'Regiokaart', instructions: summary(attributes)});
+    const box = make(Placeholder, {icon: ICON, label: 'Regiokaart', instructions: summary(attributes)});
     return make(Fragment, null, panels, make('div', props, box));
   }
 
   // What visitors get is made by PHP, so that it is escaped and up to date.
-  blocks.registerBlockType('regiokaart/regiokaart', {edit: Edit, save: () => null});
+  blocks.registerBlockType('regiokaart/regiokaart', {icon: ICON, edit: Edit, save: () => null});
 })(window.wp);

@@ -1,0 +1,47 @@
+import {readFileSync} from 'node:fs';
+import {join} from 'node:path';
+import {describe, expect, it} from 'vitest';
+import {errorNotices, notices, openVisitors, publish, siteOf} from './visit.js';
+
+const site = siteOf();
+const visitor = openVisitors(site);
+const plugin = join(site.folder, 'wp-content/plugins/regiokaart');
+const NEEDED = 'Regiokaart heeft WordPress 6.5 of nieuwer nodig.';
+
+/** Script modules came with WordPress 6.5. */
+describe(`the plug-in in WordPress ${site.version}, which is too old for it`, () => {
+  it('is refused by WordPress, which names the version that is needed', async () => {
+    const {page, logIn, open} = visitor('admin');
+    await logIn('admin');
+    await open('/wp-admin/plugins.php');
+    const row = 'tr[data-plugin="regiokaart/regiokaart.php"], tr[data-slug="regiokaart"]';
+    expect(await page.$$eval(`${row} .activate a`, (all) => all.length)).toBe(0);
+    const text = await page.$eval('#the-list', (list) => list.textContent?.replace(/\s+/g, ' ') ?? '');
+    expect(text).toContain('Cannot Activate');
+    expect(text).toContain('does not work with your version of WordPress');
+  });
+
+  it('says which version it needs, in the words of its readme, where it was active before', async () => {
+    const admin = visitor('admin');
+    // As after a return to an older WordPress: the list of active plug-ins stays.
+    await admin.open('/?test-activate');
+    await admin.open('/wp-admin/index.php');
+    const errors = await errorNotices(admin.page);
+    expect(errors).toEqual([expect.stringContaining(NEEDED)]);
+    expect(readFileSync(join(plugin, 'readme.txt'), 'utf8')).toContain(NEEDED);
+  });
+
+  it('gives visitors the link there, and breaks nothing', async () => {
+    const admin = visitor('admin');
+    await admin.open('/wp-admin/post-new.php');
+    await admin.page.waitForFunction(() => 'apiFetch' in ((window as unknown as {wp?: object}).wp ?? {}));
+    const {link} = await publish(admin, '[regiokaart postcode="1316"]');
+    const {page, open, problems} = visitor('bezoeker');
+    await open(link);
+    expect(await page.$eval('regio-kaart', ({innerText}) => innerText)).toBe(
+      'Vind de werkgeversorganisatie in jouw regio',
+    );
+    expect(problems()).toEqual([]);
+    expect(notices(site)).toBe('');
+  });
+});

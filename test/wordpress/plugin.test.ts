@@ -1,0 +1,309 @@
+import {existsSync, renameSync} from 'node:fs';
+import {join} from 'node:path';
+import type {ElementHandle} from 'puppeteer-core';
+import {describe, expect, it} from 'vitest';
+import {
+  answers,
+  ask,
+  control,
+  errorNotices,
+  find,
+  notices,
+  openVisitors,
+  poorTexts,
+  publish,
+  siteOf,
+  standsStill,
+} from './visit.js';
+
+const site = siteOf();
+const visitor = openVisitors(site);
+const plugin = join(site.folder, 'wp-content/plugins/regiokaart');
+const row = 'tr[data-plugin="regiokaart/regiokaart.php"]';
+
+/** Every option of the block: its control, what is done there, and the attribute that comes of it. */
+const TEXTS = [
+  ['Postcode vooraf', '4331', 'postcode'],
+  ['Adres van eigen contactgegevens (JSON)', '/wp-content/uploads/organisaties.json', 'data-src'],
+  ['Adres om een fout te melden', 'mailto:fout@example.nl', 'report-url'],
+] as const;
+const CHOICES = [
+  ['Regio vooraf', 'limburg', 'region'],
+  ['Kaart', 'click', 'map'],
+  ['Taal', 'nl', 'lang'],
+  ['Niveau van de kop', '3', 'heading-level'],
+] as const;
+const SWITCHES = [
+  ['Achtergrondkaart aanbieden', 'tiles', 'pdok'],
+  ['Gekozen regio in het adres van de pagina', 'deep-link', ''],
+  ['‘Gebruik mijn locatie’ tonen', 'no-location', ''],
+  ['Gegevens voor zoekmachines (schema.org)', 'structured-data', ''],
+] as const;
+const LINK = ['Bel ons', 'https://www.example.nl/contact'] as const;
+
+/** Where the post with the block is, once it is published. */
+let front = '';
+let editor = '';
+
+describe(`the plug-in in WordPress ${site.version} with PHP ${site.php}`, () => {
+  it('is activated without a complaint', async () => {
+    const admin = visitor('admin');
+    await admin.logIn('admin');
+    await admin.open('/wp-admin/plugins.php');
+    await Promise.all([admin.page.waitForNavigation(), admin.page.click(`${row} .activate a`)]);
+    await admin.page.waitForSelector(`${row}.active`);
+    const errors = await errorNotices(admin.page);
+    expect(errors).toEqual([]);
+    expect(admin.problems()).toEqual([]);
+  });
+
+  it('has a block with an icon that can be seen, whose every option can be set and saved', async () => {
+    const {page, open} = visitor('admin');
+    await open('/wp-admin/post-new.php');
+    await page.waitForFunction(
+      () => 'wp' in window && document.querySelector('.edit-post-layout, .editor-editor-interface'),
+    );
+    await page.evaluate(() => {
+      const {wp} = window as unknown as {
+        wp: {data: {dispatch(store: string): {set(scope: string, name: string, value: boolean): void}}};
+      };
+      for (const scope of ['core/edit-post', 'core'])
+        wp.data.dispatch('core/preferences').set(scope, 'welcomeGuide', false);
+    });
+    await (await find(page, 'button[aria-label="Toggle block inserter"]')).click();
+    await (await find(page, '.block-editor-inserter__search input')).type('Regiokaart');
+    await (await find(page, '.editor-block-list-item-regiokaart-regiokaart')).click();
+
+    const canvas = (await (await page.$('iframe[name="editor-canvas"]'))?.contentFrame()) ?? page.mainFrame();
+    const icon = await find(canvas, '.wp-block-regiokaart-regiokaart .components-placeholder__label svg');
+    const box = await icon.boundingBox();
+    expect(box?.width, 'width of the icon').toBeGreaterThan(15);
+
+    await (await find(page, '::-p-xpath(//button[normalize-space()="Eigen gegevens en link"])')).click();
+    for (const [label, value] of TEXTS) await (await control(page, label)).type(value);
+    for (const [label, value] of CHOICES) await (await control(page, label)).select(value);
+    for (const [label] of SWITCHES) await (await control(page, label)).click();
+    for (const [i, label] of ['Link zonder JavaScript: tekst', 'Link zonder JavaScript: adres'].entries()) {
+      const field = await control(page, label);
+      await field.click({count: 3});
+      await field.type(LINK[i] ?? '');
+    }
+
+    await (await find(page, '.editor-post-publish-button__button')).click();
+    await (await find(page, '.editor-post-publish-panel .editor-post-publish-button')).click();
+    const link = await find(page, '.post-publish-panel__postpublish a[href]');
+    front = await link.evaluate((each) => (each as HTMLAnchorElement).href);
+    editor = await page.evaluate(() => {
+      const {wp} = window as unknown as {wp: {data: {select(store: string): {getCurrentPostId(): number}}}};
+      return `/wp-admin/post.php?action=edit&post=${wp.data.select('core/editor').getCurrentPostId()}`;
+    });
+    expect(front).toContain(site.url);
+  });
+
+  it('has its block valid and unchanged in the editor after that', async () => {
+    const {page, open, problems} = visitor('admin');
+    await open(editor);
+    const canvas = async () =>
+      (await (await page.$('iframe[name="editor-canvas"]'))?.contentFrame()) ?? page.mainFrame();
+    await page.waitForFunction(() => {
+      const {wp} = window as unknown as {wp?: {data?: {select(store: string): {getBlockCount(): number}}}};
+      return (wp?.data?.select('core/block-editor')?.getBlockCount() ?? 0) > 0;
+    });
+    await find(await canvas(), '.wp-block-regiokaart-regiokaart .components-placeholder__label');
+    const block = await page.evaluate(() => {
+      interface Block {
+        name: string;
+        isValid: boolean;
+        attributes: Record<string, unknown>;
+      }
+      const {wp} = window as unknown as {wp: {data: {select(store: string): {getBlocks(): Block[]}}}};
+      return wp.data.select('core/block-editor').getBlocks()[0];
+    });
+    expect(block?.name).toBe('regiokaart/regiokaart');
+    expect(block?.isValid).toBe(true);
+    expect(await (await canvas()).$('.block-editor-warning')).toBe(null);
+    expect(block?.attributes).toMatchObject({
+      postcode: '4331',
+      headingLevel: 3,
+      tiles: true,
+      location: false,
+      deepLink: true,
+    });
+    expect(problems().filter((problem) => problem.includes('regiokaart'))).toEqual([]);
+  });
+
+  it('gives visitors the element with each of these options', async () => {
+    const {page, open, problems} = visitor('bezoeker');
+    await open(front);
+    const expected: string[][] = [...TEXTS, ...CHOICES].map(([, value, name]) => [name, value]);
+    for (const [, name, value] of SWITCHES) expected.push([name, value]);
+    // The source, since the element itself writes what the visitor chose.
+    const source = await (await fetch(front)).text();
+    const [, tag = '', inside = ''] = /<regio-kaart([^>]*)>(.*?)<\/regio-kaart>/s.exec(source) ?? [];
+    const written = [...tag.matchAll(/([\w-]+)(?:="([^"]*)")?/g)].map(([, name, value = '']) => [name, value]);
+    expect(written.sort()).toEqual(
+      [...expected, ['data-base', `${site.url}/wp-content/plugins/regiokaart/cdn/`]].sort(),
+    );
+    expect(inside).toContain(`<a href="${LINK[1]}">${LINK[0]}</a>`);
+    await answers(page, 'Zeeland');
+    expect(problems()).toEqual([]);
+  });
+
+  it('answers a postcode that is typed, and a region that is clicked on the map', async () => {
+    const {page, open, problems} = visitor('bezoeker');
+    await open(front);
+    const field = await find(page, 'regio-kaart input');
+    await field.click({count: 3});
+    await field.type('1316');
+    await page.keyboard.press('Enter');
+    await answers(page, 'Flevoland');
+    await page.evaluate(() => (document.querySelector('regio-kaart') as HTMLElement & {reset(): void}).reset());
+    const button = await page.waitForFunction(() => {
+      const buttons = [...(document.querySelector('regio-kaart')?.shadowRoot?.querySelectorAll('button') ?? [])];
+      return buttons.find(({textContent}) => textContent?.trim() === 'Toon de kaart');
+    });
+    await (button.asElement() as ElementHandle<Element> | null)?.click();
+    const region = await find(page, '[role="option"][aria-label^="Noord-Brabant"]');
+    await region.scrollIntoView();
+    await standsStill(region);
+    await region.click();
+    await answers(page, 'Noord-Brabant');
+    expect(problems()).toEqual([]);
+  });
+
+  it('reads a shortcode with curly quotes as one with straight ones', async () => {
+    const admin = visitor('admin');
+    const {page, open, problems} = visitor('bezoeker');
+    for (const [text, expected] of [
+      ['[regiokaart postcode="1316 AB" map="none" heading-level="3" no-location]', '1316 AB'],
+      ['[regiokaart postcode=”1316 AB” map=”none” heading-level=“3” no-location]', '1316 AB'],
+      ['[regiokaart postcode=&#8221;1316 AB&#8243; map=‘none’ heading-level=„3” no-location]', '1316 AB'],
+      ['[regiokaart postcode=«1316» map=&quot;none&quot; heading-level=″3″ no-location]', '1316'],
+    ] as const) {
+      const {link} = await publish(admin, text);
+      await open(link);
+      await answers(page, 'Flevoland');
+      const attributes = await page.$eval('regio-kaart', (kaart) =>
+        ['postcode', 'map', 'heading-level', 'no-location'].map((name) => kaart.getAttribute(name)),
+      );
+      expect(attributes, text).toEqual([expected, 'none', '3', '']);
+    }
+    expect(problems()).toEqual([]);
+  });
+
+  it('lets nothing break out of an attribute of the shortcode', async () => {
+    const {link} = await publish(
+      visitor('admin'),
+      `[regiokaart postcode='"><script>ran=1</script>' region=”x” onclick=alert(1)”] [regiokaart data-src="javascript:ran=1" lang="xx" heading-level="9" map="&quot;"]`,
+    );
+    const source = await (await fetch(link)).text();
+    const base = `data-base="${site.url}/wp-content/plugins/regiokaart/cdn/"`;
+    expect([...source.matchAll(/<regio-kaart([^>]*)>/g)].map(([, attributes]) => attributes?.trim())).toEqual([
+      `region="x" ${base}`,
+      base,
+    ]);
+  });
+
+  it('leaves the markup of an administrator in Custom HTML as it is', async () => {
+    const module = `${site.url}/wp-content/plugins/regiokaart/cdn/regiokaart.js`;
+    const html = `<script type="module" src="${module}"></script><regio-kaart region="zeeland" map="none"><b slot="intro">Welkom</b><a href="https://example.nl">Bel</a></regio-kaart>`;
+    const {link} = await publish(visitor('admin'), `<!-- wp:html -->${html}<!-- /wp:html -->`);
+    const {page, open, problems} = visitor('bezoeker');
+    await open(link);
+    await answers(page, 'Zeeland');
+    expect(await page.$eval('regio-kaart > b', ({slot}) => slot)).toBe('intro');
+    expect(problems()).toEqual([]);
+  });
+
+  it('fills the div of an author, whose markup is filtered, where the site loads the plain script', async () => {
+    const author = visitor('schrijver');
+    await author.logIn('schrijver');
+    await author.open('/wp-admin/post-new.php');
+    await author.page.waitForFunction(() => 'apiFetch' in ((window as unknown as {wp?: object}).wp ?? {}));
+    const html =
+      '<div data-regiokaart data-postcode="1316" data-map="none" data-report-url="mailto:a@example.nl" data-structured-data><p slot="intro">Welkom</p><a href="https://example.nl">Bel</a></div><regio-kaart></regio-kaart><script>ran=1</script><iframe src="https://example.nl"></iframe>';
+    const {link, content} = await publish(author, `<!-- wp:html -->${html}<!-- /wp:html -->`);
+    // As the guide has it: the div and its data stay, `slot`, other tags, scripts and frames go.
+    expect(content.raw).toMatch(
+      /<div data-regiokaart data-postcode="1316" data-map="none" data-report-url="mailto:a@example.nl" data-structured-data>/,
+    );
+    expect(content.raw).not.toMatch(/slot=|<regio-kaart|<script|<iframe/);
+    const {page, open, problems} = visitor('bezoeker');
+    await open(`${link}${link.includes('?') ? '&' : '?'}classic`);
+    await answers(page, 'Flevoland');
+    expect(await page.$eval('[data-regiokaart] > regio-kaart', (kaart) => kaart.getAttribute('report-url'))).toBe(
+      'mailto:a@example.nl',
+    );
+    expect(problems()).toEqual([]);
+  });
+
+  it('leaves room at the sides where the block has the full width', async () => {
+    const {link} = await publish(visitor('admin'), '<!-- wp:regiokaart/regiokaart {"align":"full","map":"none"} /-->');
+    const {page, open} = visitor('bezoeker');
+    for (const width of [390, 1280]) {
+      await page.setViewport({width, height: 900});
+      await open(link);
+      await find(page, 'regio-kaart input');
+      const {left, right} = await page.$eval('regio-kaart', (kaart) => {
+        const box = kaart.getBoundingClientRect();
+        return {left: box.left, right: document.documentElement.clientWidth - box.right};
+      });
+      expect(left, `left at ${width} px`).toBeGreaterThanOrEqual(16);
+      expect(right, `right at ${width} px`).toBeGreaterThanOrEqual(16);
+    }
+  });
+
+  it('tells the administrator when its folder cdn is missing, and visitors get the link', async () => {
+    const {page, open, problems} = visitor('bezoeker');
+    const admin = visitor('admin');
+    renameSync(join(plugin, 'cdn'), join(plugin, 'elsewhere'));
+    try {
+      await admin.open('/wp-admin/plugins.php');
+      const errors = await errorNotices(admin.page);
+      expect(errors).toEqual([expect.stringContaining('de map cdn ontbreekt')]);
+      await open(front);
+      expect(await page.$eval('regio-kaart > a', ({textContent}) => textContent)).toBe(LINK[0]);
+      expect(problems()).toEqual([]);
+    } finally {
+      renameSync(join(plugin, 'elsewhere'), join(plugin, 'cdn'));
+    }
+    await admin.open('/wp-admin/plugins.php');
+    expect(await errorNotices(admin.page)).toEqual([]);
+    expect(existsSync(join(plugin, 'cdn/regiokaart.js'))).toBe(true);
+  });
+
+  it('is readable on a dark variation of a theme', async () => {
+    const admin = visitor('admin');
+    await admin.open('/wp-admin/post-new.php');
+    await admin.page.waitForFunction(() => 'apiFetch' in ((window as unknown as {wp?: object}).wp ?? {}));
+    interface Variation {
+      title: string;
+      settings: object;
+      styles: object;
+    }
+    const themes = await ask<{stylesheet: string; _links: Record<string, {href: string}[]>}[]>(admin, {
+      path: '/wp/v2/themes?status=active',
+    });
+    const {stylesheet = '', _links: links = {}} = themes[0] ?? {};
+    const [, id] = /global-styles\/(\d+)/.exec(links['wp:user-global-styles']?.[0]?.href ?? '') ?? [];
+    const variations = await ask<Variation[]>(admin, {path: `/wp/v2/global-styles/themes/${stylesheet}/variations`});
+    const onyx = variations.find(({title}) => title === 'Onyx');
+    expect(onyx, 'the variation').toBeDefined();
+    const path = `/wp/v2/global-styles/${id}`;
+    await ask(admin, {path, method: 'POST', data: {settings: onyx?.settings, styles: onyx?.styles}});
+    try {
+      const {page, open} = visitor('bezoeker');
+      await open(front);
+      await answers(page, 'Zeeland');
+      expect(await poorTexts(page)).toEqual([]);
+    } finally {
+      await ask(admin, {path, method: 'POST', data: {settings: {}, styles: {}}});
+    }
+  });
+
+  it('made PHP note nothing in all of this', async () => {
+    expect(notices(site)).toBe('');
+    await visitor('bezoeker').open('/?test-notice');
+    expect(notices(site), 'that the log is read').toContain('to see whether the log is read');
+  });
+});

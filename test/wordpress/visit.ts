@@ -1,0 +1,240 @@
+import {readFileSync, writeFileSync} from 'node:fs';
+import {join} from 'node:path';
+import puppeteer, {type Browser, type BrowserContext, type ElementHandle, type Frame, type Page} from 'puppeteer-core';
+import {afterAll, afterEach, beforeAll, expect} from 'vitest';
+import type {Site} from './site.js';
+
+const LIMIT_MS = 60_000;
+const SHOWN_CHARACTERS = 600;
+
+/** The site that runs, as test/wordpress/run.ts tells. */
+export function siteOf(): Site {
+  const text = process.env['WORDPRESS'];
+  if (!text) throw new Error('WORDPRESS: got nothing; run this with `npm run test:wordpress`');
+  return JSON.parse(text) as Site;
+}
+
+/** Pages of one person, who may be logged in. What the console and the log of PHP say is kept for the tests. */
+export interface Visitor {
+  readonly page: Page;
+  /** What the console of the browser said since it was last asked: warnings, errors, failed requests. */
+  problems(): string[];
+  logIn(name: string): Promise<void>;
+  /** Opens a page of the site. */
+  open(path: string): Promise<void>;
+}
+
+/** The visitors of a file of tests. After a failed test it prints what they saw last. */
+export function openVisitors(site: Site): (name: string) => Visitor {
+  let browser: Browser;
+  const contexts: BrowserContext[] = [];
+  const visitors = new Map<string, Visitor>();
+
+  beforeAll(async () => {
+    browser = await puppeteer.connect({browserWSEndpoint: process.env['BROWSER'] ?? ''});
+    for (const name of ['admin', 'schrijver', 'bezoeker']) {
+      const context = await browser.createBrowserContext();
+      contexts.push(context);
+      visitors.set(name, visitorOf(await context.newPage(), site));
+    }
+  });
+  afterEach(async ({task}) => {
+    if (task.result?.state !== 'fail') return;
+    for (const [name, {page}] of visitors) console.log(`${name} saw last: ${await lastSeen(page)}`);
+  });
+  afterAll(async () => {
+    for (const context of contexts) await context.close().catch(() => {});
+    await browser?.disconnect();
+  });
+
+  return (name) => {
+    const visitor = visitors.get(name);
+    if (!visitor) throw new Error(`no visitor is called ${name}`);
+    return visitor;
+  };
+}
+
+function visitorOf(page: Page, site: Site): Visitor {
+  let problems: string[] = [];
+  page.setDefaultTimeout(LIMIT_MS);
+  page.on('console', (message) => {
+    if (['warn', 'error'].includes(message.type())) problems.push(`${message.type()}: ${message.text()}`);
+  });
+  page.on('pageerror', (error) => problems.push(`uncaught: ${error instanceof Error ? error.message : error}`));
+  page.on('response', (response) => {
+    if (response.status() >= 400) problems.push(`${response.status()}: ${response.url()}`);
+  });
+  // The editor asks before a page with changes is left.
+  page.on('dialog', (dialog) => dialog.accept());
+  const open = async (path: string) => {
+    await page.goto(new URL(path, site.url).href, {waitUntil: 'load'});
+  };
+  return {
+    page,
+    open,
+    problems: () => {
+      const heard = problems;
+      problems = [];
+      return heard;
+    },
+    logIn: async (name) => {
+      await open('/wp-login.php');
+      await page.type('#user_login', name);
+      await page.type('#user_pass', site.password);
+      await Promise.all([page.waitForNavigation(), page.click('#wp-submit')]);
+      expect(page.url(), 'after logging in').toContain('/wp-admin/');
+    },
+  };
+}
+
+async function lastSeen(page: Page): Promise<string> {
+  const text = page.evaluate(() => document.body?.innerText.replace(/\s+/g, ' ') ?? '');
+  const shown = await Promise.race([text, new Promise<string>((resolve) => setTimeout(resolve, 3000, '(no answer)'))]);
+  return `${page.url()}\n  ${shown.slice(0, SHOWN_CHARACTERS)}`;
+}
+
+/** Asks the site's own interface as the person who is logged in on the page; the page has to be one of wp-admin. */
+export function ask<T>(
+  {page}: Visitor,
+  request: {path: string; method?: string; data?: Record<string, unknown>},
+): Promise<T> {
+  return page.evaluate(async (sent) => {
+    const {wp} = window as unknown as {wp: {apiFetch(request: object): Promise<unknown>}};
+    return (await wp.apiFetch(sent)) as never;
+  }, request);
+}
+
+/** Publishes a post as the person who is logged in. */
+export function publish(visitor: Visitor, content: string): Promise<{link: string; content: {raw: string}}> {
+  return ask(visitor, {
+    path: '/wp/v2/posts',
+    method: 'POST',
+    data: {title: 'Werken in de zorg', status: 'publish', content},
+  });
+}
+
+/** Errors that a page of wp-admin shows. It has hidden ones as well, for later. */
+export function errorNotices(page: Page): Promise<string[]> {
+  return page.$$eval('.notice-error', (all) =>
+    all.filter((each) => each.checkVisibility()).map(({textContent}) => textContent?.replace(/\s+/g, ' ').trim() ?? ''),
+  );
+}
+
+/** An element that is found through open shadow roots, once it is there and to be seen. */
+export async function find(page: Page | Frame, selector: string): Promise<ElementHandle<Element>> {
+  const path = selector.startsWith('::') ? selector : `pierce/${selector}`;
+  const handle = await page.waitForSelector(path, {visible: true, timeout: LIMIT_MS});
+  if (!handle) throw new Error(`got no ${selector}`);
+  return handle;
+}
+
+/** The control of the editor that has this label. */
+export async function control(page: Page, label: string): Promise<ElementHandle<Element>> {
+  const handle = await page.waitForFunction(
+    (text) => {
+      const labels = [...document.querySelectorAll<HTMLLabelElement>('.interface-interface-skeleton__sidebar label')];
+      return labels.find((each) => each.textContent?.trim() === text)?.control ?? null;
+    },
+    {timeout: LIMIT_MS},
+    label,
+  );
+  const element = handle.asElement();
+  if (!element) throw new Error(`got no control "${label}"`);
+  return element as ElementHandle<Element>;
+}
+
+/** What stands in the answer of the first finder of a page. */
+export function answerOf(page: Page): Promise<string> {
+  return page.evaluate(() => {
+    const card = document.querySelector('regio-kaart')?.shadowRoot?.querySelector('.answer');
+    return card?.textContent?.replace(/\s+/g, ' ').trim() ?? '';
+  });
+}
+
+/** Waits until the answer names a region. */
+export async function answers(page: Page, region: string): Promise<void> {
+  await page.waitForFunction(
+    (name) => {
+      const answer = document.querySelector('regio-kaart')?.shadowRoot?.querySelector('.answer');
+      return answer?.textContent?.includes(name);
+    },
+    {timeout: LIMIT_MS},
+    region,
+  );
+}
+
+/** What PHP noted since this was last asked. */
+export function notices(site: Site): string {
+  const path = join(site.folder, 'wp-content/debug.log');
+  let text = '';
+  try {
+    text = readFileSync(path, 'utf8');
+  } catch {
+    return '';
+  }
+  writeFileSync(path, '');
+  return text;
+}
+
+/** Waits until two looks at where an element is, some frames apart, are the same. */
+export async function standsStill(element: ElementHandle<Element>): Promise<void> {
+  await element.evaluate(async (each) => {
+    let before = '';
+    for (;;) {
+      for (let frame = 0; frame < 6; frame++) await new Promise(requestAnimationFrame);
+      const {x, y, width, height} = each.getBoundingClientRect();
+      const now = [x, y, width, height].join();
+      if (now === before) return;
+      before = now;
+    }
+  });
+}
+
+/** Texts of the first finder, on the ground that they lie on, whose contrast is below 4.5 to 1. */
+export function poorTexts(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const canvas = document.createElement('canvas').getContext('2d', {willReadFrequently: true});
+    /** Red, green, blue, 0 to 255, and opacity, 0 to 1. */
+    const read = (colour: string): [number, number, number, number] => {
+      if (!canvas) throw new Error('got no canvas');
+      canvas.clearRect(0, 0, 1, 1);
+      canvas.fillStyle = colour;
+      canvas.fillRect(0, 0, 1, 1);
+      const [red = 0, green = 0, blue = 0, alpha = 0] = canvas.getImageData(0, 0, 1, 1).data;
+      return [red, green, blue, alpha / 255];
+    };
+    const groundOf = (element: Element): string => {
+      for (let each: Element | null = element; each; each = parentOf(each)) {
+        const {backgroundColor} = getComputedStyle(each);
+        if (read(backgroundColor)[3] > 0.9) return backgroundColor;
+      }
+      return '#fff';
+    };
+    const parentOf = (element: Element): Element | null => {
+      const parent = element.assignedSlot ?? element.parentNode;
+      return parent instanceof ShadowRoot ? parent.host : parent instanceof Element ? parent : null;
+    };
+    const luminance = (colour: string) => {
+      const [red, green, blue] = read(colour).map((part) => {
+        const value = part / 255;
+        return value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4;
+      });
+      return 0.2126 * (red ?? 0) + 0.7152 * (green ?? 0) + 0.0722 * (blue ?? 0);
+    };
+    const root = document.querySelector('regio-kaart')?.shadowRoot;
+    if (!root) throw new Error('got no finder');
+    const poor: string[] = [];
+    for (const element of root.querySelectorAll('*')) {
+      const own = [...element.childNodes].filter(
+        (node) => node.nodeType === Node.TEXT_NODE && node.textContent?.trim(),
+      );
+      if (own.length === 0 || element.closest('style, svg') || !element.checkVisibility()) continue;
+      const {color} = getComputedStyle(element);
+      const [dark = 0, light = 0] = [luminance(color), luminance(groundOf(element))].sort((a, b) => a - b);
+      const contrast = (light + 0.05) / (dark + 0.05);
+      if (contrast < 4.5)
+        poor.push(`${contrast.toFixed(2)}: ${own.map(({textContent}) => textContent?.trim()).join(' ')}`);
+    }
+    return poor;
+  });
+}

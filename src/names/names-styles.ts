@@ -69,6 +69,8 @@ export const namesStyles = css`
     border-inline-start: 4px solid transparent;
     line-height: 1.35;
     cursor: pointer;
+  }
+  [role='option'] > * {
     unicode-bidi: plaintext;
   }
   [role='option'] + [role='option'] {

@@ -1,3 +1,5 @@
+import {renderedParent} from './rendered-parent.js';
+
 const MARK = 'data-regiokaart-status';
 
 /** Where the live region is kept, so that every copy of the script on a page finds the same one. */
@@ -6,16 +8,16 @@ const KEY = Symbol.for('regiokaart.status');
 /** Time between emptying the region and filling it, so that assistive technology sees a change. */
 const SETTLE_MS = 100;
 
+/** Time without another key after which a visitor who types has paused. */
+export const PAUSE_MS = 700;
+
 /** Time after which the text goes, so that nobody comes across an old answer when reading the page. */
 const KEEP_MS = 5000;
 
 type Keeper = Document & {[KEY]?: HTMLElement};
 
-let timer: ReturnType<typeof setTimeout> | undefined;
-
-/** The parent of a node as it is rendered: through slots and out of shadow roots. */
-const renderedParent = (node: Node): Node | null =>
-  (node instanceof Element && node.assignedSlot) || (node instanceof ShadowRoot ? node.host : node.parentNode);
+/** What is about to happen to the live region of each page. */
+const timers = new WeakMap<Document, ReturnType<typeof setTimeout>>();
 
 /** The innermost modal dialog around an element, through shadow roots. */
 function modalAround(element: Element): Element | undefined {
@@ -47,22 +49,31 @@ export function announcer(near: Element): HTMLElement {
   return region;
 }
 
-/** Has a text read out in its language once the visitor pauses; of several in a row only the last. */
-export function announce(near: Element, text: string, lang: string): void {
+/**
+ * Has a text read out in its language; of several in a row only the last.
+ *
+ * @param wait Time to wait first: while the visitor types, what they hear would be cut off by the next key.
+ */
+export function announce(near: Element, text: string, lang: string, wait = SETTLE_MS): void {
   const region = announcer(near);
   cancelAnnouncement(near);
   if (!text) return;
   region.lang = lang;
-  timer = setTimeout(() => {
+  const page = near.ownerDocument;
+  const say = () => {
     region.textContent = text;
-    timer = setTimeout(() => {
-      region.textContent = '';
-    }, KEEP_MS);
-  }, SETTLE_MS);
+    timers.set(
+      page,
+      setTimeout(() => {
+        region.textContent = '';
+      }, KEEP_MS),
+    );
+  };
+  timers.set(page, setTimeout(say, wait));
 }
 
 /** Takes back what is about to be said: the focus moves to something that says it. */
 export function cancelAnnouncement(near: Element): void {
-  clearTimeout(timer);
+  clearTimeout(timers.get(near.ownerDocument));
   announcer(near).textContent = '';
 }

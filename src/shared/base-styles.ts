@@ -4,8 +4,8 @@ import {css} from 'lit';
 export const baseStyles = css`
   :host(:not([hidden])) {
     display: block;
-    /* A host page may outline whatever holds the focus; the focus ring is on the control itself. */
-    outline: none;
+    /* A page may outline whatever holds the focus, so this element too; the focus ring is on the control itself. */
+    outline: none !important;
   }
   * {
     box-sizing: border-box;
@@ -23,8 +23,19 @@ export const baseStyles = css`
     text-transform: none;
     white-space: normal;
   }
+  /* See GroundController. On paper the ground is white. */
+  @media screen {
+    .on-dark {
+      color-scheme: dark;
+    }
+    .on-surface {
+      border-radius: 1px;
+      background: var(--_surface);
+      box-shadow: 0 0 0 8px var(--_surface);
+    }
+  }
   /* Our texts keep their direction on a page that runs from right to left. */
-  :is(h1, h2, h3, h4, h5, h6, p, label, summary, li, button, .button, .tool) {
+  :is(h1, h2, h3, h4, h5, h6, p, label, summary, li, input, button, button > span, .button > span, .tool) {
     unicode-bidi: plaintext;
   }
   :is(h1, h2, h3, h4, h5, h6) {

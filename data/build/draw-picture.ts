@@ -55,7 +55,7 @@ export function drawPicture(
   names: readonly {readonly id: string; readonly label: string}[],
 ): Omit<PictureFile, 'format'> {
   const simple = simplify(regions);
-  const corners = simple.flatMap(({coordinates}) => coordinates.flat(2));
+  const corners = simple.flatMap(({coordinates}) => coordinates.flat().flat());
   const west = Math.min(...corners.map(([lon = 0]) => Math.round(lon * UNITS.lon)));
   const north = Math.max(...corners.map(([, lat = 0]) => Math.round(lat * UNITS.lat)));
   const shapes = simple.map(
@@ -73,7 +73,7 @@ export function drawPicture(
     shapes,
     names.map(({label}) => label),
   );
-  const land = shapes.flat(3);
+  const land = shapes.flat().flat().flat();
   const boxes = labels.flatMap((label, index) =>
     label === null ? [] : [boxOf(label.x, label.y, label.anchor, names[index]?.label ?? '')],
   );
@@ -172,7 +172,7 @@ function placeOutside(
   const labels = [...inside];
   const outside = inside.flatMap((label, region) => (label === null && shapes[region]?.length ? [region] : []));
   if (outside.length > MAX_OUTSIDE) return labels;
-  const land = shapes.flat(2);
+  const land = shapes.flat().flat();
   const sorted = outside.sort((a, b) => (centres[a]?.[1] ?? 0) - (centres[b]?.[1] ?? 0));
   // Lines that cross change places, at most once for each pair.
   for (let swaps = 0; swaps <= sorted.length ** 2; swaps++) {

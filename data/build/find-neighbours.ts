@@ -11,7 +11,7 @@ export function findNeighbours(topology: Topology<{regions: GeometryCollection}>
   const {regions} = topology.objects;
   const owners = new Map<number, Set<number>>();
   regions.geometries.forEach((region, index) => {
-    for (const arc of (region as MultiPolygon).arcs.flat(2)) {
+    for (const arc of (region as MultiPolygon).arcs.flat().flat()) {
       const own = owners.get(Math.max(arc, ~arc)) ?? new Set();
       owners.set(Math.max(arc, ~arc), own.add(index));
     }

@@ -45,19 +45,23 @@ export const finderStyles = css`
     padding: 12px;
     fill: var(--_land);
     stroke: var(--_land-border);
-    stroke-width: 0.5;
+    stroke-linejoin: round;
   }
-  .picture .on {
+  .picture > .on:not(.name) {
     fill: var(--_accent);
   }
-  .picture .names {
+  .picture .name {
     display: none;
     fill: var(--_quiet);
     stroke: none;
-    font-size: 3px;
+    font-size: 8px;
+    dominant-baseline: central;
   }
-  .picture .line {
-    fill: none;
+  .picture .name.on {
+    fill: var(--_on-accent);
+    font-weight: 700;
+  }
+  .picture line {
     stroke: var(--_land-border);
   }
   .map > p,
@@ -121,7 +125,7 @@ export const finderStyles = css`
     content: '✓' / '';
   }
   @container (min-width: 560px) {
-    .picture .names {
+    .picture .name {
       display: inline;
     }
   }

@@ -1,4 +1,5 @@
-import {html, svg, type TemplateResult} from 'lit';
+import {html, nothing, type SVGTemplateResult, svg, type TemplateResult} from 'lit';
+import {LABEL_ROW, type PictureLabel, wrapName} from '../core/picture.js';
 import {regions} from '../data/index.js';
 import {picture} from '../data/picture.js';
 
@@ -10,9 +11,19 @@ import {picture} from '../data/picture.js';
  */
 export const renderPicture = (selected: readonly string[]): TemplateResult =>
   html`<svg class="picture" viewBox=${picture.viewBox} aria-hidden="true" focusable="false">
-    ${picture.regions.map(({id, path}) => svg`<path class=${selected.includes(id) ? 'on' : ''} d=${path} />`)}
-    <g class="names">${picture.regions.map(
-      ({label}, index) =>
-        svg`${label.line ? svg`<path class="line" d=${label.line} />` : ''}<text x=${label.x} y=${label.y} text-anchor=${label.anchor}>${regions[index]?.name}</text>`,
-    )}</g>
+    ${picture.regions.map(({id, path}) => svg`<path class=${selected.includes(id) ? 'on' : nothing} d=${path} />`)}
+    ${picture.regions.map(({id, label}, index) =>
+      label ? renderLabel(label, regions[index]?.name ?? '', selected.includes(id)) : nothing,
+    )}
   </svg>`;
+
+/** The name of a region in rows, and a line to a region that has no room for it. */
+function renderLabel({x, y, anchor, line}: PictureLabel, name: string, isSelected: boolean): SVGTemplateResult {
+  const rows = wrapName(name);
+  const top = y - ((rows.length - 1) * LABEL_ROW) / 2;
+  const [x1, y1, x2, y2] = line ?? [];
+  return svg`<g class=${isSelected ? 'name on' : 'name'}>
+    ${line ? svg`<line x1=${x1} y1=${y1} x2=${x2} y2=${y2} />` : nothing}
+    ${rows.map((row, index) => svg`<text x=${x} y=${top + index * LABEL_ROW} text-anchor=${anchor}>${row}</text>`)}
+  </g>`;
+}

@@ -189,7 +189,7 @@ describe('shapes', () => {
   it('are one per region, with bounds that fit and the label inside', () => {
     expect(outlines).toHaveLength(14);
     outlines.forEach(({polygons, bbox, labelPoint}, region) => {
-      const corners = polygons.flat(2);
+      const corners = polygons.flat().flat();
       expect(Math.min(...corners.map(([lon]) => lon)), ids[region]).toBeCloseTo(bbox[0], 9);
       expect(Math.max(...corners.map(([, lat]) => lat)), ids[region]).toBeCloseTo(bbox[3], 9);
       expect(locate(labelPoint), ids[region]).toBe(region);
@@ -266,7 +266,10 @@ describe('the generated files, in other tools', () => {
   it('regions.json is one topology: its regions merge into one country without seams', () => {
     const merged = JSON.parse(run('topomerge', 'regions=regions', 'regions.json'));
     const used = new Set<number>(
-      merged.objects.regions.geometries[0].arcs.flat(2).map((arc: number) => Math.max(arc, ~arc)),
+      merged.objects.regions.geometries[0].arcs
+        .flat()
+        .flat()
+        .map((arc: number) => Math.max(arc, ~arc)),
     );
     // Of the arcs, those between two regions are gone.
     expect(used.size).toBeLessThan(topology.arcs.length);

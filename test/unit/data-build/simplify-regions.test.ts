@@ -11,7 +11,7 @@ function region(...rings: readonly Position[][]): MultiPolygon {
   return {type: 'MultiPolygon', coordinates: rings.map((ring) => [[...ring, ring[0] ?? []]])};
 }
 
-const cornersOf = ({coordinates}: MultiPolygon): string[] => coordinates.flat(2).map(String);
+const cornersOf = ({coordinates}: MultiPolygon): string[] => coordinates.flat().flat().map(String);
 
 describe('simplifyRegions', () => {
   //  +---+---+

@@ -45,7 +45,11 @@ export const finderStyles = css`
     padding: 12px;
     fill: var(--_land);
     stroke: var(--_land-border);
+    stroke-width: 1;
     stroke-linejoin: round;
+  }
+  .picture :is(path, line) {
+    vector-effect: non-scaling-stroke;
   }
   .picture > .on:not(.name) {
     fill: var(--_accent);

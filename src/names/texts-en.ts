@@ -3,7 +3,7 @@ import type {NamesTexts} from './texts.js';
 /** English texts of the field. */
 export const namesEn: NamesTexts = {
   label: 'Postcode or place',
-  hint: '4 digits or a place, for example 1316 or Almere',
+  hint: 'For example 1316 or Almere',
   submit: 'Search',
   places: 'Search by place',
   placesList: 'Places',

@@ -33,7 +33,7 @@ export interface NamesTexts {
 /** Dutch texts of the field. */
 export const namesNl: NamesTexts = {
   label: 'Postcode of woonplaats',
-  hint: '4 cijfers of een plaats, bijvoorbeeld 1316 of Almere',
+  hint: 'Bijvoorbeeld 1316 of Almere',
   submit: 'Zoek',
   places: 'Zoek op plaats',
   placesList: 'Plaatsen',

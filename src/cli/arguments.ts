@@ -14,6 +14,11 @@ const OPTIONS = {
   column: {type: 'string'},
   output: {type: 'string', short: 'o'},
   'older-than': {type: 'string'},
+  'heading-level': {type: 'string'},
+  map: {type: 'string'},
+  'no-location': {type: 'boolean'},
+  css: {type: 'string'},
+  data: {type: 'string'},
 } as const;
 
 /** What was asked for. */
@@ -21,6 +26,8 @@ export interface Arguments {
   readonly language: Language;
   readonly text: CliStrings;
   readonly options: Readonly<{
+    /** The language asked for; absent where that of the environment counts. */
+    lang?: string;
     help?: boolean;
     version?: boolean;
     json?: boolean;
@@ -28,6 +35,11 @@ export interface Arguments {
     column?: string;
     output?: string;
     'older-than'?: string;
+    'heading-level'?: string;
+    map?: string;
+    'no-location'?: boolean;
+    css?: string;
+    data?: string;
   }>;
   readonly command: string;
   /** What stands after the command. */

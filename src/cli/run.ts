@@ -1,4 +1,4 @@
-import type {Writable} from 'node:stream';
+import {Readable, type Writable} from 'node:stream';
 import {OLD_AFTER_MONTHS} from '../core/fact-age.js';
 import {lookupPostcode, regions} from '../lookup.js';
 import {fill} from '../shared/fill.js';
@@ -9,7 +9,9 @@ import {CliError, formatProblem, type Status} from './cli-error.js';
 import {formatFacts, readFacts, reportFacts} from './facts.js';
 import {lookupFile} from './lookup-file.js';
 import {formatResult} from './lookup-text.js';
+import {prerenderHtml} from './prerender-html.js';
 import type {ProgressStream} from './progress.js';
+import {writeWhole} from './whole-file.js';
 
 /** Where a command writes. */
 export interface Streams {
@@ -52,7 +54,7 @@ export async function run(
 /** Carries out a command as it was called. */
 type Command = (called: Arguments, print: (line: string) => void, streams: Streams) => Promise<Status>;
 
-const COMMANDS: Readonly<Record<'check' | 'lookup' | 'facts', Command>> = {check, lookup, facts};
+const COMMANDS: Readonly<Record<'check' | 'lookup' | 'facts' | 'html', Command>> = {check, lookup, facts, html};
 
 /** Refuses options that another command has. */
 function refuseOthers({options, command, text}: Arguments, allowed: readonly (keyof Arguments['options'])[]): void {
@@ -85,6 +87,15 @@ async function facts(called: Arguments, print: (line: string) => void): Promise<
   const report = reportFacts(all, new Date(), olderThan);
   print(options.json ? JSON.stringify(report.facts) : formatFacts(all, report, olderThan, text));
   return report.missing + report.old > 0 ? 1 : 0;
+}
+
+async function html(called: Arguments, _print: (line: string) => void, {stdout}: Streams): Promise<Status> {
+  refuseOthers(called, ['heading-level', 'map', 'no-location', 'css', 'data', 'output']);
+  const {values, options, text} = called;
+  if (values.length > 0) throw usageError(text, values.join(' '), text.htmlOptions);
+  const markup = await prerenderHtml(options, text);
+  await writeWhole(Readable.from([`${markup}\n`]), options.output, stdout, text);
+  return 0;
 }
 
 async function lookup(called: Arguments, print: (line: string) => void, {stdout, stderr}: Streams): Promise<Status> {

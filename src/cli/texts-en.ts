@@ -8,6 +8,7 @@ export const cliEn: CliStrings = {
   regiokaart check FILE                  checks a file for data-src
   regiokaart lookup POSTCODE             finds the region of a postcode
   regiokaart lookup --file FILE          adds the region to each row of a CSV file
+  regiokaart html                         makes the element as HTML, which is there before the script
   regiokaart facts [FILE]                lists the contact facts, their source and age: what is missing or old first;
                                          FILE is organisations.json of another division
 
@@ -15,6 +16,14 @@ Options of lookup:
   --json           answer as JSON on one line
   --column NAME    column with the postcodes; without it: postcode, pc6 or pc4
   --output FILE    writes to this file, whole or not at all; without it to the output
+
+Options of html:
+  --heading-level N  level of the first heading, 1 to 6
+  --map KIND         visible, click or none
+  --no-location      without "Use my location"
+  --css URL          address of regiokaart.css
+  --data FILE        data of your own, as for check
+  --output FILE      writes to this file; without this option to the output
 
 Options of facts:
   --older-than N   old after so many months; without it 12
@@ -75,6 +84,8 @@ Status: 0 all is well, 1 errors in the file, no region, or a fact that is missin
   wholeMonths: 'a number of months, as in 12',
   noJson: 'something other than JSON',
   otherJson: 'other data',
+  htmlOptions: 'options alone',
+  level: 'a level from 1 to 6',
   factsFile: 'organisations.json of a division, with the facts of each region, their source and date',
   fact: 'a fact with value, source and date',
   missing: 'missing',

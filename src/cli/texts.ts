@@ -81,6 +81,10 @@ export interface CliStrings {
   language: string;
   /** Expected: the one argument of `check`. */
   oneFile: string;
+  /** Expected: options of `html` alone. */
+  htmlOptions: string;
+  /** Expected: the level of a heading. */
+  level: string;
   /** Expected: the arguments of `facts`. */
   noOrOneFile: string;
   /** Expected as the value of `--older-than`. */
@@ -180,6 +184,7 @@ export const cliNl: CliStrings = {
   regiokaart check BESTAND                  controleert een bestand voor data-src
   regiokaart lookup POSTCODE                zoekt de regio van een postcode
   regiokaart lookup --file BESTAND          zet de regio achter elke rij van een CSV-bestand
+  regiokaart html                           maakt de regiokaart als HTML, die er al is voordat het script er is
   regiokaart facts [BESTAND]                noemt de contactgegevens, hun bron en leeftijd: wat ontbreekt of oud is eerst;
                                             BESTAND is organisations.json van een andere indeling
 
@@ -187,6 +192,14 @@ Opties bij lookup:
   --json             antwoord als JSON op één regel
   --column NAAM      kolom met de postcodes; zonder deze optie: postcode, pc6 of pc4
   --output BESTAND   schrijft naar dit bestand, helemaal of niet; zonder deze optie naar de uitvoer
+
+Opties bij html:
+  --heading-level N  niveau van de eerste kop, 1 tot en met 6
+  --map SOORT        visible, click of none
+  --no-location      zonder "Gebruik mijn locatie"
+  --css ADRES        adres van regiokaart.css
+  --data BESTAND     eigen gegevens, zoals bij check
+  --output BESTAND   schrijft naar dit bestand; zonder deze optie naar de uitvoer
 
 Opties bij facts:
   --older-than N     oud na zoveel maanden; zonder deze optie 12
@@ -284,6 +297,8 @@ Status: 0 goed, 1 fouten in het bestand, geen regio, of een gegeven dat ontbreek
   wholeMonths: 'een aantal maanden, zoals 12',
   noJson: 'iets anders dan JSON',
   otherJson: 'andere gegevens',
+  htmlOptions: 'alleen opties',
+  level: 'een niveau van 1 tot en met 6',
   factsFile: 'organisations.json van een indeling, met bij elke regio de gegevens, hun bron en datum',
   fact: 'een gegeven met value, source en date',
   missing: 'ontbreekt',

@@ -62,7 +62,7 @@ export class LocationController implements ReactiveController {
     }, SLOW_MS);
     const slow = this.#slow;
     const result = await this.#task.run(async () => {
-      const {locateDevice} = await load(() => import('./locate-device.js'));
+      const {locateDevice} = await load(() => import('../finder/locate-device.js'));
       return locateDevice();
     });
     if (slow !== this.#slow) return;

@@ -167,7 +167,7 @@ export class RegioKaart extends RegioElement<KaartTexts> {
   constructor() {
     super({
       dutch: kaartNl,
-      loadEnglish: async () => (await load(() => import('./texts-en.js'))).kaartEn,
+      loadEnglish: async () => (await load(() => import('../finder/texts-en.js'))).kaartEn,
     });
   }
 

@@ -21,14 +21,14 @@ export const JOURNEYS = {
     name: 'the form, and a whole card after a postcode',
     budget: 24_000,
     maxFiles: 3,
-    modules: ['src/define.ts', 'src/card/card-extras.ts', 'src/data/facts.ts'],
+    modules: ['src/define.ts', 'src/card/contact-card.ts'],
   },
   map: {name: 'further for the map', budget: 48_000, modules: ['src/map/define.ts', 'src/data/outlines.ts']},
   points: {name: 'further for the point and gemeente of a postcode', budget: 13_000, modules: ['src/data/points.ts']},
   names: {
     name: 'further for names, from the first letter',
     budget: 45_000,
-    modules: ['src/names/places.ts', 'src/data/places.ts'],
+    modules: ['src/names/name-search.ts'],
   },
 } as const satisfies Record<string, Journey>;
 

@@ -1,6 +1,5 @@
 import {readdirSync, readFileSync} from 'node:fs';
 import {join} from 'node:path';
-import {dataInfo} from '../src/data/regions.js';
 import {ROOT} from './root.js';
 
 /** A package that a file holds modules of. */
@@ -10,6 +9,11 @@ interface Holding {
   readonly licence: string;
   readonly folder: string;
 }
+
+/** What the data rests on, as the data build wrote it. */
+const {sources} = JSON.parse(readFileSync(join(ROOT, 'data/generated/info.json'), 'utf8')) as {
+  sources: readonly Record<'name' | 'publisher' | 'edition' | 'licence' | 'attribution', string>[];
+};
 
 /** Names under which packages are known that come in several parts. */
 const FAMILIES: Readonly<Record<string, string>> = {
@@ -25,8 +29,8 @@ const isData = (id: string) => /[\\/]generated[\\/]/.test(id);
 
 /** Where the data comes from, and on which terms, in one line. */
 function dataCredit(): string {
-  const publishers = new Set(dataInfo.sources.flatMap(({publisher}) => publisher.split(', ')));
-  const licences = new Set(dataInfo.sources.map(({licence}) => licence));
+  const publishers = new Set(sources.flatMap(({publisher}) => publisher.split(', ')));
+  const licences = new Set(sources.map(({licence}) => licence));
   return `data of ${[...publishers].join(', ')} (${[...licences].join(', ')})`;
 }
 
@@ -53,11 +57,11 @@ export function licenceTexts(modules: readonly string[]): string {
     if (!file) throw new Error(`${name}: got no licence file, expected one to pass on`);
     return `${name} ${version}\n\n${readFileSync(join(folder, file), 'utf8').trim()}`;
   });
-  const sources = dataInfo.sources.map(
+  const credits = sources.map(
     ({name, publisher, edition, licence, attribution}) =>
       `- ${name}, ${edition}, ${publisher}: ${licence}${attribution && `. ${attribution}`}`,
   );
-  const data = modules.some(isData) ? [`Data, derived from\n\n${sources.join('\n')}`] : [];
+  const data = modules.some(isData) ? [`Data, derived from\n\n${credits.join('\n')}`] : [];
   return `${[`Regiokaart\n\n${own}`, ...packages, ...data].join('\n\n---\n\n')}\n`;
 }
 

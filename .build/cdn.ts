@@ -1,81 +1,109 @@
 import {createHash} from 'node:crypto';
-import {readdirSync, readFileSync, writeFileSync} from 'node:fs';
+import {readFileSync} from 'node:fs';
 import {join} from 'node:path';
-import {minify} from 'terser';
-import {build, type Plugin, transformWithOxc} from 'vite';
-import {TRIES} from './lazy-chunks.js';
+import {build, minify, type Plugin, type Rolldown, transformWithOxc} from 'vite';
+import {CHECKED_RETRIES} from '../src/shared/load.js';
+import {licenceComment, licenceTexts} from './licences.js';
 import {ROOT} from './root.js';
 
 /** Stands for the place where a partner puts the files, in what is written for them. */
 const PLACE = 'https://static.example.nl/regiokaart';
 
-/** Makes `dist/cdn`: all that `vite.config.ts` says. */
-export async function buildCdn(): Promise<void> {
-  await build({
+/** Files by name, as they are served. */
+type Files = Readonly<Record<string, string | Uint8Array>>;
+
+interface CdnOptions {
+  /** Folder for the files, from the root of the repository. */
+  readonly outDir?: string;
+  /** False to build in memory alone. */
+  readonly write?: boolean;
+}
+
+/** Makes the files for the script tag, all that `vite.config.ts` says, and returns them. */
+export async function buildCdn({
+  outDir = 'dist/cdn',
+  write = true,
+}: CdnOptions = {}): Promise<Rolldown.RolldownOutput['output']> {
+  const result = await build({
     root: ROOT,
     configFile: join(ROOT, 'vite.config.ts'),
     logLevel: 'warn',
-    build: {rolldownOptions: {checks: {pluginTimings: false}}},
+    build: {outDir, write, emptyOutDir: write},
   });
+  const [output] = Array.isArray(result) ? result : [result];
+  if (!output || !('output' in output)) throw new Error('vite: got a watcher, expected a result');
+  return output.output;
 }
 
 /**
- * Puts beside the module and its chunks the script for a plain tag, and for those who host them the hashes, a snippet that
- * uses these, and cache headers.
+ * Puts beside the module and its parts the script for a plain tag and the licences, and for those who host them the hashes, a
+ * snippet that uses these, and cache headers.
  */
 export function hostFiles(): Plugin {
   return {
     name: 'regiokaart:host-files',
     apply: 'build',
-    async writeBundle({dir: folder}) {
-      if (folder === undefined) throw new Error('host files: got no folder, expected build.outDir');
-      await buildClassic(folder);
-      const hashes = integrityOf(folder);
-      const {version} = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as {version: string};
-      writeFileSync(join(folder, 'integrity.json'), `${JSON.stringify(hashes, null, 2)}\n`);
-      writeFileSync(join(folder, 'snippet.html'), snippet(hashes, `${PLACE}/${version}/`));
-      writeFileSync(join(folder, '_headers'), headers(version));
+    generateBundle: {
+      order: 'post',
+      async handler(_options, bundle) {
+        const {version} = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as {version: string};
+        const emit = (fileName: string, source: string) => this.emitFile({type: 'asset', fileName, source});
+        const outputs = Object.values(bundle);
+        const chunks = outputs.filter((output) => output.type === 'chunk');
+        const classic = await classicScript();
+        emit('regiokaart.classic.js', classic);
+        const files = {
+          'regiokaart.classic.js': classic,
+          ...Object.fromEntries(
+            outputs.map((output) => [output.fileName, output.type === 'chunk' ? output.code : output.source]),
+          ),
+        };
+        const hashes = integrityOf(files);
+        const parts = chunks.filter(({isDynamicEntry}) => isDynamicEntry).map(({fileName}) => fileName);
+        emit('integrity.json', `${JSON.stringify(hashes, null, 2)}\n`);
+        emit('snippet.html', snippet(hashes, parts, `${PLACE}/${version}/`));
+        emit('_headers', cacheHeaders(Object.keys(files), version));
+        emit('LICENSES.txt', licenceTexts(chunks.flatMap(({moduleIds}) => moduleIds)));
+      },
     },
   };
 }
 
-async function buildClassic(folder: string): Promise<void> {
+async function classicScript(): Promise<string> {
   const path = join(ROOT, 'src/cdn/classic.ts');
   const {code} = await transformWithOxc(readFileSync(path, 'utf8'), path, {target: 'es2020'});
-  const {code: minified} = await minify(code, {ecma: 2020, compress: {passes: 2}});
-  if (!minified) throw new Error(`${path}: got nothing from the minifier`);
-  writeFileSync(join(folder, 'regiokaart.classic.js'), `${minified}\n`);
+  const minified = await minify(path, code, {module: false, compress: {target: 'es2020'}});
+  if (!minified.code) throw new Error(`${path}: got nothing from the minifier`);
+  return `${licenceComment([])}\n${minified.code.trim()}\n`;
 }
 
-/** SHA-384 of each script in a folder, as in an `integrity` attribute, by file name. */
-export function integrityOf(folder: string): Record<string, string> {
-  const scripts = readdirSync(folder).filter((name) => name.endsWith('.js'));
+/** SHA-384 of each script and style sheet, as in an `integrity` attribute, by file name. */
+export function integrityOf(files: Files): Record<string, string> {
+  const checked = Object.entries(files).filter(([name]) => /\.(js|css)$/.test(name));
   return Object.fromEntries(
-    scripts.sort().map((name) => [
-      name,
-      `sha384-${createHash('sha384')
-        .update(readFileSync(join(folder, name)))
-        .digest('base64')}`,
-    ]),
+    checked
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([name, text]) => [name, `sha384-${createHash('sha384').update(text).digest('base64')}`]),
   );
 }
 
 /**
- * Markup for a page that lets the browser check every file. The chunks are named in an import map, each also under the
- * addresses of the further tries after a failed one.
+ * Markup for a page that lets the browser check every file. All that the module imports is named in an import map, what
+ * can be asked for again also under the addresses of the further tries.
  *
  * @param hashes By file name.
+ * @param parts Names of the files that come by `import()`.
  * @param base Address of the folder, with a slash at its end.
  */
-export function snippet(hashes: Readonly<Record<string, string>>, base: string): string {
+export function snippet(hashes: Readonly<Record<string, string>>, parts: readonly string[], base: string): string {
   const entry = hashes['regiokaart.js'];
   if (!entry) throw new Error(`integrity: got ${Object.keys(hashes).join(', ')}; expected regiokaart.js among them`);
+  const retries = Array.from({length: CHECKED_RETRIES}, (_, index) => `?retry=${index + 1}`);
   const integrity = Object.entries(hashes)
-    .filter(([name]) => !name.includes('.classic.'))
-    .flatMap(([name, hash]) => {
-      const tries = name === 'regiokaart.js' ? [''] : Array.from({length: TRIES}, (_, i) => (i ? `?${i}` : ''));
-      return tries.map((query) => [`${base}${name}${query}`, hash]);
-    });
+    .filter(([name]) => name.endsWith('.js') && !name.includes('.classic.'))
+    .flatMap(([name, hash]) =>
+      ['', ...(parts.includes(name) ? retries : [])].map((query) => [`${base}${name}${query}`, hash]),
+    );
   return `<script type="importmap">
 ${JSON.stringify({integrity: Object.fromEntries(integrity)}, null, 2)}
 </script>
@@ -84,16 +112,28 @@ ${JSON.stringify({integrity: Object.fromEntries(integrity)}, null, 2)}
 `;
 }
 
-/** Headers for Netlify, Cloudflare Pages and others that read this form; paths are those of the README. */
-const headers = (
-  version: string,
-) => `# Files of one version never change; the folder of the major version always has the newest.
+const FOR_EVER = 'public, max-age=31536000, immutable';
+const TEN_MINUTES = 'public, max-age=600, stale-while-revalidate=86400';
+
+/** Whether a name has the hash of the content in it, so that the file never changes. */
+export const isHashed = (name: string): boolean => /-[0-9a-z]{8}\.js$/.test(name);
+
+/**
+ * Headers for Netlify, Cloudflare Pages and others that read this form; paths are those of the README. Each file has one
+ * rule for its cache, since hosts join the values of several.
+ */
+function cacheHeaders(names: readonly string[], version: string): string {
+  const [major = ''] = version.split('.');
+  const rules = names.toSorted().map((name) => [`${major}/${name}`, isHashed(name) ? FOR_EVER : TEN_MINUTES]);
+  const lines = [[`${version}/*`, FOR_EVER], ...rules].map(
+    ([path, cache]) => `/regiokaart/${path}\n  Cache-Control: ${cache}`,
+  );
+  return `# The folder of a version never changes. That of the major version has the newest files: put new ones beside the old
+# ones, whose names have a hash in them, so that open pages still find theirs.
 /regiokaart/*
   Access-Control-Allow-Origin: *
   Cross-Origin-Resource-Policy: cross-origin
   X-Content-Type-Options: nosniff
-/regiokaart/${version}/*
-  Cache-Control: public, max-age=31536000, immutable
-/regiokaart/${version.split('.')[0]}/*
-  Cache-Control: public, max-age=600, stale-while-revalidate=86400
+${lines.join('\n')}
 `;
+}

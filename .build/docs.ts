@@ -2,13 +2,12 @@
  * `npm run docs`: writes the tables of README.md, each between `<!-- name -->` and `<!-- /name -->`, from the manifest, the
  * data and the built files. With `-- --check` it writes nothing and fails on a difference.
  */
-import {existsSync, readFileSync, writeFileSync} from 'node:fs';
+import {readFileSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import type * as schema from 'custom-elements-manifest/schema';
-import dataInfo from '../data/generated/info.json';
-import {buildCdn} from './cdn.js';
+import {dataInfo} from '../src/data/regions.js';
+import {JOURNEYS, type JourneyName, weighCdn, weighVite} from './journeys.js';
 import {createManifest, type ElementDeclaration} from './manifest.js';
-import {BUDGETS, measure} from './measure.js';
 import {ROOT} from './root.js';
 
 const README = join(ROOT, 'README.md');
@@ -23,6 +22,8 @@ interface DataManifest {
 
 const cell = (text: string) => text.replaceAll('|', '\\|').replace(/\s+/g, ' ');
 const code = (text: string) => `\`${text}\``;
+/** Rounded up, so that it is never less than it says. */
+const kilobytes = (bytes: number) => `${Math.ceil(bytes / 1000)}`;
 const number = (value: number) => value.toLocaleString('en-US');
 
 function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
@@ -117,11 +118,13 @@ async function sections(): Promise<Record<string, string>> {
       ]),
     ),
     size: table(
-      ['what', 'kB', 'budget'],
-      Object.entries(BUDGETS).flatMap(([key, {name, budget}]) => {
-        const bytes = weights.find((group) => group.key === key)?.bytes;
-        return bytes === undefined ? [] : [[name, `${Math.ceil(bytes / 1000)}`, `${budget / 1000}`]];
-      }),
+      ['what', 'script tag, kB', 'budget', "npm, in a host's Vite build, kB"],
+      (Object.keys(JOURNEYS) as JourneyName[]).map((key) => [
+        JOURNEYS[key].name,
+        kilobytes(cdn[key].bytes),
+        `${JOURNEYS[key].budget / 1000}`,
+        kilobytes(vite[key].bytes),
+      ]),
     ),
     data: [
       `- ${number(counts.postcodes.inUse)} postcodes in use, ${number(counts.postcodes.poBoxes)} of them for PO boxes only; every other code from 1000 to 9999 is \`unknown\`.`,
@@ -142,8 +145,7 @@ async function sections(): Promise<Record<string, string>> {
   };
 }
 
-if (!existsSync(join(ROOT, 'dist/cdn/integrity.json'))) await buildCdn();
-const weights = measure();
+const [cdn, vite] = [await weighCdn(), await weighVite()];
 const before = readFileSync(README, 'utf8');
 let after = before;
 for (const [name, text] of Object.entries(await sections())) {

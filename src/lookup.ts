@@ -9,6 +9,7 @@ import type {Region} from './core/region.js';
 import type {RegionFinder} from './core/region-finder.js';
 import {lookupDataOf} from './data/index.js';
 import {regions} from './data/regions.js';
+import {loadRegionFinder} from './finder/load-region-finder.js';
 
 export type {LonLat} from './core/geometry.js';
 export type {Candidate} from './core/lookup.js';
@@ -41,19 +42,11 @@ export function lookupPostcode(text: string): LookupResult {
  */
 export async function lookupPoint(lonLat: LonLat): Promise<Region | null> {
   if (!Array.isArray(lonLat)) return null;
-  finder ??= loadFinder().catch((error: unknown) => {
+  finder ??= loadRegionFinder().catch((error: unknown) => {
     // The next call tries again.
     finder = undefined;
     throw error;
   });
   const index = (await finder)(lonLat);
   return regions[index] ?? null;
-}
-
-async function loadFinder(): Promise<RegionFinder> {
-  const [{regionFinder}, {outlines}] = await Promise.all([
-    import('./core/region-finder.js'),
-    import('./data/outlines.js'),
-  ]);
-  return regionFinder(outlines);
 }

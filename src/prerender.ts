@@ -18,9 +18,9 @@ import {
   type Refusal,
 } from './core/host-data-rules.js';
 import {regions} from './data/index.js';
+import {kaartEn} from './finder/kaart-texts-en.js';
 import type {RegioKaart} from './finder/regio-kaart.js';
 import type {Strings} from './finder/texts.js';
-import {kaartEn} from './finder/texts-en.js';
 
 /** How the element is to be. Each option is that of the attribute or property of the same name. */
 export interface PrerenderOptions {

@@ -90,7 +90,7 @@ export class CardActions implements ReactiveController {
   /** Saves the event of a notice, for the visitor's calendar. */
   async saveEvent(region: RegionCard, notice: HostNotice, organisation: string): Promise<void> {
     try {
-      const {calendarFileName, calendarOf} = await load(() => import('./calendar.js'));
+      const {calendarFileName, calendarOf} = await load(() => import('../card/calendar.js'));
       const event = calendarOf({notice, regionId: region.id, organisation, now: new Date()});
       if (!event) return;
       saveFile(event, 'text/calendar', calendarFileName(notice));

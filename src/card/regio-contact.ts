@@ -56,7 +56,7 @@ export class RegioContact extends RegioElement<CardTexts> {
   constructor() {
     super({
       dutch: cardNl,
-      loadEnglish: async () => (await load(() => import('./texts-en.js'))).cardEn,
+      loadEnglish: async () => (await load(() => import('../card/texts-en.js'))).cardEn,
     });
   }
 

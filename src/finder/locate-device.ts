@@ -1,5 +1,5 @@
+import type {RegionShape} from '../core/geometry.js';
 import {type Fix, type Located, locatedIn} from '../core/located.js';
-import {outlines} from '../data/outlines.js';
 
 /** Time that the device gets. */
 const SLOW_MS = 10_000;
@@ -22,12 +22,13 @@ function canAsk(): boolean {
 }
 
 /**
- * Asks the device where it is, and in which regions that lies. The position is compared with the bundled outlines on
- * the device, and forgotten: it is neither kept, sent, logged, nor part of an event.
+ * Asks the device where it is, and in which regions that lies. The position is compared with the outlines of all regions
+ * on the device, and forgotten: it is neither kept, sent, logged, nor part of an event.
  *
+ * @param outlines In the fixed order of the regions.
  * @returns Never settles where the device never answers.
  */
-export function locateDevice(): Promise<Located | LocationFailure> {
+export function locateDevice(outlines: readonly RegionShape[]): Promise<Located | LocationFailure> {
   return new Promise((resolve) => {
     if (!canAsk()) {
       resolve('locationUnavailable');

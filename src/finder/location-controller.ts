@@ -62,8 +62,11 @@ export class LocationController implements ReactiveController {
     }, SLOW_MS);
     const slow = this.#slow;
     const result = await this.#task.run(async () => {
-      const {locateDevice} = await load(() => import('./locate-device.js'));
-      return locateDevice();
+      const [{locateDevice}, {outlines}] = await Promise.all([
+        load(() => import('../finder/locate-device.js')),
+        load(() => import('../data/outlines.js')),
+      ]);
+      return locateDevice(outlines);
     });
     if (slow !== this.#slow) return;
     this.#end();

@@ -167,7 +167,13 @@ export class RegioKaart extends RegioElement<KaartTexts> {
   constructor() {
     super({
       dutch: kaartNl,
-      loadEnglish: async () => (await load(() => import('./texts-en.js'))).kaartEn,
+      loadEnglish: async () => {
+        const [{finderEn}, {cardEn}] = await Promise.all([
+          load(() => import('../finder/texts-en.js')),
+          load(() => import('../card/texts-en.js')),
+        ]);
+        return {...finderEn, ...cardEn};
+      },
     });
   }
 

@@ -1,8 +1,10 @@
-import {cardEn} from '../card/texts-en.js';
+import type {NamesTexts} from '../names/texts.js';
 import {namesEn} from '../names/texts-en.js';
-import type {FinderTexts, KaartTexts} from './texts.js';
+import type {FinderTexts} from './texts.js';
 
-const finderEn: FinderTexts = {
+/** English texts of the finder with its field. */
+export const finderEn: FinderTexts & NamesTexts = {
+  ...namesEn,
   heading: 'Find the employer organisation in your region',
   intro:
     'Looking for the contact details of the employer organisation in your region? Enter the 4 digits of your postcode, or use the map of the regions.',
@@ -47,6 +49,3 @@ const finderEn: FinderTexts = {
   locationBorder: 'You are close to the border of a region',
   locationHere: 'You are in the region {region}.',
 };
-
-/** English texts of the finder with its field and its cards. */
-export const kaartEn: KaartTexts = {...finderEn, ...namesEn, ...cardEn};

@@ -64,7 +64,7 @@ export class HostDataController implements ReactiveController {
   async #read(organisations: unknown, dataSrc: string | null): Promise<void> {
     const refused: Error[] = [];
     const data = await this.#task.run(async () => {
-      const {readHostData} = await load(() => import('./host-data.js'));
+      const {readHostData} = await load(() => import('../host-data/host-data.js'));
       return readHostData(organisations, dataSrc, (error) => refused.push(error));
     });
     if (!data) return;

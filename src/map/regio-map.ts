@@ -119,7 +119,7 @@ export class RegioMap extends RegioElement<MapStrings> {
   private told: MapStrings | undefined;
 
   constructor() {
-    super({dutch: mapNl, loadEnglish: async () => (await load(() => import('./texts-en.js'))).mapEn});
+    super({dutch: mapNl, loadEnglish: async () => (await load(() => import('../map/texts-en.js'))).mapEn});
   }
 
   override connectedCallback(): void {

@@ -247,7 +247,7 @@ export class NamesField implements ReactiveController {
   #load(): Promise<NameSearch | undefined> {
     const {state} = this.#names;
     if (state.status === 'pending') return this.#loading;
-    this.#loading = this.#names.runOnce(() => load(() => import('./name-search.js')));
+    this.#loading = this.#names.runOnce(() => load(() => import('../names/name-search.js')));
     return this.#loading;
   }
   #loading: Promise<NameSearch | undefined> = Promise.resolve(undefined);

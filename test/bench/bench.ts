@@ -8,7 +8,7 @@ import {cpus} from 'node:os';
 import {join} from 'node:path';
 import {buildCdn} from '../../.build/cdn.js';
 import {startChromium} from '../../.build/chromium.js';
-import {measure} from '../../.build/measure.js';
+import {JOURNEYS, type JourneyName, weighCdn} from '../../.build/journeys.js';
 import {ROOT} from '../../.build/root.js';
 import {serveRepository} from '../../.build/static.js';
 import {journeyRows, widgetRows} from './browser.js';
@@ -18,11 +18,15 @@ import {print} from './report.js';
 if (!existsSync(join(ROOT, 'dist/cdn/integrity.json'))) await buildCdn();
 
 console.log(`Node ${process.versions.node}, ${cpus()[0]?.model ?? 'unknown processor'}`);
+const weights = await weighCdn();
 print(
   'Bytes, gzip -9',
-  measure()
-    .filter(({budget}) => budget !== undefined)
-    .map(({name, bytes, budget = Number.NaN}) => ({what: name, unit: 'bytes', ours: bytes, others: {budget}})),
+  (Object.keys(JOURNEYS) as JourneyName[]).map((key) => ({
+    what: JOURNEYS[key].name,
+    unit: 'bytes',
+    ours: weights[key].bytes,
+    others: {budget: JOURNEYS[key].budget},
+  })),
 );
 print('In Node', [...postcodeRows(), ...(await pointRows())]);
 print('As regions become more', growthRows());

@@ -1,7 +1,7 @@
 import {booleanPointInPolygon} from '@turf/boolean-point-in-polygon';
 import type {Feature, FeatureCollection, MultiPolygon} from 'geojson';
 import whichPolygon from 'which-polygon';
-import {gzipLength} from '../../.build/measure.js';
+import {gzipLength} from '../../.build/journeys.js';
 import postcodes from '../../data/generated/postcodes.json';
 import type {LonLat, RegionShape} from '../../src/core/geometry.js';
 import {readPostcodeTable} from '../../src/core/postcode-table.js';

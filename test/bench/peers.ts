@@ -6,7 +6,7 @@ import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import type {Browser} from 'puppeteer-core';
 import {build} from 'vite';
-import {gzipLength, measure} from '../../.build/measure.js';
+import {gzipLength, weighCdn} from '../../.build/journeys.js';
 import {renderTime} from './browser.js';
 import type {Row} from './report.js';
 
@@ -64,7 +64,7 @@ export async function peerRows(browser: Browser, address: string): Promise<Row[]
       '<regio-kaart map="none"></regio-kaart>',
     );
     return [
-      {what: 'bytes before use', unit: 'bytes', ours: measure()[0]?.bytes ?? Number.NaN, others: bytes},
+      {what: 'bytes before use', unit: 'bytes', ours: (await weighCdn()).answer.bytes, others: bytes},
       {what: 'script to first render', unit: 'ms', ours, others: render},
     ];
   } finally {

@@ -4,7 +4,7 @@ import type {PageAction} from './network-actions.js';
 
 /** The strictest policy that the widget has to run under. */
 export const STRICT_POLICY =
-  "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self'; require-trusted-types-for 'script'; trusted-types 'none'";
+  "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self'; require-trusted-types-for 'script'; trusted-types lit-html";
 
 export interface HostPage {
   frame: HTMLIFrameElement;

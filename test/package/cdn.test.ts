@@ -4,31 +4,55 @@ import {join} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {parse} from 'acorn';
 import {describe, expect, it} from 'vitest';
-import {TRIES} from '../../.build/lazy-chunks.js';
+import {isHashed} from '../../.build/cdn.js';
+import {CHECKED_RETRIES} from '../../src/shared/load.js';
 
 const FOLDER = fileURLToPath(new URL('../../dist/cdn/', import.meta.url));
 const read = (name: string) => readFileSync(join(FOLDER, name), 'utf8');
-const scripts = readdirSync(FOLDER).filter((name) => name.endsWith('.js'));
-const chunks = scripts.filter((name) => !name.startsWith('regiokaart.'));
+const names = readdirSync(FOLDER);
+const scripts = names.filter((name) => name.endsWith('.js'));
+const core = scripts.find((name) => /^core-/.test(name)) ?? '';
+const parts = scripts.filter((name) => isHashed(name) && name !== core);
+
+/** What a file imports, by the addresses in it. */
+function importsOf(name: string): {static: string[]; dynamic: string[]} {
+  const found = {static: [] as string[], dynamic: [] as string[]};
+  const visit = (value: unknown): void => {
+    if (Array.isArray(value)) value.forEach(visit);
+    if (typeof value !== 'object' || value === null || Array.isArray(value)) return;
+    const {type, source} = value as {type?: string; source?: {value?: unknown; quasis?: [{value: {cooked: string}}]}};
+    const address = source?.value ?? source?.quasis?.[0].value.cooked;
+    if (address && typeof address === 'string') found[type === 'ImportExpression' ? 'dynamic' : 'static'].push(address);
+    Object.values(value).forEach(visit);
+  };
+  visit(parse(read(name), {ecmaVersion: 2022, sourceType: 'module'}));
+  return found;
+}
 
 describe('dist/cdn', () => {
-  it('has chunks', () => {
-    expect(chunks.length).toBeGreaterThan(0);
+  it('has two files that keep their names, a core, and parts that are loaded later', () => {
+    expect(scripts.filter((name) => !isHashed(name))).toEqual(['regiokaart.classic.js', 'regiokaart.js']);
+    expect(core).not.toBe('');
+    expect(parts.length).toBeGreaterThan(0);
   });
 
-  it('names each chunk by its content', () => {
-    const misnamed = chunks.filter((name) => {
-      const hash = createHash('sha256').update(read(name)).digest('base64url').replace(/[-_]/g, '');
-      const [, own = ''] = /-([A-Za-z0-9]{6,})\.js$/.exec(name) ?? [];
-      return own === '' || !hash.startsWith(own);
-    });
-    expect(misnamed).toEqual([]);
+  it('has an entry that imports the core and nothing else', () => {
+    expect(importsOf('regiokaart.js')).toEqual({static: [`./${core}`], dynamic: []});
   });
 
-  it('holds no file that imports another by a fixed name, so that a query on the entry loads nothing twice', () => {
-    expect(
-      scripts.filter((name) => /\b(?:import|export)\b[^(;]*?\bfrom\s*["']|\bimport\s*["']/.test(read(name))),
-    ).toEqual([]);
+  it('has parts that import the core alone, so that each can be tried again by itself', () => {
+    const others = parts.flatMap((name) => importsOf(name).static.filter((address) => address !== `./${core}`));
+    expect(others).toEqual([]);
+  });
+
+  it('holds no file that imports the entry, so that a query on its address loads nothing twice', () => {
+    const imports = [core, ...parts].flatMap((name) => Object.values(importsOf(name)).flat());
+    expect(imports.filter((address) => !isHashed(address))).toEqual([]);
+  });
+
+  it('has every part that is asked for', () => {
+    const asked = [core, ...parts].flatMap((name) => importsOf(name).dynamic.map((address) => address.slice(2)));
+    expect([...new Set(asked)].filter((name) => name !== core).sort()).toEqual(parts.sort());
   });
 
   it('names no other site in what runs by itself', () => {
@@ -37,27 +61,81 @@ describe('dist/cdn', () => {
   });
 });
 
+describe('LICENSES.txt', () => {
+  const text = read('LICENSES.txt');
+
+  it.each([
+    ['lit', 'BSD 3-Clause License'],
+    ['leaflet', 'BSD 2-Clause License'],
+    ['@turf/boolean-point-in-polygon', 'The MIT License (MIT)'],
+  ])('has the licence of %s', (name, licence) => {
+    const section = text.split('\n---\n').find((each) => each.trimStart().startsWith(`${name} `));
+    expect(section).toContain(licence);
+  });
+
+  it('names the sources of the data with their licences', () => {
+    for (const each of ['CBS', 'Kadaster', 'Esri Nederland', 'GeoNames', 'CC BY 4.0']) expect(text).toContain(each);
+  });
+
+  it.each([
+    ['lit (BSD-3-Clause)', '_$litType$'],
+    ['Leaflet (BSD-2-Clause)', 'leaflet-container'],
+    ['turf (MIT)', 'point is required'],
+  ])('is named at the head of the files with %s, and of no others', (licence, mark) => {
+    const heads = Object.fromEntries(scripts.map((name) => [name, read(name).slice(0, read(name).indexOf('*/'))]));
+    const holders = scripts.filter((name) => read(name).includes(mark));
+    expect(holders.length).toBeGreaterThan(0);
+    expect(scripts.filter((name) => heads[name]?.includes(licence))).toEqual(holders);
+    for (const name of scripts) expect(heads[name]).toContain('LICENSES.txt');
+  });
+});
+
 describe('integrity.json', () => {
   const hashes = JSON.parse(read('integrity.json')) as Record<string, string>;
 
-  it('has the hash of each script and of nothing else', () => {
-    const computed = scripts.map((name) => [
-      name,
-      `sha384-${createHash('sha384').update(read(name)).digest('base64')}`,
-    ]);
+  it('has the hash of each script and style sheet and of nothing else', () => {
+    const computed = names
+      .filter((name) => /\.(js|css)$/.test(name))
+      .map((name) => [name, `sha384-${createHash('sha384').update(read(name)).digest('base64')}`]);
     expect(hashes).toEqual(Object.fromEntries(computed));
   });
 
-  it('is used in the snippet for the entry and every address of every chunk', () => {
+  it('is used in the snippet for every address of every module', () => {
     const [, map = ''] = /<script type="importmap">(.*?)<\/script>/s.exec(read('snippet.html')) ?? [];
     const {integrity} = JSON.parse(map) as {integrity: Record<string, string>};
     const addresses = Object.keys(integrity).map((url) => url.split('/').at(-1));
-    const expected = chunks.flatMap((name) => Array.from({length: TRIES}, (_, i) => name + (i ? `?${i}` : '')));
-    expect(addresses.sort()).toEqual([...expected, 'regiokaart.js'].sort());
+    const retries = Array.from({length: CHECKED_RETRIES}, (_, index) => `?retry=${index + 1}`);
+    const expected = parts.flatMap((name) => ['', ...retries].map((query) => name + query));
+    expect(addresses.sort()).toEqual([...expected, core, 'regiokaart.js'].sort());
     expect(
       Object.entries(integrity).filter(([url, hash]) => hashes[new URL(url).pathname.split('/').at(-1) ?? ''] !== hash),
     ).toEqual([]);
     expect(read('snippet.html')).toContain(`integrity="${hashes['regiokaart.js']}"`);
+  });
+});
+
+describe('_headers', () => {
+  const rules = read('_headers')
+    .split(/\n(?=\/)/)
+    .slice(1)
+    .map((rule) => ({path: rule.split('\n')[0] ?? '', cache: /Cache-Control: (.*)/.exec(rule)?.[1]}));
+  const cacheOf = (path: string) =>
+    rules
+      .filter(({path: pattern, cache}) => cache && new RegExp(`^${pattern.replaceAll('*', '.*')}$`).test(path))
+      .map(({cache}) => cache);
+
+  it('keeps each hashed file for ever, and what keeps its name for a short time, by one rule each', () => {
+    for (const name of scripts) {
+      const cache = cacheOf(`/regiokaart/1/${name}`);
+      expect(cache).toHaveLength(1);
+      expect(cache[0]).toContain(isHashed(name) ? 'immutable' : 'max-age=600');
+    }
+  });
+
+  it('keeps every file of a version for ever', () => {
+    const {version} = JSON.parse(readFileSync(join(FOLDER, '../../package.json'), 'utf8')) as {version: string};
+    for (const name of scripts)
+      expect(cacheOf(`/regiokaart/${version}/${name}`)).toEqual([expect.stringContaining('immutable')]);
   });
 });
 

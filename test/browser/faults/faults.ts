@@ -33,7 +33,7 @@ export const FAULTS: Readonly<Record<string, Omit<Rule, 'path'>>> = {
 export async function altered(stem: string): Promise<Rule> {
   const text = await builtFile(await chunkName(stem));
   const longest = present(
-    [...text.matchAll(/"[^"\s]+"/g)].sort((a, b) => b[0].length - a[0].length)[0],
+    [...text.matchAll(/(["'`])[^"'`\s]+\1/g)].sort((a, b) => b[0].length - a[0].length)[0],
     'the packed data',
   );
   const at = longest.index + 500;

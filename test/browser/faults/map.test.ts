@@ -14,7 +14,7 @@ import {journey, kaartOf, openHost} from '../hosts/host.js';
 import {altered, buttonWith, errors, FAULTS, loadFailures} from './faults.js';
 
 describe('when a file does not arrive', () => {
-  for (const stem of ['map-view', 'shapes']) {
+  for (const stem of ['map-view', 'outlines']) {
     for (const [what, fault] of Object.entries(FAULTS)) {
       it(`goes on without a map and draws it at the next try: ${stem} ${what}`, async () => {
         loadFailures();
@@ -39,7 +39,7 @@ describe('when a file does not arrive', () => {
   }
 
   it('goes on without a map when the outlines are altered, and draws it at the next try', async () => {
-    const host = await openHost('faults', {rules: [await altered('shapes')]});
+    const host = await openHost('faults', {rules: [await altered('outlines')]});
     const kaart = await kaartOf(host.document);
     await click(present(buttonWith(kaart, 'Toon de kaart'), 'the button'));
     const retry = await waitFor(() => buttonWith(kaart, 'Probeer opnieuw'), 'a way to try again');
@@ -83,7 +83,7 @@ describe('when a file does not arrive', () => {
   }
 
   it('goes on while the map is slow, and draws it when it arrives', async () => {
-    const host = await openHost('faults', {rules: [{path: '/(map-view|shapes)-', hold: true}]});
+    const host = await openHost('faults', {rules: [{path: '/(map-view|outlines)-', hold: true}]});
     const kaart = await kaartOf(host.document);
     await click(present(buttonWith(kaart, 'Toon de kaart'), 'the button'));
     await waitFor(() => find(kaart, '.map p')?.textContent === 'De kaart wordt geladen…', 'the word for it');

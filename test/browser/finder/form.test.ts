@@ -1,6 +1,6 @@
 import '../../../src/define.js';
+import {kaartEn as en} from '../../../src/finder/kaart-texts-en.js';
 import {kaartNl as nl} from '../../../src/finder/texts.js';
-import {kaartEn as en} from '../../../src/finder/texts-en.js';
 import type {RegioKaart} from '../../../src/index.js';
 import type {RegioMissEvent, RegioSelectEvent} from '../../../src/shared/events.js';
 import {

@@ -175,7 +175,7 @@ export async function builtFile(path: string): Promise<string> {
   return response.text();
 }
 
-/** The full name of a lazy chunk, by its first part. */
+/** The full name of a part that is loaded later, by its first part. */
 export async function chunkName(stem: string): Promise<string> {
   const names = await chunkNames();
   return present(
@@ -184,12 +184,12 @@ export async function chunkName(stem: string): Promise<string> {
   );
 }
 
-/** Names of all lazy chunks that the entry and its chunks ask for. */
+/** Names of all hashed files that the entry leads to: the core, and the parts that are loaded later. */
 export async function chunkNames(): Promise<string[]> {
   const names = new Set<string>();
   const read = async (path: string): Promise<void> => {
     const text = await builtFile(path);
-    for (const [, name = ''] of text.matchAll(/["'`]([\w-]+-\w{6}\.js)["'`]/g)) {
+    for (const [, name = ''] of text.matchAll(/["'`]\.\/([\w-]+-[0-9a-z]{8}\.js)["'`]/g)) {
       if (names.has(name)) continue;
       names.add(name);
       await read(name);

@@ -1,6 +1,9 @@
 import {allowConsole, assert, deepEqual, equal, find, findAll, present, waitFor} from '../../helpers/index.js';
 import {answerOf, asksNoOneElse, builtFile, chunkNames, journey, kaartOf, openHost} from './host.js';
 
+/** What lit puts on the window: which versions of it are on the page, and what its decorators read. */
+const OF_LIT = /^window\.(lit(Html|Element)Versions|reactiveElementVersions|litPropertyMetadata)$|^Symbol\.metadata$/;
+
 /** A policy violation, a warning or an error on any of these pages fails the test that opened it. */
 describe('a page of a host', () => {
   for (const name of ['plain', 'strict-policy', 'trusted-types', 'script-after', 'script-between', 'twice']) {
@@ -57,14 +60,13 @@ describe('a page of a host', () => {
 
   it('has the whole journey with two versions, where the first one stays', async () => {
     const older = '0.0.1-older';
-    const entry = await builtFile('regiokaart.js');
-    const version = present(/"(\d+\.\d+\.\d+)"/.exec(entry)?.[1], 'the version in the built file');
+    const [, version = ''] = /\/regiokaart\/([\d.]+)\//.exec(await builtFile('snippet.html')) ?? [];
     const names = await chunkNames();
     const rules = await Promise.all(
       ['regiokaart.js', ...names].map(async (name) => ({
         path: `/dist/older/${name.replace('.', '\\.')}`,
         type: 'text/javascript',
-        body: (await builtFile(name)).replaceAll(`"${version}"`, `"${older}"`),
+        body: (await builtFile(name)).replaceAll(`\`${version}\``, `\`${older}\``),
       })),
     );
     const page = await openHost('two-versions', {rules});
@@ -78,11 +80,14 @@ describe('a page of a host', () => {
     assert(find(contact, '[part="card-name"]'), 'a card');
   });
 
-  it('gets no name or symbol on the window, and no change of what scripts share', async () => {
+  it('gets no name or symbol on the window, and no change of what scripts share, but for the marks of lit', async () => {
     const page = await openHost('globals');
     await journey(await kaartOf(page.document));
     const {newKeys} = page.window as unknown as {newKeys(): string[]};
-    deepEqual(newKeys(), []);
+    deepEqual(
+      newKeys().filter((key) => !OF_LIT.test(key)),
+      [],
+    );
   });
 
   it('keeps a Leaflet of its own with its plug-in', async () => {

@@ -43,7 +43,7 @@ describe('what the finder asks, keeps and sends', () => {
     equal(otherOrigins(window).join(), '', 'other origins');
     const paths = (await line.requests()).map(({path}) => path);
     const own =
-      /^\/(dist\/cdn\/(regiokaart|[\w-]+-\w{6})\.js(\?[1-3])?|test\/(helpers|browser\/hosts\/pages)\/[\w-]+\.(html|js))$/;
+      /^\/(dist\/cdn\/(regiokaart|[\w-]+-[0-9a-z]{8})\.js(\?retry=\d)?|test\/(helpers|browser\/hosts\/pages)\/[\w-]+\.(html|js))$/;
     deepEqual(
       paths.filter((path) => !own.test(path)),
       [],

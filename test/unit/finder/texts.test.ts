@@ -1,8 +1,8 @@
 import {describe, expect, it} from 'vitest';
 import {cardNl} from '../../../src/card/texts.js';
 import {cardEn} from '../../../src/card/texts-en.js';
+import {kaartEn} from '../../../src/finder/kaart-texts-en.js';
 import {kaartNl} from '../../../src/finder/texts.js';
-import {kaartEn} from '../../../src/finder/texts-en.js';
 import {mapNl} from '../../../src/map/texts.js';
 import {mapEn} from '../../../src/map/texts-en.js';
 import {namesNl} from '../../../src/names/texts.js';

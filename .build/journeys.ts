@@ -1,0 +1,149 @@
+import {join} from 'node:path';
+import {gzip} from 'pako';
+import {build, type Rolldown} from 'vite';
+import {buildCdn} from './cdn.js';
+import {ROOT} from './root.js';
+
+/** What a visitor does, and what that may cost. */
+export interface Journey {
+  readonly name: string;
+  /** Bytes of all files that it fetches, after gzip -9. */
+  readonly budget: number;
+  /** How many files it may fetch. */
+  readonly maxFiles?: number;
+  /** The sources that it asks for by `import()`, or that are in a file that it has anyway. */
+  readonly modules: readonly string[];
+}
+
+/** The first is from nothing; each of the others is what it fetches further, after the first alone. */
+export const JOURNEYS = {
+  answer: {
+    name: 'the form, and a whole card after a postcode',
+    budget: 24_000,
+    maxFiles: 3,
+    modules: ['src/define.ts', 'src/card/contact-card.ts'],
+  },
+  map: {name: 'further for the map', budget: 48_000, modules: ['src/map/define.ts', 'src/data/outlines.ts']},
+  points: {name: 'further for the point and gemeente of a postcode', budget: 13_000, modules: ['src/data/points.ts']},
+  names: {
+    name: 'further for names, from the first letter',
+    budget: 45_000,
+    modules: ['src/names/name-search.ts'],
+  },
+} as const satisfies Record<string, Journey>;
+
+export type JourneyName = keyof typeof JOURNEYS;
+
+export interface Weighed {
+  readonly file: string;
+  /** As it is served without compression. */
+  readonly raw: number;
+  /** After gzip -9. */
+  readonly bytes: number;
+}
+
+/** What a journey fetches. */
+export interface Fetched {
+  readonly bytes: number;
+  readonly files: readonly Weighed[];
+}
+
+/** What each journey fetches; `rest` is what no journey does. */
+export type Weights = Readonly<Record<JourneyName | 'rest', Fetched>>;
+
+/** Output of a build, with the sources in each file. */
+type Chunk = Rolldown.OutputChunk;
+
+/**
+ * Length after gzip -9, without a file name in its header. By pako, whose bytes are those of the original zlib on every
+ * machine; the zlib of a Node differs by some bytes from one version to the next.
+ */
+export const gzipLength = (data: Uint8Array): number => gzip(data, {level: 9}).length;
+
+/** Weighs what a page fetches that has the script tag. Builds in memory, so it is always of the sources as they are. */
+export async function weighCdn(): Promise<Weights> {
+  const chunks = chunksOf(await buildCdn({write: false}));
+  return weigh(chunks, entriesOf(chunks));
+}
+
+/** Weighs the same for a page whose own Vite build has `import 'regiokaart/define'`. */
+export async function weighVite(): Promise<Weights> {
+  const entry = join(ROOT, 'src/define.ts');
+  const {output} = (await build({
+    root: ROOT,
+    configFile: false,
+    publicDir: false,
+    logLevel: 'error',
+    build: {write: false, rolldownOptions: {input: entry}},
+  })) as Rolldown.RolldownOutput;
+  const chunks = chunksOf(output);
+  return weigh(chunks, entriesOf(chunks));
+}
+
+const chunksOf = (output: Rolldown.RolldownOutput['output']) =>
+  output.filter((each): each is Chunk => each.type === 'chunk');
+const entriesOf = (chunks: readonly Chunk[]) => chunks.filter(({isEntry}) => isEntry);
+
+/**
+ * Follows each journey through the files of a build: those of its sources, and what these import.
+ *
+ * @throws Error when a source is in none of the files.
+ */
+export function weigh(chunks: readonly Chunk[], entries: readonly Chunk[]): Weights {
+  const fileOf = (module: string): Chunk => {
+    const found = chunks.find(({moduleIds}) => moduleIds.some((id) => id.replaceAll('\\', '/').endsWith(`/${module}`)));
+    if (!found) throw new Error(`journeys: got no file with ${module}, expected one`);
+    return found;
+  };
+  /** Files with all that they import, but for those that are there already. */
+  const fetch = (files: readonly Chunk[], there: ReadonlySet<Chunk>): Set<Chunk> => {
+    const fetched = new Set<Chunk>();
+    const visit = (file: Chunk): void => {
+      if (there.has(file) || fetched.has(file)) return;
+      fetched.add(file);
+      for (const name of file.imports) {
+        const imported = chunks.find(({fileName}) => fileName === name);
+        if (imported) visit(imported);
+      }
+    };
+    files.forEach(visit);
+    return fetched;
+  };
+  const first = fetch([...entries, ...JOURNEYS.answer.modules.map(fileOf)], new Set());
+  const further = (journey: Journey) => fetch(journey.modules.map(fileOf), first);
+  const fetched = {
+    answer: first,
+    map: further(JOURNEYS.map),
+    points: further(JOURNEYS.points),
+    names: further(JOURNEYS.names),
+  };
+  const used = new Set(Object.values(fetched).flatMap((files) => [...files]));
+  return {
+    answer: weighed(fetched.answer),
+    map: weighed(fetched.map),
+    points: weighed(fetched.points),
+    names: weighed(fetched.names),
+    rest: weighed(chunks.filter((chunk) => !used.has(chunk))),
+  };
+}
+
+function weighed(chunks: Iterable<Chunk>): Fetched {
+  const files = [...chunks].map(({fileName, code}): Weighed => {
+    const data = Buffer.from(code);
+    return {file: fileName, raw: data.length, bytes: gzipLength(data)};
+  });
+  return {bytes: files.reduce((total, {bytes}) => total + bytes, 0), files};
+}
+
+/** What is above its budget, in words. */
+export function excessOf(weights: Weights): string[] {
+  return (Object.entries(JOURNEYS) as [JourneyName, Journey][]).flatMap(
+    ([key, {name, budget, maxFiles = Infinity}]) => {
+      const {bytes, files} = weights[key];
+      return [
+        ...(bytes > budget ? [`${name}: got ${bytes} bytes, expected at most ${budget}`] : []),
+        ...(files.length > maxFiles ? [`${name}: got ${files.length} files, expected at most ${maxFiles}`] : []),
+      ];
+    },
+  );
+}

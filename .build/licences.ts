@@ -1,0 +1,78 @@
+import {readdirSync, readFileSync} from 'node:fs';
+import {join} from 'node:path';
+import {ROOT} from './root.js';
+
+/** A package that a file holds modules of. */
+interface Holding {
+  readonly name: string;
+  readonly version: string;
+  readonly licence: string;
+  readonly folder: string;
+}
+
+/** What the data rests on, as the data build wrote it. */
+const {sources} = JSON.parse(readFileSync(join(ROOT, 'data/generated/info.json'), 'utf8')) as {
+  sources: readonly Record<'name' | 'publisher' | 'edition' | 'licence' | 'attribution', string>[];
+};
+
+/** Names under which packages are known that come in several parts. */
+const FAMILIES: Readonly<Record<string, string>> = {
+  '@lit/reactive-element': 'lit',
+  'lit-element': 'lit',
+  'lit-html': 'lit',
+  leaflet: 'Leaflet',
+  '@turf/boolean-point-in-polygon': 'turf',
+  '@turf/invariant': 'turf',
+};
+
+const isData = (id: string) => /[\\/]generated[\\/]/.test(id);
+
+/** Where the data comes from, and on which terms, in one line. */
+function dataCredit(): string {
+  const publishers = new Set(sources.flatMap(({publisher}) => publisher.split(', ')));
+  const licences = new Set(sources.map(({licence}) => licence));
+  return `data of ${[...publishers].join(', ')} (${[...licences].join(', ')})`;
+}
+
+/**
+ * The comment at the head of a built file: what it holds of others, and where the licences stand.
+ *
+ * @param modules Ids of the modules in the file.
+ */
+export function licenceComment(modules: readonly string[]): string {
+  const packages = packagesOf(modules).map(({name, licence}) => `${FAMILIES[name] ?? name} (${licence})`);
+  const held = [...new Set(packages), ...(modules.some(isData) ? [dataCredit()] : [])];
+  return `/*! Regiokaart (MIT)${held.length > 0 ? ` with ${held.join(', ')}` : ''}; see LICENSES.txt */`;
+}
+
+/**
+ * The licences of the packages that modules come from, which ask to go along with every copy, after our own.
+ *
+ * @param modules Ids of the modules in all files that the text is for.
+ */
+export function licenceTexts(modules: readonly string[]): string {
+  const own = readFileSync(join(ROOT, 'LICENSE'), 'utf8').trim();
+  const packages = packagesOf(modules).map(({name, version, folder}) => {
+    const file = readdirSync(folder).find((each) => /^licen[cs]e/i.test(each));
+    if (!file) throw new Error(`${name}: got no licence file, expected one to pass on`);
+    return `${name} ${version}\n\n${readFileSync(join(folder, file), 'utf8').trim()}`;
+  });
+  const credits = sources.map(
+    ({name, publisher, edition, licence, attribution}) =>
+      `- ${name}, ${edition}, ${publisher}: ${licence}${attribution && `. ${attribution}`}`,
+  );
+  const data = modules.some(isData) ? [`Data, derived from\n\n${credits.join('\n')}`] : [];
+  return `${[`Regiokaart\n\n${own}`, ...packages, ...data].join('\n\n---\n\n')}\n`;
+}
+
+function packagesOf(modules: readonly string[]): Holding[] {
+  const folders = modules.flatMap((id) => /^.*[\\/]node_modules[\\/](?:@[^\\/]+[\\/])?[^\\/]+/.exec(id) ?? []);
+  return [...new Set(folders)].sort().map((folder) => {
+    const {name, version, license} = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as {
+      name: string;
+      version: string;
+      license: string;
+    };
+    return {name, version, licence: license, folder};
+  });
+}

@@ -45,7 +45,7 @@ export const finderStyles = css`
     padding: 12px;
     fill: var(--_land);
     stroke: var(--_land-border);
-    stroke-width: 0.5;
+    stroke-width: 1;
   }
   .picture .on {
     fill: var(--_accent);
@@ -54,7 +54,8 @@ export const finderStyles = css`
     display: none;
     fill: var(--_quiet);
     stroke: none;
-    font-size: 3px;
+    font-size: 8px;
+    dominant-baseline: central;
   }
   .picture .line {
     fill: none;

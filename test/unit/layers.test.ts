@@ -28,7 +28,11 @@ const GENERATED = /^data\/generated\//;
 /** The order matters: the first layer that has a file is its layer. */
 const LAYERS: readonly Layer[] = [
   {name: 'core', files: rooms('core'), may: either(rooms('core'), TURF)},
-  {name: 'data', files: rooms('data'), may: either(rooms('data', 'core'), GENERATED, /^topojson-(client|specification)$/)},
+  {
+    name: 'data',
+    files: rooms('data'),
+    may: either(rooms('data', 'core'), GENERATED, /^topojson-(client|specification)$/),
+  },
   {name: 'shared', files: rooms('shared'), may: either(rooms('shared', 'core'), LIT), mayLoad: rooms('shared')},
   {name: 'host data', files: rooms('host-data'), may: either(rooms('host-data', 'shared', 'data', 'core'), LIT)},
   {

@@ -55,7 +55,10 @@ describe('runPipeline', () => {
     );
     expect(oost?.coordinates).toHaveLength(2);
     const border = (shape: MultiPolygon | undefined) =>
-      shape?.coordinates.flat().flat().flatMap(([lon = 0, lat]) => (Math.abs(lon - 5.1) < 0.001 ? [`${lon} ${lat}`] : []));
+      shape?.coordinates
+        .flat()
+        .flat()
+        .flatMap(([lon = 0, lat]) => (Math.abs(lon - 5.1) < 0.001 ? [`${lon} ${lat}`] : []));
     expect(border(west)?.length).toBeGreaterThan(1);
     expect(new Set(border(west))).toEqual(new Set(border(oost)));
     // The border is one arc, which the second region walks backwards.

@@ -1,7 +1,7 @@
 import {booleanPointInPolygon} from '@turf/turf';
 import type {MultiPolygon, Position} from 'geojson';
 import polylabel from 'polylabel';
-import type {PictureFile, PictureLabel} from '../../src/core/picture.js';
+import type {PictureFile} from '../../src/core/picture.js';
 import {LABEL_ROW, LABEL_SIZE, wrapName} from '../../src/core/picture.js';
 import type {Grid} from './grid.js';
 import {BuildError} from './problems.js';
@@ -43,6 +43,14 @@ interface Box {
 }
 
 type Shape = readonly Position[][][];
+
+/** A label as the picture has it, with the ends of its line as numbers. */
+interface PlacedLabel {
+  readonly x: number;
+  readonly y: number;
+  readonly anchor: 'middle' | 'end';
+  readonly line?: readonly [fromX: number, fromY: number, toX: number, toY: number];
+}
 
 /**
  * Draws the regions as paths of SVG, far simpler than the outlines of the map, with a place for the name of each: inside
@@ -87,9 +95,16 @@ export function drawPicture(
     regions: shapes.map((shape, index) => ({
       id: names[index]?.id ?? '',
       path: shape.flat().map(pathOf).join(''),
-      label: labels[index] ?? null,
+      label: finishLabel(labels[index] ?? null),
     })),
   };
+}
+
+function finishLabel(label: PlacedLabel | null): PictureFile['regions'][number]['label'] {
+  if (label?.line === undefined) return label === null ? null : {x: label.x, y: label.y, anchor: label.anchor};
+  const {line, ...place} = label;
+  const [fromX, fromY, toX, toY] = line;
+  return {...place, line: `M${fromX} ${fromY}L${toX} ${toY}`};
 }
 
 function simplify(regions: readonly MultiPolygon[]): readonly MultiPolygon[] {
@@ -124,7 +139,7 @@ function separated(value: number): string {
   return value < 0 ? `${value}` : ` ${value}`;
 }
 
-function placeLabels(shapes: readonly Shape[], names: readonly string[]): (PictureLabel | null)[] {
+function placeLabels(shapes: readonly Shape[], names: readonly string[]): (PlacedLabel | null)[] {
   const regionAt = (x: number, y: number): number =>
     shapes.findIndex((shape) =>
       booleanPointInPolygon([x, y], {type: 'MultiPolygon', coordinates: shape as Position[][][]}),
@@ -152,7 +167,7 @@ function placeLabels(shapes: readonly Shape[], names: readonly string[]): (Pictu
 }
 
 /** Whether the line of one name goes through another name. */
-function strikes(other: PictureLabel | null, {x, y, anchor}: PictureLabel, name: string): boolean {
+function strikes(other: PlacedLabel | null, {x, y, anchor}: PlacedLabel, name: string): boolean {
   const [x1, y1, x2, y2] = other?.line ?? [];
   if (x1 === undefined || y1 === undefined || x2 === undefined || y2 === undefined) return false;
   const {left, top, right, bottom} = boxOf(x, y, anchor, name);
@@ -167,8 +182,8 @@ function placeOutside(
   shapes: readonly Shape[],
   centres: readonly (readonly [number, number])[],
   names: readonly string[],
-  inside: readonly (PictureLabel | null)[],
-): (PictureLabel | null)[] {
+  inside: readonly (PlacedLabel | null)[],
+): (PlacedLabel | null)[] {
   const labels = [...inside];
   const outside = inside.flatMap((label, region) => (label === null && shapes[region]?.length ? [region] : []));
   if (outside.length > MAX_OUTSIDE) return labels;
@@ -197,7 +212,7 @@ function placeOutside(
 }
 
 /** Whether the lines of two names cross. */
-function cross(a: PictureLabel | null | undefined, b: PictureLabel | null | undefined): boolean {
+function cross(a: PlacedLabel | null | undefined, b: PlacedLabel | null | undefined): boolean {
   const [ax = 0, ay = 0, bx = 0, by = 0] = a?.line ?? [];
   const [cx = 0, cy = 0, dx = 0, dy = 0] = b?.line ?? [];
   const side = (x1: number, y1: number, x2: number, y2: number, x: number, y: number): number =>
@@ -214,7 +229,7 @@ function placeInside(
   [middleX, middleY]: readonly [number, number],
   name: string,
   groundAt: (x: number, y: number) => 'own' | 'water' | 'other',
-): PictureLabel | null {
+): PlacedLabel | null {
   const corners = shape[0]?.[0] ?? [];
   const xs = corners.map(([x = 0]) => x);
   const ys = corners.map(([, y = 0]) => y);
@@ -238,7 +253,7 @@ function placeInside(
 }
 
 /** The room of a name whose rows are centred on a height. */
-function boxOf(x: number, y: number, anchor: PictureLabel['anchor'], name: string): Box {
+function boxOf(x: number, y: number, anchor: PlacedLabel['anchor'], name: string): Box {
   const rows = wrapName(name);
   const width = Math.max(...rows.map(({length}) => length)) * LETTER_WIDTH * LABEL_SIZE;
   const height = rows.length * LABEL_ROW;

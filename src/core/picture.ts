@@ -8,8 +8,8 @@ export interface PictureLabel {
   readonly y: number;
   /** `middle`: on the region. `end`: outside it, with a line. */
   readonly anchor: 'middle' | 'end';
-  /** From the name to the region: x and y of both ends. */
-  readonly line?: readonly number[];
+  /** From the name to the region: data of an SVG path. */
+  readonly line?: string;
 }
 
 /** A region in the picture. */

@@ -60,6 +60,10 @@ export class RegioContact extends RegioElement<CardTexts> {
     });
   }
 
+  protected override showsText(): boolean {
+    return !!this.region;
+  }
+
   protected override render() {
     const region = regionWithId(this.region);
     if (this.region && !region) warnOfSetting('region', this.region);

@@ -8,6 +8,8 @@ export const finderStyles = css`
   }
   .layout {
     display: grid;
+    /* Not as wide as the columns of the list would like to be. */
+    grid-template-columns: minmax(0, 1fr);
     gap: 24px;
   }
   .link,

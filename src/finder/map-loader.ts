@@ -2,6 +2,7 @@ import {html, nothing, type ReactiveController, type TemplateResult} from 'lit';
 import type {RegionShape} from '../core/geometry.js';
 import type {RegionCard} from '../core/region.js';
 import {regions} from '../data/index.js';
+import {fresh} from '../shared/fresh.js';
 import {type LateHost, LateTask} from '../shared/late-task.js';
 import {load} from '../shared/load.js';
 import type {FinderTexts} from './texts.js';
@@ -74,8 +75,8 @@ export class MapLoader implements ReactiveController {
     const {status} = this.#task.state;
     const button = status === 'failed' ? text.retry : this.#waitsForClick && status === 'idle' ? text.showMap : '';
     const words = status === 'failed' ? text.failed : button ? '' : text.mapLoading;
-    return html`${words ? html`<p>${words}</p>` : nothing}
-    ${button ? html`<button type="button" @click=${this.#handleClick}>${button}</button>` : nothing}`;
+    return html`${words ? html`<p>${fresh(words)}</p>` : nothing}
+    ${button ? html`<button type="button" @click=${this.#handleClick}>${fresh(button)}</button>` : nothing}`;
   }
 
   /** Visitors who save data get the map when they ask for it. */

@@ -11,7 +11,7 @@ import {lookupDataOf, regions, regionWithId} from '../data/index.js';
 import {HostDataController} from '../host-data/host-data-controller.js';
 import {NamesField} from '../names/names-field.js';
 import {namesStyles} from '../names/names-styles.js';
-import {announce, announcer, cancelAnnouncement} from '../shared/announcer.js';
+import {announce, announcer, cancelAnnouncement, PAUSE_MS} from '../shared/announcer.js';
 import {baseStyles} from '../shared/base-styles.js';
 import {RegioChoiceEvent, RegioMissEvent, RegioSelectEvent, type SelectSource} from '../shared/events.js';
 import {fill} from '../shared/fill.js';
@@ -21,6 +21,7 @@ import {LateTask} from '../shared/late-task.js';
 import {load} from '../shared/load.js';
 import {Ordinal} from '../shared/ordinal.js';
 import {RegioElement} from '../shared/regio-element.js';
+import {spoken} from '../shared/spoken.js';
 import {tokens} from '../shared/tokens.js';
 import {warnOfSetting} from '../shared/warn.js';
 import {DeepLink} from './deep-link.js';
@@ -261,14 +262,20 @@ export class RegioKaart extends RegioElement<KaartTexts> {
       });
     }
     if (state.kind === 'choice') {
-      return html`${heading(level + 1, 'answer', fresh(this.summary))}
+      return html`${this.renderSummary()}
       ${state.candidates.map((choice) => this.renderChoice(choice))}`;
     }
     if (state.kind === 'miss' && state.status === 'unknown') {
-      return html`${heading(level + 1, 'answer', fresh(this.summary))}
+      return html`${this.renderSummary()}
         <p>${text.unknownHelp}</p>`;
     }
     return html`<p class="start quiet">${text.start}</p>`;
+  }
+
+  /** The answer as a heading. */
+  private renderSummary(): TemplateResult {
+    const {summary} = this;
+    return heading(this.level + 1, 'answer', fresh(summary), spoken(summary) === summary ? undefined : spoken(summary));
   }
 
   /** The card of a region that the visitor has to decide on, with whom it is for. */
@@ -297,6 +304,7 @@ export class RegioKaart extends RegioElement<KaartTexts> {
       .selected=${selectedRegion(state)?.id ?? null}
       .candidates=${state.kind === 'choice' ? state.candidates.map(({region}) => region.id) : []}
       .marker=${this.marker}
+      .suffix=${this.ordinal.suffix}
       .tiles=${this.tiles}
       .tileSource=${this.tileSource}
       .strings=${this.strings}
@@ -320,7 +328,7 @@ export class RegioKaart extends RegioElement<KaartTexts> {
   private renderListItem(region: RegionCard): TemplateResult {
     const {id, name} = region;
     // Screen readers would say "slash".
-    const label = name.includes('/') ? name.replaceAll('/', ', ') : nothing;
+    const label = spoken(name) === name ? nothing : spoken(name);
     if (isServer || this.prerendered.opened === id) {
       return html`<details class="region" data-region=${id} ?open=${!isServer}>
         <summary part="list-item" aria-label=${label}>${name}</summary>
@@ -453,19 +461,25 @@ export class RegioKaart extends RegioElement<KaartTexts> {
   private answer(state: FinderState<RegionCard>, source: SelectSource, isSaid = true): void {
     if (sameState(state, this.state)) {
       // Said again, or the visitor would think that nothing happened.
-      if (isSaid) announce(this, this.summary, this.language);
+      if (isSaid) this.announceSummary(source);
       return;
     }
     this.setState(state);
     // Rendered at once, so that listeners and focus find the answer in place.
     this.performUpdate();
-    if (isSaid) announce(this, this.summary, this.language);
+    if (isSaid) this.announceSummary(source);
     if (state.kind === 'region') {
       this.link.write(state.region.id);
       this.dispatchEvent(new RegioSelectEvent(state.region.id, source));
     }
     if (state.kind === 'miss') this.dispatchEvent(new RegioMissEvent(state));
     if (state.kind === 'choice') this.tellChoice(state.candidates.map(({region}) => region));
+  }
+
+  private announceSummary(source: SelectSource): void {
+    // A visitor who types goes on to Enter, where the heading of the answer is heard instead.
+    const wait = source === 'postcode' && !this.error ? PAUSE_MS : undefined;
+    announce(this, spoken(this.summary), this.language, wait);
   }
 
   private tellChoice(among: readonly RegionCard[]): void {
@@ -513,10 +527,14 @@ export class RegioKaart extends RegioElement<KaartTexts> {
     if (!region) return;
     this.answer({kind: 'region', region, place}, 'place', false);
     // In a task of its own: the field has just changed, and what screen readers hear of that must come first.
-    setTimeout(() => this.focusAnswer());
+    const {state} = this;
+    setTimeout(() => {
+      if (state === this.state) this.focusAnswer();
+    });
   }
 
   private handleLocated(indexes: readonly number[]): void {
+    this.field.overtake();
     const candidates = indexes.flatMap((index) => (regions[index] ? [{region: regions[index], gemeenten: []}] : []));
     const [first, second] = candidates;
     if (!first) return;
@@ -545,6 +563,7 @@ export class RegioKaart extends RegioElement<KaartTexts> {
   };
 
   private handleNeighbour(region: RegionCard): void {
+    this.field.overtake();
     this.answer({kind: 'region', region}, 'list', false);
     this.focusAnswer();
   }

@@ -1,8 +1,9 @@
 import {html, nothing, type ReactiveController, type TemplateResult} from 'lit';
+import {keyed} from 'lit/directives/keyed.js';
 import {live} from 'lit/directives/live.js';
 import {isNameText} from '../core/names/name-text.js';
 import type {NamedPlace} from '../core/names/named-place.js';
-import {announce} from '../shared/announcer.js';
+import {announce, cancelAnnouncement, PAUSE_MS} from '../shared/announcer.js';
 import {fill} from '../shared/fill.js';
 import {fresh} from '../shared/fresh.js';
 import type {Language} from '../shared/language.js';
@@ -13,14 +14,14 @@ import type {NamesTexts} from './texts.js';
 /** As many suggestions as are read at a glance; no name has more places. */
 const MOST_SHOWN = 8;
 
-/** The number of suggestions is said once the visitor pauses this long, not at every letter. */
-const PAUSE_MS = 700;
-
 /** From this many characters on, it is worth saying that there is no suggestion. */
 const MIN_NONE = 3;
 
-/** Pixels between the field and its suggestions. */
+/** Pixels between the field and its suggestions, and between these and the edge of the window. */
 const GAP_PX = 8;
+
+/** Suggestions are never lower than this. */
+const LEAST_HEIGHT_PX = 112;
 
 /** Keys that a page or a dialog around the field may want to hear of. */
 const PAGE_KEY = /^(Tab|Escape|F\d+)$/;
@@ -77,7 +78,8 @@ export class NamesField implements ReactiveController {
   #waiting = false;
   /** What was last said of the suggestions since they opened. */
   #heard = '';
-  #timer: ReturnType<typeof setTimeout> | undefined;
+  /** Whether the visitor has changed the text since its error was said, and is still in the field. */
+  #isMending = false;
 
   constructor(host: FieldHost, actions: FieldActions) {
     this.#host = host;
@@ -151,6 +153,7 @@ export class NamesField implements ReactiveController {
 
   /** Answers for the text in the field. */
   submit(): void {
+    cancelAnnouncement(this.#host);
     const named = this.#shown[this.#active];
     if (named) this.#choose(named);
     else if (isNameText(this.value)) this.#resolve();
@@ -180,7 +183,7 @@ export class NamesField implements ReactiveController {
             aria-controls="places"
             aria-expanded=${expanded ? 'true' : 'false'}
             aria-activedescendant=${expanded && this.#active >= 0 ? `place-${this.#active}` : nothing}
-            aria-describedby=${error ? 'error' : 'hint'}
+            aria-describedby=${error ? 'error' : this.#isMending ? nothing : 'hint'}
             aria-invalid=${error ? 'true' : nothing}
             .value=${live(this.value)}
             @input=${this.#handleInput}
@@ -188,7 +191,7 @@ export class NamesField implements ReactiveController {
             @keypress=${this.#keepKey}
             @keyup=${this.#keepKey}
             @click=${this.#suggest}
-            @blur=${this.#close}
+            @blur=${this.#handleBlur}
           >
           <button part="submit" @click=${this.#handleSubmitClick}>${text.submit}</button>
         </div>
@@ -214,15 +217,18 @@ export class NamesField implements ReactiveController {
     const shown = place.alias ?? place.name;
     const [from, to] = this.#names.value?.markOf(shown, this.#part) ?? [0, 0];
     const about = this.#describe(place);
+    // In nodes of its own, like every text that changes: see fresh().
+    return html`${keyed(`${shown} ${about} ${from} ${to}`, this.#renderOptionOf(place, index, [shown.slice(0, from), shown.slice(from, to), shown.slice(to)], about))}`;
+  }
+
+  #renderOptionOf(place: NamedPlace, index: number, [before, marked, after]: readonly string[], about: string) {
     return html`<div
       id=${`place-${index}`}
       role="option"
       part="suggestion"
       aria-selected=${index === this.#active ? 'true' : 'false'}
       @click=${() => this.#choose(place)}
-    ><span>${shown.slice(0, from)}<strong>${shown.slice(from, to)}</strong>${shown.slice(to)}</span>${
-      about ? html`<small>${about}</small>` : nothing
-    }</div>`;
+    ><span>${before}<strong>${marked}</strong>${after}</span>${about ? html`<small>${about}</small>` : nothing}</div>`;
   }
 
   /** What tells a place from its namesakes: its kind, its gemeente, its provincie. */
@@ -260,6 +266,8 @@ export class NamesField implements ReactiveController {
 
   readonly #handleInput = (): void => {
     this.value = this.input?.value ?? '';
+    // A description that changes while the focus is here would be read after each key.
+    if (this.input?.ariaInvalid) this.#isMending = true;
     this.#overtake();
     this.#actions.typed(this.value);
     this.#suggest();
@@ -284,14 +292,11 @@ export class NamesField implements ReactiveController {
   #sayCount(): void {
     const {text, language} = this.#host;
     const count = this.#shown.length;
-    clearTimeout(this.#timer);
     if (!count && this.value.trim().length < MIN_NONE) return;
     const message = count > 1 ? fill(text.placesMany, {count}) : count ? text.placesOne : text.placesNone;
     if (message === this.#heard) return;
-    this.#timer = setTimeout(() => {
-      this.#heard = message;
-      if (this.#host.isConnected) announce(this.#host, message, language);
-    }, PAUSE_MS);
+    this.#heard = message;
+    announce(this.#host, message, language, PAUSE_MS);
   }
 
   /** Answers for a name when it leaves no doubt; else offers what it may mean. */
@@ -340,7 +345,6 @@ export class NamesField implements ReactiveController {
   }
 
   #show(places: readonly NamedPlace[], part: string): void {
-    clearTimeout(this.#timer);
     this.#active = -1;
     this.#shown = places.slice(0, MOST_SHOWN);
     this.#part = part;
@@ -348,8 +352,13 @@ export class NamesField implements ReactiveController {
     this.#host.requestUpdate();
   }
 
+  readonly #handleBlur = (): void => {
+    this.#isMending = false;
+    this.#close();
+    this.#host.requestUpdate();
+  };
+
   readonly #close = (): void => {
-    clearTimeout(this.#timer);
     this.#heard = '';
     this.#active = -1;
     if (!this.#open) return;
@@ -358,14 +367,23 @@ export class NamesField implements ReactiveController {
     this.#host.requestUpdate();
   };
 
-  /** Puts the suggestions under the field and what is said of it, as wide as these. */
+  /** Puts the suggestions under the field and what is said of it; above it where there is more room. */
   readonly #place = (): void => {
     const popup = this.#host.renderRoot.querySelector<HTMLElement>('.suggestions');
+    const list = popup?.querySelector<HTMLElement>('#places');
     const field = popup?.parentElement?.getBoundingClientRect();
-    if (!popup || !field) return;
-    popup.style.left = `${field.left}px`;
-    popup.style.top = `${field.bottom + GAP_PX}px`;
-    popup.style.width = `${field.width}px`;
+    if (!popup || !list || !field) return;
+    const {visualViewport} = window;
+    const top = visualViewport?.offsetTop ?? 0;
+    const below = top + (visualViewport?.height ?? innerHeight) - field.bottom - 2 * GAP_PX;
+    const above = field.top - top - 2 * GAP_PX;
+    const isAbove = above > below && list.scrollHeight > below;
+    const {style} = popup;
+    list.style.maxHeight = `${Math.max(isAbove ? above : below, LEAST_HEIGHT_PX)}px`;
+    style.left = `${field.left}px`;
+    style.width = `${field.width}px`;
+    style.top = isAbove ? 'auto' : `${field.bottom + GAP_PX}px`;
+    style.bottom = isAbove ? `${document.documentElement.clientHeight - field.top + GAP_PX}px` : 'auto';
   };
 
   #activate(index: number): void {

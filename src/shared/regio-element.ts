@@ -1,5 +1,6 @@
 import {isServer, LitElement, type PropertyDeclarations} from 'lit';
 import {RegioErrorEvent} from './events.js';
+import {GroundController} from './ground.js';
 import {type Language, nearestLang} from './language.js';
 import {version} from './version.js';
 import {warnOfSetting} from './warn.js';
@@ -51,6 +52,7 @@ export abstract class RegioElement<T extends object> extends LitElement {
     super();
     this.#texts = texts;
     this.text = texts.dutch;
+    if (!isServer) new GroundController(this);
   }
 
   override connectedCallback(): void {
@@ -86,7 +88,8 @@ export abstract class RegioElement<T extends object> extends LitElement {
   /** Waits a moment for English texts, so that a visitor does not see one language turn into another. */
   // biome-ignore lint/suspicious/noConfusingVoidType: the type that lit gives it
   protected override scheduleUpdate(): void | Promise<unknown> {
-    if (this.#wantedLanguage() !== 'en' || this.#english || this.#loading) return super.scheduleUpdate();
+    const isWanted = this.#wantedLanguage() === 'en' && this.showsText();
+    if (!isWanted || this.#english || this.#loading) return super.scheduleUpdate();
     this.#loading = this.#loadEnglish();
     return Promise.race([this.#loading, new Promise((resolve) => setTimeout(resolve, MAX_TEXT_WAIT_MS))]).then(() =>
       super.scheduleUpdate(),
@@ -105,6 +108,11 @@ export abstract class RegioElement<T extends object> extends LitElement {
   /** Whether a host may set a text of this key; a subclass adds what its parts know. */
   protected hasText(key: string): boolean {
     return Object.hasOwn(this.#texts.dutch, key);
+  }
+
+  /** Whether there is any text to show, so that texts are loaded. */
+  protected showsText(): boolean {
+    return true;
   }
 
   /** Level of the first heading, within bounds. @internal */

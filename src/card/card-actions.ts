@@ -7,9 +7,8 @@ import type {Language} from '../shared/language.js';
 import type {LateHost} from '../shared/late-task.js';
 import {load} from '../shared/load.js';
 import {copyText} from './copy-text.js';
-import {saveFile} from './save-file.js';
 import type {CardTexts} from './texts.js';
-import {type VCardSource, vcardFileName, vcardOf} from './vcard.js';
+import type {VCardSource} from './vcard.js';
 
 /** Time that a button shows how its action went. */
 const FEEDBACK_MS = 2000;
@@ -77,10 +76,11 @@ export class CardActions implements ReactiveController {
     }
   }
 
-  save(region: RegionCard, source: VCardSource): void {
+  async save(region: RegionCard, source: VCardSource): Promise<void> {
     const {text} = this.#host;
     try {
-      saveFile(vcardOf(source), 'text/vcard', vcardFileName(source.name));
+      const {saveContact} = await load(() => import('./saved-files.js'));
+      saveContact(source);
       this.#finish(region, 'save', true, text.saved);
     } catch {
       this.#finish(region, 'save', false, text.actionFailed);
@@ -90,10 +90,8 @@ export class CardActions implements ReactiveController {
   /** Saves the event of a notice, for the visitor's calendar. */
   async saveEvent(region: RegionCard, notice: HostNotice, organisation: string): Promise<void> {
     try {
-      const {calendarFileName, calendarOf} = await load(() => import('../card/calendar.js'));
-      const event = calendarOf({notice, regionId: region.id, organisation, now: new Date()});
-      if (!event) return;
-      saveFile(event, 'text/calendar', calendarFileName(notice));
+      const {saveEvent} = await load(() => import('./saved-files.js'));
+      saveEvent({notice, regionId: region.id, organisation, now: new Date()});
       this.follow(region, 'own');
     } catch {
       announce(this.#host, this.#host.text.actionFailed, this.#host.language);

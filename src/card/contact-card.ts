@@ -14,8 +14,8 @@ import {renderNotices, renderOwnActions} from './card-notices.js';
 import {renderSources} from './card-sources.js';
 import {renderTools} from './card-tools.js';
 import {renderLinks} from './contact-links.js';
+import {DataBlock} from './data-block.js';
 import {safeLink} from './safe-link.js';
-import {StructuredData} from './structured-data.js';
 
 /** How one card stands on the page. */
 export interface CardOptions {
@@ -42,14 +42,14 @@ export class ContactCards {
   readonly #host: CardHost;
   readonly #hostData: HostDataController;
   readonly #actions: CardActions;
-  readonly #structuredData: StructuredData;
+  readonly #dataBlock: DataBlock;
   readonly #gemeenten: LateTask<typeof import('../data/municipalities.js')>;
 
   constructor(host: CardHost, hostData: HostDataController) {
     this.#host = host;
     this.#hostData = hostData;
     this.#actions = new CardActions(host);
-    this.#structuredData = new StructuredData(host);
+    this.#dataBlock = new DataBlock(host);
     this.#gemeenten = new LateTask(host);
   }
 
@@ -71,7 +71,7 @@ export class ContactCards {
     const {formerName, address, about = fill(text.about, {region: region.name})} = contact;
     const name = this.nameOf(region);
     const context = {text, language, actions: this.#actions};
-    this.#structuredData.add(contact, region.name);
+    this.#dataBlock.add({contact, region: region.name});
     const fullName = fill(gemeenten ? text.cardNameFor : text.cardName, {
       organisation: name,
       region: region.name,

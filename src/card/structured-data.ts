@@ -1,9 +1,12 @@
-import type {ReactiveController} from 'lit';
 import {internationalPhone} from '../core/phone.js';
 import type {Contact} from '../core/region.js';
-import {RegioErrorEvent} from '../shared/events.js';
-import type {LateHost} from '../shared/late-task.js';
 import {parseAddress} from './address.js';
+
+/** A card as far as search engines may know it: its contact facts, and the name of its region. */
+export interface DescribedCard {
+  readonly contact: Contact;
+  readonly region: string;
+}
 
 /** An organisation in the words of schema.org. */
 export type StructuredOrganisation = Readonly<Record<string, unknown>>;
@@ -61,48 +64,17 @@ function emptyBlock(): HTMLScriptElement {
 }
 
 /**
- * Keeps a data block for search engines beside the cards of an element, in the light DOM, where they look, while the
- * element has the attribute `structured-data`. It goes with the last card.
+ * A data block with the cards of an element.
+ *
+ * @returns null where the cards say nothing that search engines may know.
+ * @throws where the engine takes no script at all, not even data: Chromium up to 143 with Trusted Types.
  */
-export class StructuredData implements ReactiveController {
-  readonly #host: LateHost;
-  /** Of the cards of the rendering that is under way. */
-  #organisations: StructuredOrganisation[] = [];
-  #script: HTMLScriptElement | undefined;
-  /** A text that the engine refused: trying it again would fail again. */
-  #refused: string | undefined;
-
-  constructor(host: LateHost) {
-    this.#host = host;
-    host.addController(this);
-  }
-
-  /** Tells of a card that is being rendered. */
-  add(contact: Contact, region: string): void {
-    const organisation = organisationOf(contact, region);
-    if (organisation) this.#organisations.push(organisation);
-  }
-
-  hostUpdate(): void {
-    this.#organisations = [];
-  }
-
-  hostUpdated(): void {
-    const wanted = this.#host.hasAttribute('structured-data') && this.#organisations.length > 0;
-    const text = wanted ? jsonLdOf(this.#organisations) : '';
-    if (text === (this.#script?.isConnected ? this.#script.text : '') || text === this.#refused) return;
-    this.#script?.remove();
-    this.#script = undefined;
-    if (!text) return;
-    const block = emptyBlock();
-    try {
-      block.append(document.createTextNode(text));
-      this.#host.append(block);
-      this.#script = block;
-    } catch (error) {
-      // Chromium up to 143 takes no script at all where Trusted Types are required, not even data.
-      this.#refused = text;
-      this.#host.dispatchEvent(new RegioErrorEvent(error as Error));
-    }
-  }
+export function dataBlockOf(cards: readonly DescribedCard[]): HTMLScriptElement | null {
+  const organisations = cards
+    .map(({contact, region}) => organisationOf(contact, region))
+    .filter((organisation) => organisation !== null);
+  if (organisations.length === 0) return null;
+  const block = emptyBlock();
+  block.append(document.createTextNode(jsonLdOf(organisations)));
+  return block;
 }

@@ -1,7 +1,4 @@
-import {nothing, type TemplateResult} from 'lit';
-import {html, literal} from 'lit/static-html.js';
-
-const TAGS = [literal`h1`, literal`h2`, literal`h3`, literal`h4`, literal`h5`, literal`h6`];
+import {html, nothing, type TemplateResult} from 'lit';
 
 /**
  * A real heading of a level that is only known at run time; below the sixth it stays at the sixth. It can take the focus.
@@ -9,6 +6,19 @@ const TAGS = [literal`h1`, literal`h2`, literal`h3`, literal`h4`, literal`h5`, l
  * @param name Accessible name, where that says more than the content.
  */
 export function heading(level: number, part: string, content: unknown, name?: string): TemplateResult {
-  const tag = TAGS[Math.min(level, TAGS.length) - 1] ?? literal`h6`;
-  return html`<${tag} part=${part} tabindex="-1" aria-label=${name ?? nothing}>${content}</${tag}>`;
+  const label = name ?? nothing;
+  switch (level) {
+    case 1:
+      return html`<h1 part=${part} tabindex="-1" aria-label=${label}>${content}</h1>`;
+    case 2:
+      return html`<h2 part=${part} tabindex="-1" aria-label=${label}>${content}</h2>`;
+    case 3:
+      return html`<h3 part=${part} tabindex="-1" aria-label=${label}>${content}</h3>`;
+    case 4:
+      return html`<h4 part=${part} tabindex="-1" aria-label=${label}>${content}</h4>`;
+    case 5:
+      return html`<h5 part=${part} tabindex="-1" aria-label=${label}>${content}</h5>`;
+    default:
+      return html`<h6 part=${part} tabindex="-1" aria-label=${label}>${content}</h6>`;
+  }
 }

@@ -11,7 +11,14 @@ interface FactSource {
   readonly date?: string;
   /** For a source without a date: the day on which it was read. */
   readonly read?: string;
+  /**
+   * `high` (also when absent): a page of the organisation itself, or a newspaper or trade journal, quoted. `medium`: a list,
+   * which proves that a name and a site exist and nothing more. `low`: proves nothing that may be published.
+   */
+  readonly confidence?: Confidence;
 }
+
+type Confidence = 'high' | 'medium' | 'low';
 
 /** A fact as kept by hand, published or not. */
 interface CuratedFact {
@@ -51,12 +58,17 @@ const FIELDS: Readonly<Record<ContactField, {readonly form: RegExp; readonly exp
 /** Key of the entry that is no region: the organisation of the organisations. */
 const UMBRELLA = 'umbrella';
 const STATUSES: readonly string[] = ['verified', 'unverified', 'not found', 'from memory, unverified'];
+/** The weakest first. */
+const CONFIDENCES: readonly Confidence[] = ['low', 'medium', 'high'];
+/** What a list can prove. */
+const PROVED_BY_LIST: readonly string[] = ['name', 'website'] satisfies ContactField[];
 const DATE = /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/;
 const DAY = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
 
 /**
  * Picks the facts that may be published: verified, and not held back. Of several for one field the latest goes first.
- * The date of a fact is the latest that its sources bear; when none bears one, the day on which they were read.
+ * A fact bears the name and date of its best source: of those that prove most the latest, those without a date last. A
+ * list proves a name or a website alone.
  *
  * @returns one organisation per region, in order, and the umbrella organisation.
  */
@@ -130,7 +142,7 @@ function publishEntry(
       const path = `${id}.${field}[${index}]`;
       const checked = checkFact(fact, path, file, problems);
       if (checked === null || checked.status !== 'verified') return [];
-      const dated = dateFact(checked, path, sources, file, problems);
+      const dated = dateFact(checked, path, field, sources, file, problems);
       if (dated === null || checked.publish === false || known === undefined) return [];
       if (!known.form.test(checked.value)) {
         problems.add({file, field: `${path}.value`, got: quote(checked.value), expected: known.expected});
@@ -174,6 +186,7 @@ function checkFact(fact: unknown, path: string, file: string, problems: ProblemL
 function dateFact(
   fact: CuratedFact,
   path: string,
+  field: string,
   sources: ReadonlyMap<string, FactSource>,
   file: string,
   problems: ProblemList,
@@ -186,8 +199,21 @@ function dateFact(
     return source === undefined ? [] : [source];
   });
   // The first in the file of those with the latest date; sources without a date go last.
-  const [newest] = found.sort((a, b) => compareTexts(b.date ?? '', a.date ?? ''));
+  const strength = ({confidence = 'high'}: FactSource): number => CONFIDENCES.indexOf(confidence);
+  const [newest] = found.sort((a, b) => strength(b) - strength(a) || compareTexts(b.date ?? '', a.date ?? ''));
   if (newest === undefined) return null;
+  const {confidence = 'high'} = newest;
+  const known = isField(field) && fact.publish !== false;
+  if (known && (confidence === 'low' || (confidence === 'medium' && !PROVED_BY_LIST.includes(field)))) {
+    problems.add({
+      file,
+      field: `${path}.sources`,
+      got: `a best source of ${confidence} confidence`,
+      expected: PROVED_BY_LIST.includes(field)
+        ? 'one of medium or high'
+        : 'one of high, for other than a name or a website',
+    });
+  }
   if (newest.date !== undefined) return {value: fact.value, source: newest.address, date: newest.date};
   return {value: fact.value, source: newest.address, date: newest.read ?? '', undated: true};
 }
@@ -199,7 +225,10 @@ function readFactSources(text: string, file: string, problems: ProblemList): Map
       problems.add({file, field: key, got: quote(source), expected: 'an object with address and date'});
       continue;
     }
-    const {address, date, read} = source;
+    const {address, date, read, confidence} = source;
+    if (confidence !== undefined && !CONFIDENCES.some((known) => known === confidence)) {
+      problems.add({file, field: `${key}.confidence`, got: quote(confidence), expected: CONFIDENCES.join(', ')});
+    }
     if (typeof address !== 'string' || address.trim() === '') {
       problems.add({file, field: `${key}.address`, got: quote(address), expected: 'a URL or a short description'});
     }

@@ -164,11 +164,55 @@ describe('regions', () => {
 
   it.each([
     ['flevoland', {name: 'Flever', formerName: 'Zowelwerk', phone: '088 0182 888', website: 'https://flever.nl'}],
-    ['rijnstreek', {}],
+    ['rijnstreek', {name: 'ZWconnect', formerName: 'Care2Care', website: 'https://www.zw-connect.nl'}],
+    [
+      'haaglanden-nieuwe-waterweg-noord',
+      {name: 'ZWconnect', formerName: 'ZorgZijn Werkt', website: 'https://www.zw-connect.nl'},
+    ],
+    [
+      'utrecht',
+      {
+        name: 'Utrechtzorg',
+        phone: '030 634 08 08',
+        phoneHours: 'Bereikbaar op werkdagen van 9 tot 17 uur.',
+        email: 'secretariaat@utrechtzorg.net',
+        website: 'https://utrechtzorg.net',
+        vacancies: 'https://jouwzorgbaan.nl',
+        address: 'Kokermolen 3, 3994 DG Houten',
+      },
+    ],
     ['kennemerland-amstelland-meerlanden', {name: 'Sigra', formerName: 'VBZ', website: 'https://www.sigra.nl'}],
     ['amsterdam-noord-holland-noord', {name: 'Sigra', website: 'https://www.sigra.nl'}],
   ])('show for %s what is known of it', (id, expected) => {
     expect(regions.find((region) => region.id === id)?.organisation).toEqual(expected);
+  });
+
+  it.each([
+    ['rotterdam', 'https://derotterdamsezorg.nl', '2023-05-22'],
+    ['drechtsteden', 'https://www.zorgenwelzijnzhz.nl', '2026-05-23'],
+    ['zeeland', 'https://viazorg.nl', '2020-03-10'],
+    ['rijnstreek', 'https://www.zw-connect.nl', '2026-11-26'],
+  ])('have for %s a site of its own, with the day on which it was seen', (id, value, date) => {
+    expect(facts[id]?.website).toMatchObject({value, date});
+  });
+
+  it('have all a name and a site of the organisation itself', () => {
+    for (const {id, organisation} of regions) {
+      expect(organisation.name, id).toBeTruthy();
+      expect(organisation.website, id).toMatch(/^https:/);
+      expect(organisation.website, id).not.toBe(umbrella.website);
+    }
+  });
+
+  it('say of a fact that rests on a list alone that it does', () => {
+    const curated = (name: string) =>
+      JSON.parse(readFileSync(new URL(`../../data/curated/${name}`, import.meta.url), 'utf8'));
+    const sources: Record<string, {address: string; confidence: string}> = curated('fact-sources.json');
+    for (const [key, {address, confidence}] of Object.entries(sources)) {
+      expect(['high', 'medium', 'low'], key).toContain(confidence);
+      if (confidence !== 'high') expect(address, key).toMatch(/^alleen (een )?openbare lijst/);
+    }
+    expect(facts['drechtsteden']?.website?.source).toBe('alleen een openbare lijst van websites');
   });
 
   it('have somewhere else to send visitors', () => {

@@ -40,7 +40,13 @@ const STATES: readonly (readonly [state: string, lead: (kaart: RegioKaart) => un
   ['with a code that is not in use', (kaart) => submit(kaart, UNUSED)],
   ['with the region of a postcode', (kaart) => submit(kaart, FLEVOLAND)],
   ['with the two regions of a border postcode', (kaart) => submit(kaart, BORDER)],
-  ['with a region about which nothing is verified', (kaart) => kaart.select('rijnstreek')],
+  [
+    'with a region about which nothing is known',
+    (kaart) => {
+      kaart.organisations = {rijnstreek: {name: null, formerName: null, website: null}};
+      kaart.select('rijnstreek');
+    },
+  ],
   [
     'with a closed list',
     (kaart) => {

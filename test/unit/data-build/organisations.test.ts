@@ -6,6 +6,8 @@ const SOURCES = {
   old: {address: 'https://a.example/old', date: '2019-05'},
   new: {address: 'https://a.example/new', date: '2025-09-30'},
   undated: {address: 'https://a.example/contact', read: '2026-11-21'},
+  list: {address: 'a list', date: '2026-05-23', confidence: 'medium'},
+  hearsay: {address: 'an old page', date: '2026-06', confidence: 'low'},
   undated2: {address: 'https://a.example/over', read: '2026-11-21'},
 };
 const UMBRELLA = {
@@ -45,6 +47,26 @@ describe('publishOrganisations', () => {
     expect(organisation?.name?.source).toBe('https://a.example/contact');
   });
 
+  it.each([
+    [['old', 'list'], '2019-05'],
+    [['list', 'undated'], '2026-11-21'],
+    [['hearsay', 'list'], '2026-05-23'],
+  ])('names of %j the one that proves most, not the latest', (sources, date) => {
+    const {organisation, problems} = publish({website: [fact('https://a.example', sources)]});
+    expect(organisation?.website?.date).toBe(date);
+    expect(problems).toEqual([]);
+  });
+
+  it.each([
+    ['phone', '030 634 08 08', 'list', 'one of high, for other than a name or a website'],
+    ['vacancies', 'https://a.example', 'list', 'one of high'],
+    ['website', 'https://a.example', 'hearsay', 'one of medium or high'],
+  ])('refuses a %s %s that rests on %s alone', (field, value, source, expected) => {
+    expect(publish({[field]: [fact(value, [source])]}).problems.join()).toContain(expected);
+    const held = publish({[field]: [fact(value, [source], {publish: false, reason: 'not enough'})]});
+    expect(held).toMatchObject({organisation: {}, problems: []});
+  });
+
   it('takes the latest of two facts for one field', () => {
     const {organisation} = publish({name: [fact('Oud', ['old']), fact('Nieuw', ['new'])]});
     expect(toContact(organisation ?? {})).toEqual({name: 'Nieuw'});
@@ -76,6 +98,9 @@ describe('publishOrganisations', () => {
     ['contactPage', 'javascript:alert(1)', 'an https address'],
     ['address', 'Leidenweg 70, Arnhem', 'street and number, postcode and place'],
     ['name', 'x'.repeat(81), 'at most 80 characters'],
+    ['phoneHours', 'x'.repeat(121), 'at most 120 characters'],
+    ['about', 'x'.repeat(201), 'at most 200 characters'],
+    ['vacancies', 'jouwbaan.example', 'an https address'],
   ])('refuses %s %s', (field, value, expected) => {
     expect(publish({[field]: [fact(value, ['new'])]}).problems.join()).toMatch(
       new RegExp(`organisations.json, here.${field}\\[0\\].value: got .*${expected}`),

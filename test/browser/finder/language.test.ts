@@ -18,7 +18,7 @@ import {
   rendered,
   waitFor,
 } from '../../helpers/index.js';
-import {announced, BORDER, FLEVOLAND, field, part, settled, status, submit, textOf, typeInto} from './kaart.js';
+import {announced, BORDER, FLEVOLAND, field, part, settled, status, textOf, typeInto} from './kaart.js';
 
 const show = (attributes = '') => render<RegioKaart>(`<regio-kaart map="none" ${attributes}></regio-kaart>`);
 const speaks = (kaart: Element, submitText: string) =>

@@ -106,6 +106,7 @@ describe('what is heard of a mistake', () => {
   it('goes with the next key, and no hint is read in its place', async () => {
     const kaart = await show();
     await submit(kaart, '13');
+    await announced(/te weinig cijfers/);
     const input = field(kaart);
     const described = () =>
       (input.getAttribute('aria-describedby') ?? '')
@@ -169,6 +170,7 @@ describe('the live region', () => {
     const kaart = document.createElement('regio-kaart');
     kaart.map = 'none';
     host.append(kaart);
+    await kaart.updateComplete;
     const dialog = present(shadow.querySelector('dialog'), 'the dialog');
     dialog.showModal();
     await typeInto(kaart, FLEVOLAND);
@@ -188,6 +190,7 @@ describe('the live region', () => {
     const kaart = document.createElement('regio-kaart');
     kaart.map = 'none';
     inner.attachShadow({mode: 'open'}).append(kaart);
+    await kaart.updateComplete;
     dialog.showModal();
     await typeInto(kaart, FLEVOLAND);
     await announced('1316: Flever, regio Flevoland.');

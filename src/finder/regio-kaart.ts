@@ -152,12 +152,12 @@ export class RegioKaart extends RegioElement<KaartTexts> {
     say: (message) => this.say(message),
     found: (indexes) => this.handleLocated(indexes),
   });
-  private readonly link = new DeepLink(this, (regionId) => this.select(regionWithId(regionId) ? regionId : null));
+  private readonly link = new DeepLink(this, (regionId) => this.select(regionId));
   private readonly field = new NamesField(this, {
     typed: (text) => this.handleTyped(text),
     submitted: (text) => this.handleSubmitted(text),
     noName: (text) => this.miss(text),
-    found: (place, chosen) => this.handlePlace(place, chosen),
+    found: (place) => this.handlePlace(place),
     undecided: (places) =>
       this.tellChoice(places.flatMap((place) => place.regions.flatMap((index) => regions[index] ?? []))),
     say: (message) => this.say(message),
@@ -510,6 +510,7 @@ export class RegioKaart extends RegioElement<KaartTexts> {
   }
 
   private clear(): void {
+    cancelAnnouncement(this);
     this.setState(START);
     this.link.write(null);
   }
@@ -522,7 +523,7 @@ export class RegioKaart extends RegioElement<KaartTexts> {
     else this.focusAnswer();
   }
 
-  private handlePlace(place: NamedPlace, _chosen: boolean): void {
+  private handlePlace(place: NamedPlace): void {
     const region = regions[place.regions[0] ?? -1];
     if (!region) return;
     this.answer({kind: 'region', region, place}, 'place', false);

@@ -44,7 +44,7 @@ export interface FieldActions {
   /** The visitor wants an answer for a text that is no name of a place. */
   readonly noName: (text: string) => void;
   /** A place, by its whole name or chosen from the list. It lies in one region. */
-  readonly found: (place: NamedPlace, chosen: boolean) => void;
+  readonly found: (place: NamedPlace) => void;
   /** The text may mean any of these places, which the list now shows. */
   readonly undecided: (places: readonly NamedPlace[]) => void;
   /** Something for the visitor to know, shown by the element and read aloud; empty to take it back. */
@@ -341,7 +341,7 @@ export class NamesField implements ReactiveController {
     }
     if (chosen) this.value = place.alias ?? place.name;
     this.#close();
-    this.#actions.found(place, chosen);
+    this.#actions.found(place);
   }
 
   #show(places: readonly NamedPlace[], part: string): void {

@@ -61,6 +61,8 @@ export function announce(near: Element, text: string, lang: string, wait = SETTL
   region.lang = lang;
   const page = near.ownerDocument;
   const say = () => {
+    // Taken out of the page meanwhile, or moved to another.
+    if (!near.isConnected || near.ownerDocument !== page) return;
     region.textContent = text;
     timers.set(
       page,

@@ -93,14 +93,19 @@ describe('<regio-kaart> by place', () => {
     equal(active(kaart), 'Alphen aan den Rijn, Zuid-Holland');
     equal(read(present(find(kaart, '[aria-selected="true"]'), 'the one selected')), active(kaart));
     await audit(kaart);
+    const atAnswer: unknown[] = [];
+    kaart.addEventListener('regio-select', () => {
+      atAnswer.push(focused(kaart), inputOf(kaart).value, options(kaart).length);
+    });
     const event = await expectEvent<Event & {source: string; regionId: string}>(kaart, 'regio-select', () =>
       press('Enter'),
     );
     deepEqual([event.source, event.regionId], ['place', 'rijnstreek']);
+    equal(atAnswer[0], inputOf(kaart), 'the field says its new value before the focus moves');
+    deepEqual(atAnswer.slice(1), ['Alphen aan den Rijn', 0]);
     equal(inputOf(kaart).value, 'Alphen aan den Rijn');
     equal(inputOf(kaart).getAttribute('aria-expanded'), 'false');
     equal(options(kaart).length, 0);
-    equal(focused(kaart), inputOf(kaart), 'the field says its new value first');
     await waitFor(() => focused(kaart)?.closest('.answer'), 'the focus on the answer');
     matches(focused(kaart)?.ariaLabel, /, regio Rijnstreek$/);
     equal(heard(), '', 'the heading says it all');

@@ -1,0 +1,244 @@
+import '../../../src/define.js';
+import type {RegioKaart} from '../../../src/index.js';
+import {
+  assert,
+  can,
+  click,
+  computedName,
+  deepEqual,
+  equal,
+  expectEvent,
+  find,
+  findAll,
+  itIf,
+  present,
+  press,
+  render,
+  rendered,
+  type,
+  waitFor,
+} from '../../helpers/index.js';
+import {
+  announced,
+  BORDER,
+  clear,
+  FLEVOLAND,
+  field,
+  focused,
+  listButton,
+  listen,
+  part,
+  settled,
+  status,
+  submit,
+  typeInto,
+} from './kaart.js';
+
+const show = (attributes = '') => render<RegioKaart>(`<regio-kaart map="none" ${attributes}></regio-kaart>`);
+
+/** Long enough for anything that is said after a pause. */
+const afterAPause = () => new Promise((resolve) => setTimeout(resolve, 1200));
+
+describe('what is heard of an answer', () => {
+  it('is the heading alone after Enter, however soon that follows the fourth digit', async () => {
+    for (const wait of [0, 300]) {
+      const kaart = await show();
+      const heard = listen();
+      await typeInto(kaart, FLEVOLAND);
+      await new Promise((resolve) => setTimeout(resolve, wait));
+      await press('Enter');
+      equal(focused(), part(kaart, 'card-name'));
+      await afterAPause();
+      deepEqual(heard, []);
+      await settled(kaart);
+      kaart.remove();
+    }
+  });
+
+  it('is the heading alone after a choice from the list', async () => {
+    const kaart = await show();
+    const heard = listen();
+    await click(listButton(kaart, 'Zeeland'));
+    equal(focused(), part(kaart, 'card-name'));
+    await afterAPause();
+    deepEqual(heard, []);
+  });
+
+  itIf(can.role)('is organisation and region in the heading, without a slash', async () => {
+    const kaart = await show('region="flevoland"');
+    equal(await computedName(present(part(kaart, 'card-name'), 'the heading')), 'Flever, regio Flevoland');
+    const button = listButton(kaart, 'Groningen/Friesland/Drenthe');
+    equal(await computedName(button), 'Groningen, Friesland, Drenthe');
+  });
+
+  itIf(can.role)('is, for a border code, which regions, and whose each card is', async () => {
+    const kaart = await show(`postcode="${BORDER}"`);
+    equal(
+      await computedName(present(part(kaart, 'answer'), 'the heading')),
+      `Postcode ${BORDER} ligt in meer dan één regio: Oost-Nederland en Gelderland`,
+    );
+    const names = await Promise.all(findAll(kaart, '[part~="card-name"]').slice(0, 1).map(computedName));
+    deepEqual(names, ['WGV Zorg en Welzijn, regio Oost-Nederland, voor de gemeente Apeldoorn']);
+  });
+
+  it('goes after a while, so that nobody comes across it later', async () => {
+    const kaart = await show();
+    await typeInto(kaart, FLEVOLAND);
+    await announced('1316: Flever, regio Flevoland.');
+    await waitFor(() => status().textContent === '', 'an empty region');
+    await settled(kaart);
+  });
+});
+
+describe('what is heard of a mistake', () => {
+  it('is said again when it is made again', async () => {
+    const kaart = await show();
+    await submit(kaart, '13');
+    await announced(/te weinig cijfers/);
+    const emptied = new Promise((resolve) => {
+      new MutationObserver(() => status().textContent === '' && resolve(true)).observe(status(), {childList: true});
+    });
+    await press('Enter');
+    await emptied;
+    await announced(/te weinig cijfers/);
+  });
+
+  it('goes with the next key, and no hint is read in its place', async () => {
+    const kaart = await show();
+    await submit(kaart, '13');
+    await announced(/te weinig cijfers/);
+    const input = field(kaart);
+    const described = () =>
+      (input.getAttribute('aria-describedby') ?? '')
+        .split(' ')
+        .map((id) => find(kaart, `#${id}`)?.textContent)
+        .join('');
+    equal(described(), part(kaart, 'error')?.textContent);
+    const heard = listen();
+    await type('1');
+    equal(part(kaart, 'error'), null);
+    equal(input.ariaInvalid, null);
+    equal(input.hasAttribute('aria-describedby'), false);
+    await afterAPause();
+    deepEqual(heard, []);
+    input.blur();
+    await kaart.updateComplete;
+    equal(described(), '4 cijfers of een plaats, bijvoorbeeld 1316 of Almere');
+  });
+
+  it('is one message for a text of letters, about places, seen and said once', async () => {
+    const kaart = await show();
+    const heard = listen();
+    await submit(kaart, 'xyzq');
+    const error = await waitFor(() => part(kaart, 'error'), 'the error');
+    equal(error.textContent, 'Geen plaats gevonden. Controleer de spelling of vul je postcode in.');
+    await announced(error.textContent ?? '');
+    await afterAPause();
+    deepEqual(heard, ['Plaatsen worden geladen…', error.textContent].slice(-heard.length));
+    equal(find(kaart, '.suggestions')?.checkVisibility(), false, 'nothing covers it');
+    equal(focused(), field(kaart));
+    for (const act of [() => kaart.reset(), () => kaart.lookup(FLEVOLAND)]) {
+      act();
+      await kaart.updateComplete;
+      equal(part(kaart, 'error'), null);
+      equal(part(kaart, 'note'), null);
+    }
+    await settled(kaart);
+  });
+});
+
+describe('the form', () => {
+  itIf(can.role)('is a landmark with a name, told apart from that of a second finder', async () => {
+    const both = await render(
+      '<div><regio-kaart map="none"></regio-kaart><regio-kaart map="none"></regio-kaart></div>',
+    );
+    await rendered(both);
+    const names = [];
+    for (const form of findAll(both, 'form')) names.push(await computedName(form));
+    deepEqual(names, ['Zoek je werkgeversorganisatie', 'Zoek je werkgeversorganisatie (2)']);
+    findAll(both, 'regio-kaart')[0]?.remove();
+    await rendered(both);
+    equal(await computedName(present(find(both, 'form'), 'the form')), 'Zoek je werkgeversorganisatie');
+  });
+});
+
+describe('the live region', () => {
+  it('is in the modal dialog of a component that the finder is slotted into', async () => {
+    const host = await render('<div></div>');
+    const shadow = host.attachShadow({mode: 'open'});
+    shadow.innerHTML = '<dialog><slot></slot></dialog>';
+    const kaart = document.createElement('regio-kaart');
+    kaart.map = 'none';
+    host.append(kaart);
+    await kaart.updateComplete;
+    const dialog = present(shadow.querySelector('dialog'), 'the dialog');
+    dialog.showModal();
+    await typeInto(kaart, FLEVOLAND);
+    await waitFor(() => /1316: Flever/.test(dialog.textContent ?? ''), 'the announcement in the dialog');
+    equal(findAll(document.body, '[role="status"]').length, 1, 'live regions');
+    await clear(kaart);
+    await typeInto(kaart, '3011');
+    await waitFor(() => /3011/.test(dialog.textContent ?? ''), 'the second one');
+    equal(findAll(document.body, '[role="status"]').length, 1, 'live regions after two announcements');
+    dialog.close();
+    await settled(kaart);
+  });
+
+  it('is in the dialog around the component that the finder is a part of', async () => {
+    const dialog = await render<HTMLDialogElement>('<dialog><div></div></dialog>');
+    const inner = present(dialog.querySelector('div'), 'the component');
+    const kaart = document.createElement('regio-kaart');
+    kaart.map = 'none';
+    inner.attachShadow({mode: 'open'}).append(kaart);
+    await kaart.updateComplete;
+    dialog.showModal();
+    await typeInto(kaart, FLEVOLAND);
+    await announced('1316: Flever, regio Flevoland.');
+    equal(status().parentElement, dialog);
+    dialog.close();
+    await settled(kaart);
+  });
+
+  it('is in what a library made modal, whose siblings are hidden', async () => {
+    const page = await render(
+      '<div><div aria-hidden="true">Pagina</div><div role="dialog" aria-modal="true"><regio-kaart map="none"></regio-kaart></div></div>',
+    );
+    const kaart = present(find<RegioKaart>(page, 'regio-kaart'), 'the element');
+    await typeInto(kaart, FLEVOLAND);
+    await announced('1316: Flever, regio Flevoland.');
+    assert(status().closest('[aria-modal]'), 'in the modal part');
+    await settled(kaart);
+  });
+
+  it('says nothing of an element that is gone', async () => {
+    const kaart = await show();
+    const heard = listen();
+    const gone = expectEvent(kaart, 'regio-select', () => typeInto(kaart, FLEVOLAND));
+    await gone;
+    kaart.remove();
+    await afterAPause();
+    deepEqual(heard, []);
+  });
+
+  it('renders no finder anew, whatever is announced', async () => {
+    const both = await render(
+      '<div lang="nl"><regio-kaart map="none"></regio-kaart><regio-kaart map="none" lang="en"></regio-kaart></div>',
+    );
+    await rendered(both);
+    const [dutch, english] = findAll<RegioKaart>(both, 'regio-kaart');
+    assert(dutch && english, 'two elements');
+    await submit(english, '13');
+    await announced(/too few/);
+    let renderings = 0;
+    const inner = dutch as unknown as {requestUpdate(): void};
+    const {requestUpdate} = inner;
+    inner.requestUpdate = function (this: unknown, ...args: unknown[]) {
+      renderings++;
+      return (requestUpdate as (...args: unknown[]) => void).apply(this, args);
+    };
+    await press('Enter');
+    await announced(/too few/);
+    await afterAPause();
+    equal(renderings, 0);
+  });
+});

@@ -20,6 +20,7 @@ import {
 import {regions} from './data/index.js';
 import {kaartEn} from './finder/kaart-texts-en.js';
 import type {RegioKaart} from './finder/regio-kaart.js';
+import {renderPicture} from './finder/region-picture.js';
 import type {Strings} from './finder/texts.js';
 
 /** How the element is to be. Each option is that of the attribute or property of the same name. */
@@ -66,7 +67,7 @@ export function prerender(options: PrerenderOptions = {}): string {
 
   class StaticRenderer extends LitElementRenderer {
     override connectedCallback(): void {
-      (this.element as RegioKaart).prepareStatic(kaartEn, data);
+      (this.element as RegioKaart).prepareStatic(kaartEn, data, renderPicture);
       super.connectedCallback();
     }
 

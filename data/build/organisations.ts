@@ -124,6 +124,11 @@ export function toContact(organisation: Organisation): Contact {
   return Object.fromEntries(Object.entries(organisation).map(([field, {value}]) => [field, value]));
 }
 
+/** When each fact was seen, as {@link toContact} gives its value. */
+export function toDates(organisation: Organisation): Contact {
+  return Object.fromEntries(Object.entries(organisation).map(([field, {date}]) => [field, date]));
+}
+
 function publishEntry(
   entry: Readonly<Record<string, unknown>>,
   id: string,

@@ -3,13 +3,12 @@ import pako from 'pako';
 import {feature} from 'topojson-client';
 import type {LonLat} from '../../src/core/geometry.js';
 import {shapesOf} from '../../src/core/outlines.js';
-import {encodePlaces} from '../../src/core/place-codec.js';
 import {AMBIGUOUS, type BorderPostcode, type PostcodeTable} from '../../src/core/postcode-table.js';
 import {MAX_MOVED_SHARE, MAX_OUTSIDE_SHARE, measureAreas, measurePoints} from './accuracy.js';
 import {assignRegions} from './assign-regions.js';
 import {checkShapes, toMultiPolygon} from './check-shapes.js';
 import {type CleanedPlaces, cleanPlaces} from './clean-places.js';
-import {type CollectedPlaces, collectPlaces, readPlaceNames} from './collect-places.js';
+import {type CollectedNames, collectNames} from './collect-names.js';
 import {bareName, type DecidedPostcode, type DecidedPostcodes, decidePostcodes} from './decide-postcodes.js';
 import {type DataDescription, municipalitiesCsv, overviewJson} from './describe-data.js';
 import {drawPicture} from './draw-picture.js';
@@ -19,13 +18,16 @@ import {finishShapes} from './finish-shapes.js';
 import type {Grid} from './grid.js';
 import {type Locate, prepareLocate} from './locate.js';
 import {mergeRegions} from './merge-regions.js';
-import {publishOrganisations, toContact} from './organisations.js';
+import {publishOrganisations, toContact, toDates} from './organisations.js';
 import {toTopology} from './outlines-topology.js';
 import {placeOnGrid} from './place-points.js';
 import {ProblemList, quote} from './problems.js';
+import {readCorop, readLabourAreas} from './read-areas.js';
 import {decodeUtf8} from './read-csv.js';
 import {type CuratedRegion, type PostcodeException, readExceptions, readRegions} from './read-curated.js';
+import {readDistricts, readMorePlaces, readPopulatedPlaces} from './read-districts.js';
 import {type Membership, type MunicipalityArea, readMemberships, readMunicipalityAreas} from './read-municipalities.js';
+import {readPlaceNames} from './read-place-names.js';
 import {
   type ListedPlace,
   read4pp,
@@ -48,7 +50,7 @@ import {
   postcodesJson,
   regionsJson,
 } from './write-files.js';
-import {placesModule} from './write-modules.js';
+import {namesJson} from './write-names.js';
 
 /** The grid of the merged regions: decimals as in `mergeRegions`. */
 const SOURCE_GRID: Grid = {lon: 1e6, lat: 1e6};
@@ -105,7 +107,19 @@ export function runPipeline({sources, inputs, curated}: BuildInput): BuildOutput
   const codes = new Set(memberships.map(({code}) => code));
   const [exceptionsText, exceptionsFile] = curatedText(curated.exceptions);
   const exceptions = readExceptions(exceptionsText, exceptionsFile, codes, problems);
-  const placeNames = readPlaceNames(...curatedText(curated.placeNames), problems);
+  const placeNames = readPlaceNames(...curatedText(curated.placeNames), codes, problems);
+  const districts = [
+    ...readDistricts(...text('wijken'), 'wijk', codes, problems),
+    ...readDistricts(...text('buurten'), 'buurt', codes, problems),
+  ];
+  const populated = [
+    ...readPopulatedPlaces(...text('populatedPlaces'), problems),
+    ...readMorePlaces(...text('morePlaces'), problems),
+  ];
+  const namedAreas = [
+    ...readLabourAreas(...text('memberships'), problems),
+    ...readCorop(...text('woonplaatsen'), problems),
+  ];
   const published = publishOrganisations(
     curatedText(curated.organisations)[0],
     curatedText(curated.factSources)[0],
@@ -119,14 +133,27 @@ export function runPipeline({sources, inputs, curated}: BuildInput): BuildOutput
   checkSameMunicipalities(areas, memberships, inputs, problems);
   // What follows needs sound rows.
   problems.throwIfAny();
-  const searchable = collectPlaces(
-    {woonplaatsen, memberships, regionOf, places: named, presence, provinceOf, names: placeNames},
+  const municipalityAt = locateMunicipality(areas);
+  const names = collectNames(
+    {
+      woonplaatsen,
+      memberships,
+      regionOf,
+      labels: regions.map(({label}) => label),
+      places: named,
+      presence,
+      provinceOf,
+      districts,
+      populated,
+      areas: namedAreas,
+      curated: placeNames,
+      municipalityAt,
+    },
     curated.placeNames.file,
     problems,
   );
 
   const cleaned = cleanPlaces(named, presence, listed);
-  const municipalityAt = locateMunicipality(areas);
   const decided = decidePostcodes(
     {
       places: cleaned.kept.flatMap((place) =>
@@ -199,6 +226,7 @@ export function runPipeline({sources, inputs, curated}: BuildInput): BuildOutput
           name: label,
           neighbours: (neighbours[index] ?? []).flatMap((other) => ids[other] ?? []),
           organisation: toContact(published.regions[index] ?? {}),
+          dates: toDates(published.regions[index] ?? {}),
         })),
         published.umbrella,
       ),
@@ -216,8 +244,8 @@ export function runPipeline({sources, inputs, curated}: BuildInput): BuildOutput
     ],
     ['info.json', infoJson(sources)],
     ['organisations.json', organisationsJson(ids.map((id, index) => [id, published.regions[index] ?? {}]))],
+    ['names.json', namesJson(names.data)],
     ['picture.json', pictureJson(drawPicture(merged, regions))],
-    ['places.ts', placesModule(encodePlaces(searchable.municipalities), searchable.provinces)],
     [
       'points.json',
       pointsJson(
@@ -270,7 +298,7 @@ export function runPipeline({sources, inputs, curated}: BuildInput): BuildOutput
     curated: Object.fromEntries(
       Object.values(curated).map(({file, bytes}) => [file.split('/').at(-1), {sha256: sha256(bytes)}]),
     ),
-    counts: count({regions, memberships, cleaned, decided, answers, exceptions, points, simplified, searchable}),
+    counts: count({regions, memberships, cleaned, decided, answers, exceptions, points, simplified, names}),
     borders: describeBorders(answers, borders, ids),
     accuracy: figures,
     files: Object.fromEntries([...files].map(([name, content]) => [name, sizes(content)])),
@@ -509,10 +537,9 @@ function count(of: {
   readonly exceptions: readonly PostcodeException[];
   readonly points: readonly PlacedPoint[];
   readonly simplified: SimplifiedRegions;
-  readonly searchable: CollectedPlaces;
+  readonly names: CollectedNames;
 }): Readonly<Record<string, unknown>> {
-  const {regions, memberships, cleaned, decided, answers, exceptions, points, simplified, searchable} = of;
-  const woonplaatsen = searchable.municipalities.flatMap(({places}) => places);
+  const {regions, memberships, cleaned, decided, answers, exceptions, points, simplified, names} = of;
   return {
     regions: regions.length,
     municipalities: memberships.length,
@@ -525,11 +552,7 @@ function count(of: {
       points: points.length,
       exceptions: tally(exceptions.map(({decision}) => decision)),
     },
-    places: {
-      woonplaatsen: woonplaatsen.length,
-      otherNames: woonplaatsen.reduce((sum, {aliases}) => sum + aliases.length, 0),
-      withoutInhabitants: searchable.empty,
-    },
+    names: {...names.counts, withoutInhabitants: names.empty},
     evidence: tally(answers.map(({municipalities}) => municipalities[0]?.evidence ?? 'none')),
     rejected: decided.rejected.map(({pc4, reason}) => `${pc4} ${reason}`),
     placesRemoved: {

@@ -13,6 +13,10 @@ export const INPUT_KEYS = [
   'woonplaatsen',
   'presence',
   'shares',
+  'wijken',
+  'buurten',
+  'populatedPlaces',
+  'morePlaces',
 ] as const;
 export type InputKey = (typeof INPUT_KEYS)[number];
 

@@ -15,6 +15,8 @@ export interface CardEntry {
   /** Ids, the longest shared border first. */
   readonly neighbours: readonly string[];
   readonly organisation: Contact;
+  /** When each of these facts was seen. */
+  readonly dates: Contact;
 }
 
 /** What every card needs, without the sources: it is part of what a visitor downloads before an answer. */

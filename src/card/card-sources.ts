@@ -1,15 +1,14 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import type {Contact, ContactField, RegionCard} from '../core/region.js';
-import {facts} from '../data/facts.js';
 import {fill} from '../shared/fill.js';
 import {fresh} from '../shared/fresh.js';
-import {safeLink} from './safe-link.js';
-import {listOf, monthOf, seenFacts} from './seen.js';
+import {type LateHost, LateTask} from '../shared/late-task.js';
+import {load} from '../shared/load.js';
+import {listOf, monthOf} from './dates.js';
 import type {CardTexts} from './texts.js';
 
-const FACT_NAMES = {
-  name: 'factName',
-  formerName: 'factFormerName',
+/** What is looked for first comes first. */
+const ORDER = {
   phone: 'factPhone',
   phoneHours: 'factPhoneHours',
   email: 'factEmail',
@@ -17,46 +16,57 @@ const FACT_NAMES = {
   website: 'factWebsite',
   vacancies: 'factVacancies',
   address: 'factAddress',
+  name: 'factName',
+  formerName: 'factFormerName',
   about: 'factAbout',
 } as const satisfies Record<ContactField, keyof CardTexts>;
 
-/** Who said so: a link where that is a page, else as it stands. An address without encryption is only named. */
-function renderSource(source: string): TemplateResult | string {
-  const site = /^https?:\/\/(?:www\.)?([^/]+)/.exec(source)?.[1];
-  const href = safeLink(source, ['https:']);
-  return href ? html`<a href=${href}>${site}</a>` : (site ?? source);
-}
+const FIELDS = Object.keys(ORDER) as ContactField[];
 
-/**
- * How old the facts of a card are, and where each is from.
- *
- * @param contact What the card shows.
- * @param own What the host page says itself: that has no source here, also where it says the same.
- */
-export function renderSources(
-  region: RegionCard,
-  contact: Contact,
-  own: Contact,
-  text: CardTexts,
-): TemplateResult | typeof nothing {
-  const ours = Object.fromEntries(Object.entries(contact).filter(([field]) => !(field in own)));
-  const seen = seenFacts(facts[region.id] ?? {}, ours);
-  if (seen.length === 0) return nothing;
-  const lines = seen.map(({fields, source, date, undated}) => {
-    const names = listOf(
-      fields.map((field) => text[FACT_NAMES[field]]),
-      text.and,
+/** Names of facts as a sentence begins with them: `Telefoon, website en adres`. */
+export const namesOf = (fields: readonly ContactField[], text: CardTexts): string =>
+  listOf(
+    fields.map((field) => text[ORDER[field]]),
+    text.and,
+  );
+
+/** The small print of a card: how old its facts are, and, when the visitor asks, where each is from. */
+export class CardSources {
+  readonly #list: LateTask<typeof import('./source-list.js')>;
+
+  constructor(host: LateHost) {
+    this.#list = new LateTask(host);
+  }
+
+  /**
+   * @param contact What the card shows.
+   * @param isStatic Whether there is no script, and so no list to load.
+   * @param own What the host page says itself: that has no source here, also where it says the same.
+   */
+  render(
+    region: RegionCard,
+    contact: Contact,
+    own: Contact,
+    text: CardTexts,
+    isStatic = false,
+  ): TemplateResult | typeof nothing {
+    const ours = FIELDS.filter(
+      (field) => !(field in own) && contact[field] !== undefined && contact[field] === region.organisation[field],
     );
-    return {when: fill(text.seen, {facts: names, date: monthOf(date, text.months)}), source, undated};
-  });
-  // The age of what matters most shows at once; where each fact is from takes a click, and no room before it.
-  return html`<details class="sources" part="sources">
-    <summary>${fresh(lines[0]?.when ?? '')}</summary>
-    <ul>
-      ${lines.map(
-        ({when, source, undated}) =>
-          html`<li>${`${when} ${text.source} `}${renderSource(source)}${undated ? ` ${text.undated}` : ''}</li>`,
-      )}
-    </ul>
-  </details>`;
+    const [main] = ours;
+    const date = main && region.dates[main];
+    if (!date) return nothing;
+    const same = ours.filter((field) => region.dates[field] === date);
+    const age = fill(text.seen, {facts: namesOf(same, text), date: monthOf(date, text.months)});
+    if (isStatic) return html`<p class="sources" part="sources">${age}</p>`;
+    const failed = this.#list.state.status === 'failed';
+    return html`<details class="sources" part="sources" @toggle=${this.#handleToggle}>
+      <summary>${fresh(age)}</summary>
+      ${this.#list.value?.renderSourceList(region.id, ours, text) ?? html`<p>${failed ? text.sourcesFailed : ''}</p>`}
+    </details>`;
+  }
+
+  readonly #handleToggle = ({currentTarget}: Event): void => {
+    if ((currentTarget as HTMLDetailsElement).open) this.#list.runOnce(() => load(() => import('./source-list.js')));
+  };
 }

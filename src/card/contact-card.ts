@@ -11,7 +11,7 @@ import {load} from '../shared/load.js';
 import {CardActions} from './card-actions.js';
 import type {CardHost} from './card-context.js';
 import {renderNotices, renderOwnActions} from './card-notices.js';
-import {renderSources} from './card-sources.js';
+import {CardSources} from './card-sources.js';
 import {renderTools} from './card-tools.js';
 import {renderLinks} from './contact-links.js';
 import {DataBlock} from './data-block.js';
@@ -43,6 +43,7 @@ export class ContactCards {
   readonly #hostData: HostDataController;
   readonly #actions: CardActions;
   readonly #dataBlock: DataBlock;
+  readonly #sources: CardSources;
   readonly #gemeenten: LateTask<typeof import('../data/municipalities.js')>;
 
   constructor(host: CardHost, hostData: HostDataController) {
@@ -50,6 +51,7 @@ export class ContactCards {
     this.#hostData = hostData;
     this.#actions = new CardActions(host);
     this.#dataBlock = new DataBlock(host);
+    this.#sources = new CardSources(host);
     this.#gemeenten = new LateTask(host);
   }
 
@@ -92,7 +94,7 @@ export class ContactCards {
       ${isStatic ? nothing : renderTools(region, contact, name, url, context)}
       ${isStatic ? nothing : this.#renderGemeenten(region)}
       ${this.#renderNeighbours(region, options)}
-      ${renderSources(region, contact, own?.organisation ?? {}, text)}
+      ${this.#sources.render(region, contact, own?.organisation ?? {}, text, isStatic)}
       ${this.#renderReport()}
     </article>`;
   }

@@ -49,6 +49,7 @@ export const cardEn: CardTexts = {
   and: ' and ',
   months: 'January February March April May June July August September October November December',
   seen: '{facts}: seen in {date}',
+  sourcesFailed: 'The sources cannot load now. Try again later.',
   undated: '(source without a date)',
   source: 'via',
   report: 'Report an error in these details',

@@ -77,6 +77,8 @@ export interface CardTexts {
   months: string;
   /** How old facts are: `{facts}`, `{date}` as a month and a year. */
   seen: string;
+  /** When the sources cannot be loaded. */
+  sourcesFailed: string;
   undated: string;
   /** Between the date and the source. */
   source: string;
@@ -132,6 +134,7 @@ export const cardNl: CardTexts = {
   and: ' en ',
   months: 'januari februari maart april mei juni juli augustus september oktober november december',
   seen: '{facts}: gezien in {date}',
+  sourcesFailed: 'De bronnen kunnen nu niet laden. Probeer het later opnieuw.',
   undated: '(bron zonder datum)',
   source: 'via',
   report: 'Meld een fout in deze gegevens',

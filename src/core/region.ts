@@ -53,6 +53,8 @@ export interface RegionCard extends RegionName {
   /** The regions that it borders on, the longest shared border first. */
   readonly neighbours: readonly RegionId[];
   readonly organisation: Contact;
+  /** When each of these facts was seen: `YYYY`, `YYYY-MM` or `YYYY-MM-DD`. */
+  readonly dates: Contact;
 }
 
 /** Working area of one employer organisation: a set of whole gemeenten. */

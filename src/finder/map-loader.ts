@@ -1,4 +1,4 @@
-import {html, nothing, type ReactiveController, type TemplateResult} from 'lit';
+import {html, isServer, nothing, type ReactiveController, type TemplateResult} from 'lit';
 import type {RegionShape} from '../core/geometry.js';
 import type {RegionCard} from '../core/region.js';
 import {regions} from '../data/index.js';
@@ -29,6 +29,9 @@ export class MapLoader implements ReactiveController {
   readonly #host: MapHost;
   readonly #failed: () => void;
   readonly #task: LateTask<readonly MapRegion[]>;
+  readonly #picture: LateTask<typeof import('./region-picture.js')>;
+  /** Draws the picture where nothing can be loaded later. */
+  #draw: typeof import('./region-picture.js').renderPicture | undefined;
   #observer: IntersectionObserver | undefined;
   #observed: Element | null = null;
 
@@ -37,6 +40,7 @@ export class MapLoader implements ReactiveController {
     this.#host = host;
     this.#failed = failed;
     this.#task = new LateTask<readonly MapRegion[]>(host);
+    this.#picture = new LateTask(host);
     host.addController(this);
   }
 
@@ -45,7 +49,25 @@ export class MapLoader implements ReactiveController {
     return this.#task.value;
   }
 
+  /** Gives the picture to an element that cannot wait for it, on a server. */
+  setPicture(draw: typeof import('./region-picture.js').renderPicture): void {
+    this.#draw = draw;
+  }
+
+  /** On paper the picture stands for a map that is not there. */
+  readonly #handlePrint = (): void => {
+    if (!this.regions) this.#loadPicture();
+  };
+
+  hostConnected(): void {
+    if (!isServer) addEventListener('beforeprint', this.#handlePrint);
+  }
+
   hostUpdated(): void {
+    const {status} = this.#task.state;
+    if (status === 'failed' || (status === 'idle' && this.#waitsForClick && this.#host.map !== 'none')) {
+      this.#loadPicture();
+    }
     const frame = this.#host.renderRoot.querySelector('.map');
     if (frame === this.#observed && this.#task.state.status !== 'idle') return;
     this.#observer?.disconnect();
@@ -67,15 +89,27 @@ export class MapLoader implements ReactiveController {
   hostDisconnected(): void {
     this.#observer?.disconnect();
     this.#observed = null;
+    removeEventListener('beforeprint', this.#handlePrint);
   }
 
-  /** What stands in the place of the map until it is there. */
-  renderWait(): TemplateResult {
+  async #loadPicture(): Promise<void> {
+    if (this.#picture.state.status === 'idle') await this.#picture.run(() => load(() => import('./region-picture.js')));
+  }
+
+  /**
+   * What stands in the place of the map until it is there: a picture of the regions, and what the visitor can do.
+   *
+   * @param marked Ids of the regions to mark.
+   * @param standIn A picture that a server has drawn, shown until ours is there.
+   */
+  renderWait(marked: readonly string[], standIn?: Element): TemplateResult {
     const {text} = this.#host;
     const {status} = this.#task.state;
     const button = status === 'failed' ? text.retry : this.#waitsForClick && status === 'idle' ? text.showMap : '';
-    const words = status === 'failed' ? text.failed : button ? '' : text.mapLoading;
-    return html`${words ? html`<p>${fresh(words)}</p>` : nothing}
+    // Over the picture a word that it loads would only flash.
+    const words = status === 'failed' ? text.failed : button || standIn ? '' : text.mapLoading;
+    const draw = this.#picture.value?.renderPicture ?? this.#draw;
+    return html`${draw?.(marked) ?? standIn}${words ? html`<p>${fresh(words)}</p>` : nothing}
     ${button ? html`<button type="button" @click=${this.#handleClick}>${fresh(button)}</button>` : nothing}`;
   }
 

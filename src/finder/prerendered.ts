@@ -14,6 +14,8 @@ interface PrerenderedHost extends LateHost {
 export class Prerendered implements ReactiveController {
   /** Id of the region that the visitor opened before the script came. */
   opened: string | undefined;
+  /** Its picture of the regions. */
+  picture: SVGElement | undefined;
 
   readonly #host: PrerenderedHost;
   readonly #takeText: (text: string) => void;
@@ -40,6 +42,7 @@ export class Prerendered implements ReactiveController {
     if (this.#nodes.length === 0) return;
     const root = this.#host.renderRoot;
     this.opened = root.querySelector<HTMLElement>('details[data-region][open]')?.dataset['region'];
+    this.picture = root.querySelector<SVGElement>('.picture') ?? undefined;
     const text = root.querySelector('input')?.value;
     if (text) this.#takeText(text);
   }

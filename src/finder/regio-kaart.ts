@@ -29,7 +29,7 @@ import {finderStyles} from './finder-styles.js';
 import {LocationController} from './location-controller.js';
 import {MapLoader} from './map-loader.js';
 import {Prerendered} from './prerendered.js';
-import {renderPicture} from './region-picture.js';
+import type {renderPicture} from './region-picture.js';
 import {type KaartTexts, kaartNl} from './texts.js';
 
 let data: LookupData<RegionCard> | undefined;
@@ -191,7 +191,8 @@ export class RegioKaart extends RegioElement<KaartTexts> {
   }
 
   /** Prepares a rendering on a server, where nothing can be loaded later. @internal */
-  prepareStatic(english: KaartTexts, data: HostData): void {
+  prepareStatic(english: KaartTexts, data: HostData, drawPicture: typeof renderPicture): void {
+    this.mapLoader.setPicture(drawPicture);
     this.setEnglish(english);
     this.hostData.setChecked(data);
   }
@@ -295,7 +296,7 @@ export class RegioKaart extends RegioElement<KaartTexts> {
     const {state} = this;
     if (!this.mapLoader.regions) {
       const marked = state.kind === 'choice' ? state.candidates.map(({region}) => region.id) : [this.region ?? ''];
-      return html`${renderPicture(marked)}${this.mapLoader.renderWait()}`;
+      return this.mapLoader.renderWait(marked, this.prerendered.picture);
     }
     return html`<regio-map
       exportparts="map, map-controls, attribution"

@@ -1,5 +1,6 @@
 import {describe, expect, it} from 'vitest';
-import {listOf, monthOf, seenFacts} from '../../../src/card/seen.js';
+import {listOf, monthOf} from '../../../src/card/dates.js';
+import {seenFacts} from '../../../src/card/seen.js';
 import {cardNl} from '../../../src/card/texts.js';
 import {cardEn} from '../../../src/card/texts-en.js';
 import type {Organisation} from '../../../src/core/region.js';
@@ -10,27 +11,19 @@ const facts: Organisation = {
   website: {value: 'https://voorbeeld.nl', source: 'https://voorbeeld.nl', date: '2026-11-21', undated: true},
   address: {value: 'Straat 1, 1234 AB Dorp', source: 'https://voorbeeld.nl', date: '2026-11-21'},
 };
-const shown = {
-  name: 'Voorbeeld',
-  phone: '050 123 45 67',
-  website: 'https://voorbeeld.nl',
-  address: 'Straat 1, 1234 AB Dorp',
-};
 
 describe('seenFacts', () => {
-  it('puts together what was seen in one place at one time, what is looked for first at the top', () => {
-    expect(seenFacts(facts, shown)).toEqual([
+  it('puts together what was seen in one place at one time, in the order asked for', () => {
+    expect(seenFacts(facts, ['phone', 'website', 'address', 'name'])).toEqual([
       {fields: ['phone', 'website'], source: 'https://voorbeeld.nl', date: '2026-11-21', undated: true},
       {fields: ['address'], source: 'https://voorbeeld.nl', date: '2026-11-21', undated: false},
       {fields: ['name'], source: 'https://nieuws.nl/a', date: '2020-03', undated: false},
     ]);
   });
 
-  it('says nothing of what is not shown, or shown otherwise', () => {
-    expect(seenFacts(facts, {name: 'Voorbeeld', phone: '050 999 99 99'}).flatMap(({fields}) => fields)).toEqual([
-      'name',
-    ]);
-    expect(seenFacts({}, shown)).toEqual([]);
+  it('says nothing of what is not asked for, or not known', () => {
+    expect(seenFacts(facts, ['name', 'email']).flatMap(({fields}) => fields)).toEqual(['name']);
+    expect(seenFacts({}, ['name'])).toEqual([]);
   });
 });
 

@@ -29,6 +29,16 @@ describe('lookupText', () => {
     expect(lookupText('1001', small)).toEqual({status: 'found', pc4: 1001, region: west});
   });
 
+  it('finds the only code of a longer text, wherever it stands', () => {
+    expect(lookupText('Postcode 1001', small)).toEqual({status: 'found', pc4: 1001, region: west});
+    expect(lookupText('Dorpsstraat 1234, 1000 AB Oostdorp', small)).toMatchObject({status: 'found', pc4: 1000});
+  });
+
+  it('answers for none of two codes', () => {
+    expect(lookupText('1000 of 1001', small)).toMatchObject({status: 'invalid', reason: 'not-a-postcode'});
+    expect(lookupText('1000 AB, 1001 CD', small)).toMatchObject({status: 'invalid', reason: 'not-a-postcode'});
+  });
+
   it('gives the candidates of a border code in their order', () => {
     expect(lookupText('1002', small)).toEqual({
       status: 'ambiguous',

@@ -1,0 +1,30 @@
+import {html, type TemplateResult} from 'lit';
+import type {ContactField} from '../core/region.js';
+import {facts} from '../data/facts.js';
+import {fill} from '../shared/fill.js';
+import {namesOf} from './card-sources.js';
+import {monthOf} from './dates.js';
+import {safeLink} from './safe-link.js';
+import {seenFacts} from './seen.js';
+import type {CardTexts} from './texts.js';
+
+/** Who said so: a link where that is a page, else as it stands. An address without encryption is only named. */
+function renderSource(source: string): TemplateResult | string {
+  const site = /^https?:\/\/(?:www\.)?([^/]+)/.exec(source)?.[1];
+  const href = safeLink(source, ['https:']);
+  return href ? html`<a href=${href}>${site}</a>` : (site ?? source);
+}
+
+/**
+ * Where the facts of a region are from, those of one source and time on one line.
+ *
+ * @param fields The facts that the card shows.
+ */
+export function renderSourceList(regionId: string, fields: readonly ContactField[], text: CardTexts): TemplateResult {
+  return html`<ul>
+    ${seenFacts(facts[regionId] ?? {}, fields).map(({fields: same, source, date, undated}) => {
+      const when = fill(text.seen, {facts: namesOf(same, text), date: monthOf(date, text.months)});
+      return html`<li>${`${when} ${text.source} `}${renderSource(source)}${undated ? ` ${text.undated}` : ''}</li>`;
+    })}
+  </ul>`;
+}

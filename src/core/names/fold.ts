@@ -1,0 +1,101 @@
+/** Letters that Unicode does not take apart, and forms of Arabic letters that people write for one another. */
+const LETTERS: Readonly<Record<string, string>> = {
+  ß: 'ss',
+  ø: 'o',
+  ł: 'l',
+  đ: 'd',
+  ı: 'i',
+  æ: 'ae',
+  œ: 'oe',
+  ة: 'ه',
+  ى: 'ي',
+  ی: 'ي',
+  ک: 'ك',
+  ـ: '',
+};
+
+/** `aan den`, `aan de`, `a/d`, `a.d.`, `ad`: written in many ways, they all become `aan`. The same for `van`. */
+const SHORT_FORMS: readonly (readonly [RegExp, string])[] = [
+  [/\ba ?[/.] ?z\b\.?/g, 'aan zee'],
+  [/\b(?:a ?[/.] ?d\b\.?|a d\b|ad\b|aan (?:de[nr]?|het|t|d)\b)/g, 'aan'],
+  [/\ba[/.] ?(?=\p{L}{3})/gu, 'aan '],
+  [/\b(?:v ?[/.] ?d\b\.?|v\.(?=[ \p{L}])|v(?= \p{L})|van (?:de[nr]?|het|t)\b)/gu, 'van'],
+  [/\b(?:st|ste|sinte)(?=[. -]+\p{L})/gu, 'sint'],
+  [/\b(?:nw|nwe|nieuwe)\b(?=\.?[ -])/g, 'nieuw'],
+];
+
+/** What may be one of the short forms; most names hold none. */
+const MAYBE_SHORT = /[/.]|\b(?:a|ad|aan|v|van|st|ste|sinte|nw|nwe|nieuwe)\b/;
+
+/**
+ * Words of a text as they are compared: without case, accents, apostrophes and hyphens; `sint` for `st.`, `aan` for
+ * `a/d` and `aan den`, `ij` for `y` (so that a name still begins with what was typed before the `j`).
+ */
+export function foldWords(text: string): string[] {
+  let plain = text.toLowerCase();
+  // Plain letters need no work with Unicode, which is slow for thousands of names.
+  const ascii = /^[\x20-\x7e]*$/.test(plain);
+  plain = ascii
+    ? plain.replace(/['`]/g, '')
+    : text
+        .normalize('NFKD')
+        .toLowerCase()
+        .replace(/[\p{M}\p{Cf}'’‘`´ʼ]/gu, '')
+        .replace(/[ßøłđıæœةىیکـ]/g, (letter) => LETTERS[letter] ?? letter)
+        // A hyphen joins like a space, but an abbreviation may end with its full stop.
+        .replace(/[‐-―]/g, '-');
+  plain = plain.replace(/[-_]/g, ' ');
+  if (MAYBE_SHORT.test(plain)) plain = SHORT_FORMS.reduce((folded, [form, full]) => folded.replace(form, full), plain);
+  return plain
+    .replaceAll('y', 'ij')
+    .split(ascii ? /[^a-z0-9]+/ : /[^\p{L}\p{N}]+/u)
+    .filter((word) => word);
+}
+
+/** All letters of a text as they are compared. */
+export const fold = (text: string): string => foldWords(text).join('');
+
+/** What CBS adds to an official name to tell it from another: `Bergen (NH.)`, `Haren Gn`, `Spaarndam gem. Haarlem`. */
+const ADDITION = / (?:\(.*|gem\.? .*|AC|GLD|GN|Gld|Gn|L|NB|NH|Ut)$/;
+
+/** `Bergen (NH.)` is Bergen. */
+export const withoutAddition = (name: string): string => name.replace(ADDITION, '');
+
+/** What may stand before a name, or be left out. */
+const ARTICLES = new Set(['s', 't', 'd', 'de', 'den', 'der', 'het', 'the', 'it', 'la', 'el']);
+
+/** The words without an article before them, where something is left. */
+export const withoutArticle = (words: readonly string[]): readonly string[] =>
+  words.length > 1 && ARTICLES.has(words[0] ?? '') ? words.slice(1) : words;
+
+/** Letters that sound alike in Dutch, or are often taken for one another. */
+const SOUNDS: Readonly<Record<string, string>> = {
+  ph: 'f',
+  sch: 'sx',
+  sg: 'sx',
+  sk: 'sx',
+  ch: 'x',
+  g: 'x',
+  ck: 'k',
+  c: 'k',
+  q: 'k',
+  eij: 'i',
+  ei: 'i',
+  ij: 'i',
+  ou: 'o',
+  au: 'o',
+  uw: 'o',
+  ae: 'a',
+  v: 'f',
+  w: 'f',
+  z: 's',
+  dt: 't',
+  d: 't',
+  th: 't',
+};
+// `d` only at the end of a word sounds like `t`, but people who learn Dutch by ear write either.
+const SOUND = /sch|eij|ph|s[gk]|c[hk]|ei|ij|[oa]u|uw|ae|dt|th|[gcqvwzd]/g;
+
+/** What a folded text sounds like: the same for `zutfen` and `zutphen`. */
+export const soundOf = (key: string): string =>
+  key.replace(SOUND, (letters) => SOUNDS[letters] ?? letters).replace(/(.)\1+/gu, '$1');

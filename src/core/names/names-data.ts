@@ -1,0 +1,48 @@
+/**
+ * All names as `data/generated/names.json` holds them. The official name comes first in every list of names.
+ * A size is a logarithm of the number of people; it only decides which of several places is shown first.
+ */
+export interface NamesData {
+  readonly provincies: readonly ProvincieNames[];
+  /** In the fixed order of the regions. */
+  readonly regions: readonly (readonly string[])[];
+  /** Everyday names of parts of the country, each with its regions, the main one first. */
+  readonly areas: readonly AreaNames[];
+  /** Names that stand for something only beside the name of a place: `Vogelbuurt`, of which there are many. */
+  readonly generic: readonly string[];
+  /** Texts that stand for no more than a guess: `Adam` may be Amsterdam. */
+  readonly hints: readonly Hint[];
+  readonly gemeenten: readonly GemeenteNames[];
+}
+
+export interface ProvincieNames {
+  readonly names: readonly string[];
+  /** Short forms that only tell namesakes apart: `Laren NH`. */
+  readonly short: readonly string[];
+}
+
+export interface AreaNames {
+  readonly names: readonly string[];
+  readonly regions: readonly number[];
+}
+
+export interface Hint {
+  readonly text: string;
+  /** Official name of a woonplaats, gemeente, provincie or area. */
+  readonly means: string;
+  /** Whether it is meant less often than what else bears the name. */
+  readonly last: boolean;
+}
+
+export interface GemeenteNames {
+  readonly names: readonly string[];
+  readonly provincie: number;
+  readonly region: number;
+  /** Woonplaatsen, the largest first. The lists that follow have an item for each of these. */
+  readonly places: readonly string[];
+  readonly sizes: readonly number[];
+  /** Other names of each woonplaats. */
+  readonly others: readonly (readonly string[])[];
+  /** Districts of each woonplaats, the largest first: their size follows from that. */
+  readonly wijken: readonly (readonly string[])[];
+}

@@ -35,7 +35,9 @@ export function serve(): Promise<{url: string; close(): Promise<void>}> {
       'content-type': TYPES[extname(path)] ?? 'application/octet-stream',
       'content-encoding': 'gzip',
       // What has a hash in its name never changes.
-      'cache-control': /-[\w-]{8}\.js$/.test(path) ? 'public, max-age=31536000, immutable' : 'public, max-age=600',
+      'cache-control': /\/dist\/cdn\/.*-[\w-]{6,}\.\w+$/.test(path)
+        ? 'public, max-age=31536000, immutable'
+        : 'public, max-age=600',
     });
     if (searchParams.has('empty')) response.end(gzipSync(withoutFinder(readFileSync(path, 'utf8'))));
     else createReadStream(path).pipe(createGzip()).pipe(response);

@@ -42,7 +42,7 @@ type Outcome = {readonly figure: string} | {readonly problems: readonly string[]
 /** The oldest TypeScript whose projects can use the types. */
 const OLDEST_TYPESCRIPT = '5.4';
 /** Licences that a host may take over without a question. */
-const FREE = new Set(['MIT', 'BSD-2-Clause', 'BSD-3-Clause', 'ISC', '0BSD', 'Apache-2.0']);
+const FREE = new Set(['MIT', 'BSD-2-Clause', 'BSD-3-Clause', 'ISC', '0BSD', 'Apache-2.0', 'Unlicense']);
 /** Folders and files of the package; anything else got in by mistake. */
 const WANTED = /^(package\.json|README\.md|LICENSE|CHANGELOG\.md|dist\/.+)$/;
 const UNWANTED = /\.(test|tsbuildinfo|map)\b|(^|\/)(node_modules|\.[^/]+)(\/|$)/;

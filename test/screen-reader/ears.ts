@@ -3,8 +3,8 @@
 /** One thing said. */
 export interface Utterance {
   readonly text: string;
-  /** What the browser told of the language of the text; empty where Orca speaks for itself. */
-  readonly language: string;
+  /** The languages that the browser gave since the last utterance. None where Orca speaks for itself. */
+  readonly languages: readonly string[];
 }
 
 /** `12:34:56.789 - SPEECH OUTPUT: 'text' {…}`; the details at the end are not always there. */
@@ -13,18 +13,18 @@ const LANGUAGE = /SPEECH GENERATOR: .*voice requested with language='([^']*)'/;
 /** Orca says this of itself, not of the page. */
 const NO_LANGUAGE = new Set(['', 'None']);
 
-/** Reads Orca's journal line by line. A language counts for what is said next. */
+/** Reads Orca's journal line by line. Orca asks for the voices of a row of texts before it says the first of them. */
 export class OrcaJournal {
-  #language = '';
+  #languages = new Set<string>();
 
   /** What the line says aloud; `null` for the many lines that say nothing. */
   read(line: string): Utterance | null {
     const language = LANGUAGE.exec(line)?.[1];
-    if (language !== undefined && !NO_LANGUAGE.has(language)) this.#language = language;
+    if (language !== undefined && !NO_LANGUAGE.has(language)) this.#languages.add(language);
     const text = SAID.exec(line)?.[1];
     if (text === undefined) return null;
-    const said = {text: plain(text), language: this.#language};
-    this.#language = '';
+    const said = {text: plain(text), languages: [...this.#languages]};
+    this.#languages.clear();
     return said.text === '' ? null : said;
   }
 }

@@ -25,8 +25,8 @@ export interface Step {
   readonly settles?: number;
   /** Waits until all is spoken, and fails when what must be heard was cut off. */
   readonly listens?: boolean;
-  /** The language of what is read, where it is not that of the journey. */
-  readonly language?: Language;
+  /** The languages of what is read, where that is not the one of the journey. */
+  readonly languages?: readonly Language[];
 }
 
 /** A visitor's way through one page, from its top. */
@@ -74,10 +74,10 @@ export function judge(step: Step, {said, cutOff}: Heard, language: Language): st
     if (!step.mayRepeat?.test(twice) && !counted.some((pattern) => pattern.test(twice)))
       problems.push(`said twice: “${twice}”`);
   }
-  const expected = step.language ?? language;
+  const expected: readonly string[] = step.languages ?? [language];
   for (const each of said) {
-    const got = each.language.split(/[-_]/)[0];
-    if (got && got !== expected) problems.push(`in the wrong language (${got} for ${expected}): “${each.text}”`);
+    const wrong = each.languages.filter((got) => !expected.includes(got.split(/[-_]/)[0] ?? got));
+    if (wrong.length > 0) problems.push(`in the wrong language (${wrong} for ${expected}): “${each.text}”`);
   }
   return problems;
 }

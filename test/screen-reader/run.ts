@@ -105,7 +105,7 @@ async function readAll(kind: Kind, base: string): Promise<JourneyRecord[]> {
         record = await travel(session, kind, base, journey);
       } catch (error) {
         if (!(error instanceof Error)) throw error;
-        record = {kind, journey, steps: [], broken: `${error.message}\n  ${session?.seenLast() ?? ''}`};
+        record = {kind, journey, steps: [], broken: error.message};
       }
       if (record.broken !== '') {
         // A session that lost its way is not used again.

@@ -55,8 +55,8 @@ finish() {
 trap finish EXIT
 
 if [[ -z ${DBUS_SESSION_BUS_ADDRESS:-} ]]; then
-  # Xvfb takes a display that is free, and says which.
-  Xvfb -displayfd 3 -screen 0 1280x1000x24 -nolisten tcp 3>display >xvfb.log 2>&1 </dev/null &
+  # Xvfb takes a display that is free, and says which. Without -noreset it starts anew when a client leaves, and the next may find none.
+  Xvfb -displayfd 3 -screen 0 1280x1000x24 -nolisten tcp -noreset 3>display >xvfb.log 2>&1 </dev/null &
   children+=($!)
   ready Xvfb test -s display
   DISPLAY=":$(cat display)"
@@ -149,6 +149,9 @@ while read -r verb address; do
       firefox_profile
       "$command" --no-remote --profile profile "$address" >browser.log 2>&1 </dev/null &
     else
+      mkdir profile/Default
+      # Else it offers to translate each page, aloud.
+      echo '{"translate": {"enabled": false}}' >profile/Default/Preferences
       # The sandbox needs what a container often lacks; only pages of our own are opened.
       "$command" --no-sandbox --no-first-run --no-default-browser-check --password-store=basic --disable-gpu \
         --disable-background-networking --disable-component-update --disable-features=Translate \

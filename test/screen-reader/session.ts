@@ -41,6 +41,10 @@ const FILES: Readonly<Record<string, string>> = {
   '/usr/lib/speech-dispatcher-modules/sd_espeak-ng': 'speech-dispatcher-espeak-ng',
 };
 
+/** What programs complain of on any machine without the services of a desktop. */
+const NOISE =
+  /system bus|system_bus|org\.a11y\.atspi\.Registry|UPower|debian-menu|SocketCreateListener|server already running/;
+
 const LOOK_MS = 50;
 /** Keys are let go before they are pressed again; two digits come this far apart. */
 const KEY_GAP_MS = 120;
@@ -185,8 +189,9 @@ export class Session {
       await session.#until(() => session.#ready.has('Orca'), 8 * patienceMs, 'Orca');
       return session;
     } catch (error) {
+      const seen = session.seenLast();
       await session.stop();
-      throw error;
+      throw new SessionError(`${error instanceof Error ? error.message : error}\n  ${seen}`, {cause: error});
     }
   }
 
@@ -252,8 +257,9 @@ export class Session {
   seenLast(): string {
     const logs = existsSync(this.#home) ? readdirSync(this.#home).filter((name) => name.endsWith('.log')) : [];
     const ends = logs.flatMap((name) => {
-      const lines = readFileSync(join(this.#home, name), 'utf8').trim().split('\n').slice(-3);
-      return lines.join('').trim() === '' ? [] : [`${name}: ${lines.join('\n    ')}`];
+      const lines = readFileSync(join(this.#home, name), 'utf8').split('\n');
+      const telling = lines.filter((line) => line.trim() !== '' && !NOISE.test(line)).slice(-3);
+      return telling.length > 0 ? [`${name}: ${telling.join('\n    ')}`] : [];
     });
     const last = this.#last.length > 0 ? this.#last.map((text) => `“${text}”`).join(' ') : 'nothing';
     return [`heard last: ${last}`, ...ends].join('\n  ');

@@ -62,10 +62,8 @@ ${own.map((record) => `<h3>${BROWSERS[record.kind]}</h3>\n${steps(record)}`).joi
 function steps({steps, broken, journey}: JourneyRecord): string {
   const items = steps.map(({step, heard, problems}) => {
     const keys = step.keys ? ` <kbd>${escaped(step.keys.join(' '))}</kbd>` : '';
-    const said = heard.said.map(({text, language}) => {
-      const lang = language === '' || language === 'nl' ? '' : ` lang="${escaped(language)}"`;
-      return `<li><q${lang || (language === '' ? ' lang="en"' : '')}>${escaped(text)}</q></li>`;
-    });
+    const lang = journey.language === 'nl' ? '' : ` lang="${journey.language}"`;
+    const said = heard.said.map(({text}) => `<li><q${lang}>${escaped(text)}</q></li>`);
     const faults = problems.map((problem) => `<li lang="en"><strong>${escaped(problem)}</strong></li>`);
     const all = [...(said.length > 0 ? said : ['<li>(niets)</li>']), ...faults];
     return `<li>${escaped(step.does)}${keys}\n<ul>\n${all.join('\n')}\n</ul></li>`;

@@ -1,0 +1,325 @@
+/**
+ * `npm run release:check`: what a release of the commit that is checked out needs, on one page at the end.
+ *
+ * Two fresh clones: in the first `.ci/run` runs every gate; the second only builds, and must come to the same bytes. Then the packed
+ * package: what is in it, its types with the oldest and the newest of each tool that it claims, the hashes of its files, the licences.
+ *
+ *     --without gates,builds,…   leaves out checks, by the names that the page shows; the page says so
+ *
+ * Exit status 0 only when every check passed and none was left out.
+ */
+import {execFileSync, spawn, spawnSync} from 'node:child_process';
+import {createHash} from 'node:crypto';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import {tmpdir} from 'node:os';
+import {join, relative} from 'node:path';
+import {parseArgs} from 'node:util';
+import {ROOT} from '../../.build/root.js';
+
+interface Package {
+  readonly name: string;
+  readonly version: string;
+  readonly license?: string;
+  readonly exports: Readonly<Record<string, string | Readonly<Record<string, string>>>>;
+  readonly bin: Readonly<Record<string, string>>;
+  readonly peerDependencies: Readonly<Record<string, string>>;
+  readonly dependencies: Readonly<Record<string, string>>;
+}
+
+/** What a check comes to: a figure for the page, or what is wrong. */
+type Outcome = {readonly figure: string} | {readonly problems: readonly string[]};
+
+/** The oldest TypeScript whose projects can use the types. */
+const OLDEST_TYPESCRIPT = '5.4';
+/** Licences that a host may take over without a question. */
+const FREE = new Set(['MIT', 'BSD-2-Clause', 'BSD-3-Clause', 'ISC', '0BSD', 'Apache-2.0', 'Unlicense']);
+/** Folders and files of the package; anything else got in by mistake. */
+const WANTED = /^(package\.json|README\.md|LICENSE|CHANGELOG\.md|dist\/.+)$/;
+const UNWANTED = /\.(test|tsbuildinfo|map)\b|(^|\/)(node_modules|\.[^/]+)(\/|$)/;
+
+const {values: options} = parseArgs({options: {without: {type: 'string', default: ''}}});
+const left = new Set(options.without.split(',').filter(Boolean));
+const work = mkdtempSync(join(tmpdir(), 'regiokaart-release-'));
+const rows: {name: string; mark: string; text: string; seconds: number}[] = [];
+
+const commit = git(ROOT, 'rev-parse', 'HEAD');
+const clone = join(work, 'clone');
+const host = join(work, 'host');
+let tarball = '';
+let files: readonly {readonly path: string; readonly size: number}[] = [];
+
+try {
+  await check('clean', () => {
+    const changed = git(ROOT, 'status', '--porcelain').split('\n').filter(Boolean);
+    return changed.length > 0
+      ? {problems: [`not committed, so not checked: ${changed.join(', ')}`]}
+      : {figure: commit.slice(0, 12)};
+  });
+  await check('clone', () => {
+    cloneTo(clone);
+    return {figure: `${readdirSync(clone).length} entries`};
+  });
+  await check('gates', gates);
+  await check('builds', builds);
+  await check('pack', pack);
+  await check('contents', contents);
+  await check('types', types);
+  await check('integrity', integrity);
+  await check('licences', licences);
+} finally {
+  rmSync(work, {recursive: true, force: true});
+}
+
+const {name, version} = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as Package;
+console.log(
+  `\n${name} ${version}, commit ${commit}, ${new Date().toISOString().slice(0, 10)}, Node ${process.version}\n`,
+);
+for (const {name, mark, text, seconds} of rows) {
+  console.log(
+    `${mark} ${name.padEnd(10)} ${`${seconds} s`.padStart(7)}  ${text.replaceAll('\n', `\n${' '.repeat(22)}`)}`,
+  );
+}
+const passed = rows.filter(({mark}) => mark === '✓').length;
+const skipped = rows.filter(({mark}) => mark === '-').length;
+console.log(
+  `\n${passed} passed, ${rows.length - passed - skipped} failed${skipped > 0 ? `, ${skipped} left out` : ''}`,
+);
+if (passed < rows.length) process.exitCode = 1;
+
+async function check(name: string, run: () => Outcome | Promise<Outcome>): Promise<void> {
+  if (left.has(name)) {
+    rows.push({name, mark: '-', text: 'left out', seconds: 0});
+    return;
+  }
+  console.log(`== ${name}`);
+  const start = Date.now();
+  let outcome: Outcome;
+  try {
+    outcome = await run();
+  } catch (error) {
+    outcome = {problems: [error instanceof Error ? error.message : String(error)]};
+  }
+  const seconds = Math.round((Date.now() - start) / 1000);
+  if ('figure' in outcome) rows.push({name, mark: '✓', text: outcome.figure, seconds});
+  else if (outcome.problems.length === 0) rows.push({name, mark: '✗', text: 'failed', seconds});
+  else rows.push({name, mark: '✗', text: outcome.problems.join('\n'), seconds});
+}
+
+function git(folder: string, ...args: string[]): string {
+  return execFileSync('git', ['-C', folder, ...args], {encoding: 'utf8'}).trim();
+}
+
+function npm(folder: string, ...args: string[]): string {
+  return execFileSync('npm', [...args, '--no-audit', '--no-fund', '--loglevel=error'], {
+    cwd: folder,
+    encoding: 'utf8',
+    maxBuffer: 64 * 1024 * 1024,
+  });
+}
+
+function cloneTo(folder: string): void {
+  execFileSync('git', ['clone', '--quiet', '--no-hardlinks', ROOT, folder], {stdio: 'inherit'});
+  git(folder, 'checkout', '--quiet', '--detach', commit);
+}
+
+/** Everything that CI runs, as it runs it. What it prints is shown as it comes. */
+async function gates(): Promise<Outcome> {
+  const child = spawn('bash', [join(clone, '.ci/run')], {cwd: clone, stdio: ['ignore', 'pipe', 'inherit']});
+  let output = '';
+  child.stdout.setEncoding('utf8').on('data', (text: string) => {
+    output += text;
+    process.stdout.write(text);
+  });
+  const status = await new Promise<number | null>((resolve) => child.on('close', resolve));
+  const steps = [...output.matchAll(/^-- (.+): (done|FAILED).*$/gm)].map(([line]) => line.slice(3));
+  const last = output.trim().split('\n').at(-1) ?? '';
+  return status === 0
+    ? {figure: [...steps, `tests: ${last}`].join('\n')}
+    : {problems: [...steps, `status ${status}: ${last}`]};
+}
+
+/** The same commit, built in two folders with different names, comes to the same bytes. */
+function builds(): Outcome {
+  const other = join(work, 'another-folder-with-a-longer-name');
+  cloneTo(other);
+  for (const folder of [clone, other]) {
+    if (!existsSync(join(folder, 'node_modules'))) npm(folder, 'ci');
+    rmSync(join(folder, 'dist'), {recursive: true, force: true});
+    npm(folder, 'run', 'build');
+  }
+  const [first, second] = [clone, other].map((folder) => hashes(join(folder, 'dist')));
+  const names = [...new Set([...(first?.keys() ?? []), ...(second?.keys() ?? [])])];
+  const different = names.filter((name) => first?.get(name) !== second?.get(name));
+  rmSync(other, {recursive: true, force: true});
+  if (names.length === 0) return {problems: ['nothing was built']};
+  return different.length > 0
+    ? {problems: different.map((name) => `differs: dist/${name}`)}
+    : {figure: `${names.length} files, twice the same`};
+}
+
+function hashes(folder: string): Map<string, string> {
+  return new Map(
+    filesIn(folder).map((path) => [
+      relative(folder, path),
+      createHash('sha256').update(readFileSync(path)).digest('hex'),
+    ]),
+  );
+}
+
+function filesIn(folder: string): string[] {
+  return readdirSync(folder, {recursive: true, encoding: 'utf8'})
+    .map((name) => join(folder, name))
+    .filter((path) => statSync(path).isFile())
+    .sort();
+}
+
+/** Packs the clone and installs that in an empty project. */
+function pack(): Outcome {
+  if (!existsSync(join(clone, 'node_modules'))) npm(clone, 'ci');
+  if (!existsSync(join(clone, 'dist/index.js'))) npm(clone, 'run', 'build');
+  mkdirSync(host);
+  const [packed] = JSON.parse(npm(clone, 'pack', '--json', '--pack-destination', host)) as [
+    {filename: string; size: number; unpackedSize: number; files: {path: string; size: number}[]},
+  ];
+  tarball = join(host, packed.filename);
+  files = packed.files;
+  writeFileSync(join(host, 'package.json'), JSON.stringify({private: true, type: 'module'}));
+  npm(host, 'install', '--prefer-offline', '--ignore-scripts', tarball);
+  return {figure: `${packed.filename}: ${files.length} files, ${packed.size} bytes, ${packed.unpackedSize} unpacked`};
+}
+
+function installed(): {folder: string; json: Package} {
+  const folder = join(host, 'node_modules/regiokaart');
+  return {folder, json: JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as Package};
+}
+
+function contents(): Outcome {
+  const {folder, json} = installed();
+  const problems = files
+    .filter(({path}) => !WANTED.test(path) || UNWANTED.test(path))
+    .map(({path}) => `in the package by mistake: ${path}`);
+  const named = [
+    ...Object.values(json.exports).flatMap((each) => (typeof each === 'string' ? [each] : Object.values(each))),
+    ...Object.values(json.bin),
+  ].filter((path) => !path.includes('*'));
+  for (const path of named)
+    if (!existsSync(join(folder, path))) problems.push(`named in package.json, not there: ${path}`);
+  for (const path of filesIn(folder)) {
+    if (readFileSync(path).includes(work)) problems.push(`tells where it was built: ${relative(folder, path)}`);
+  }
+  return problems.length > 0 ? {problems} : {figure: `${files.length} files, ${named.length} of them entries`};
+}
+
+/** The types in a project of a host, with the oldest and the newest tools that the package claims. */
+function types(): Outcome {
+  const {json} = installed();
+  const done: string[] = [];
+  const problems: string[] = [];
+  for (const end of ['oldest', 'newest'] as const) {
+    const folder = join(work, `types-${end}`);
+    cpSync(join(clone, 'test/fixtures/host-project'), folder, {recursive: true});
+    // The real packages are there.
+    for (const name of readdirSync(folder)) if (name.endsWith('-stub.d.ts')) rmSync(join(folder, name));
+    writeFileSync(join(folder, 'package.json'), JSON.stringify({private: true, type: 'module'}));
+    const version = (range: string | undefined) =>
+      end === 'newest' ? 'latest' : `${/[\d.]+/.exec(range ?? '')?.[0] ?? ''}.0.0`.split('.').slice(0, 3).join('.');
+    const wanted = {
+      typescript: version(OLDEST_TYPESCRIPT),
+      '@types/react': version(json.peerDependencies['react']),
+      vue: version(json.peerDependencies['vue']),
+      svelte: version(json.peerDependencies['svelte']),
+    };
+    const specs = Object.entries(wanted).map(
+      ([name, wish]) => `${name}@${name === 'typescript' && end === 'oldest' ? `~${wish}` : wish}`,
+    );
+    npm(folder, 'install', '--prefer-offline', '--ignore-scripts', '--legacy-peer-deps', tarball, ...specs);
+    const got = Object.keys(wanted).map((name) => {
+      const {version} = JSON.parse(readFileSync(join(folder, 'node_modules', name, 'package.json'), 'utf8')) as Package;
+      return `${name} ${version}`;
+    });
+    for (const moduleResolution of ['bundler', 'nodenext']) {
+      const config = {
+        compilerOptions: {
+          strict: true,
+          noEmit: true,
+          // Our own declarations are checked by the package's tests; those of others are not ours to mend.
+          skipLibCheck: true,
+          target: 'ES2022',
+          module: moduleResolution === 'bundler' ? 'ESNext' : 'NodeNext',
+          moduleResolution,
+          lib: ['ES2022', 'DOM', 'DOM.Iterable'],
+          jsx: 'react-jsx',
+          types: [],
+        },
+        include: ['*.ts', '*.tsx'],
+      };
+      writeFileSync(join(folder, 'tsconfig.json'), JSON.stringify(config));
+      const {status, stdout} = spawnSync(
+        process.execPath,
+        [join(folder, 'node_modules/typescript/bin/tsc'), '-p', '.'],
+        {
+          cwd: folder,
+          encoding: 'utf8',
+        },
+      );
+      if (status !== 0) problems.push(`${got.join(', ')}, ${moduleResolution}:\n${stdout.trim()}`);
+    }
+    done.push(`${end}: ${got.join(', ')}`);
+  }
+  return problems.length > 0 ? {problems} : {figure: done.join('\n')};
+}
+
+/** Each file that a page may load has its hash, and the hash is right. */
+function integrity(): Outcome {
+  const folder = join(installed().folder, 'dist/cdn');
+  const stated = JSON.parse(readFileSync(join(folder, 'integrity.json'), 'utf8')) as Record<string, string>;
+  const problems: string[] = [];
+  for (const [name, value] of Object.entries(stated)) {
+    const path = join(folder, name);
+    if (!existsSync(path)) problems.push(`has a hash, is not there: ${name}`);
+    else if (`sha384-${createHash('sha384').update(readFileSync(path)).digest('base64')}` !== value)
+      problems.push(`another hash: ${name}`);
+  }
+  for (const path of filesIn(folder)) {
+    const name = relative(folder, path);
+    if (/\.(js|css)$/.test(name) && !(name in stated)) problems.push(`has no hash: ${name}`);
+  }
+  return problems.length > 0 ? {problems} : {figure: `${Object.keys(stated).length} hashes`};
+}
+
+/** What comes along with the package may be passed on, and is named. */
+function licences(): Outcome {
+  const {folder, json} = installed();
+  const modules = join(host, 'node_modules');
+  const packages = readdirSync(modules).flatMap((name) =>
+    name.startsWith('@')
+      ? readdirSync(join(modules, name)).map((each) => `${name}/${each}`)
+      : name.startsWith('.')
+        ? []
+        : [name],
+  );
+  const found = packages.map(
+    (name) => JSON.parse(readFileSync(join(modules, name, 'package.json'), 'utf8')) as Package,
+  );
+  const problems = found
+    .filter(({license}) => !FREE.has(license ?? ''))
+    .map(({name, license}) => `${name}: licence "${license ?? 'none'}"`);
+  const notices = join(folder, 'dist/cdn/LICENSES.txt');
+  const text = existsSync(notices) ? readFileSync(notices, 'utf8') : '';
+  for (const name of Object.keys(json.dependencies)) {
+    if (!text.includes(name)) problems.push(`not named in dist/cdn/LICENSES.txt: ${name}`);
+  }
+  return problems.length > 0
+    ? {problems}
+    : {figure: `${found.length} packages: ${[...new Set(found.map(({license}) => license))].join(', ')}`};
+}

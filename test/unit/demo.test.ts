@@ -156,7 +156,13 @@ describe('the page for an iframe', () => {
     let listener: (message: Message) => void = () => {};
     const asked: unknown[] = [];
     const contentWindow = {postMessage: (data: unknown) => asked.push(data)};
-    const frame = {contentWindow, src: 'https://static.example.nl/iframe.html', style: {height: ''}};
+    let sandbox: string | null = null;
+    const frame = {
+      contentWindow,
+      src: 'https://static.example.nl/iframe.html',
+      style: {height: ''},
+      getAttribute: () => sandbox,
+    };
     runInNewContext(read('demo/insluiten.js'), {
       URL,
       document: {querySelectorAll: () => [frame]},
@@ -186,6 +192,15 @@ describe('the page for an iframe', () => {
     expect(frame.style.height).toBe('900px');
     listener({...right, data: {...right.data, height: 1e9}});
     expect(frame.style.height).toBe('6000px');
+    // A frame without an origin of its own page cannot name one.
+    listener({...right, origin: 'null'});
+    expect(frame.style.height).toBe('6000px');
+    sandbox = 'allow-scripts';
+    listener({...right, origin: 'null'});
+    expect(frame.style.height).toBe('900px');
+    sandbox = 'allow-scripts allow-same-origin';
+    listener({...right, origin: 'null', data: {...right.data, height: 700}});
+    expect(frame.style.height).toBe('900px');
   });
 });
 

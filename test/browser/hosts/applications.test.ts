@@ -12,6 +12,9 @@ import {
 } from '../../helpers/index.js';
 import {answerOf, inputOf, journey, kaartOf, openHost, submit} from './host.js';
 
+/** Several journeys, one after the other. */
+const LONG_MS = 60_000;
+
 /** What pages of hosts do to an element, each by the library or the means that hosts have for it. */
 describe('an application of a host', () => {
   for (const name of ['document-write', 'base-href', 'base-href-classic', 'object-prototype']) {
@@ -74,17 +77,18 @@ describe('an application of a host', () => {
     await kaart.updateComplete;
     deepEqual(look()[0], before[0], 'back');
     await journey(kaart);
-  });
+  }).timeout(LONG_MS);
 
   itIf('serviceWorker' in navigator)('has the whole journey under a service worker that keeps everything', async () => {
     const page = await openHost('service-worker');
     const {frame, window} = page;
     await kaartOf(page.document);
     const {serviceWorker} = window.navigator;
-    const registration = await serviceWorker.register('service-worker.js');
+    const {scope} = await serviceWorker.register('service-worker.js');
+    // From the test page: the window of the first visit is gone by then.
     afterThisTest(async () => {
-      await registration.unregister();
-      await window.caches.delete('host');
+      await (await navigator.serviceWorker.getRegistration(scope))?.unregister();
+      await caches.delete('host');
     });
     await waitFor(() => serviceWorker.controller, 'the worker');
     for (const round of ['first', 'from the cache']) {
@@ -95,7 +99,7 @@ describe('an application of a host', () => {
       assert(contentWindow?.navigator.serviceWorker.controller, `the worker, ${round}`);
       await journey(await kaartOf(present(contentDocument, 'the page')));
     }
-  });
+  }).timeout(LONG_MS);
 
   it('has the whole journey where Turbo puts one page in place of another', async () => {
     const {document, window} = await openHost('turbo');
@@ -110,7 +114,7 @@ describe('an application of a host', () => {
     await waitFor(() => document.querySelector('#next'), 'the first page');
     await journey(await kaartOf(document));
     assert('marker' in window, 'the page was never loaded anew');
-  });
+  }).timeout(LONG_MS);
 
   it('has the whole journey where htmx puts it into the page, twice', async () => {
     const {document} = await openHost('htmx');
@@ -123,7 +127,7 @@ describe('an application of a host', () => {
       await waitFor(() => answerOf(kaart).includes('Zeeland'), 'its region');
       await journey(kaart);
     }
-  });
+  }).timeout(LONG_MS);
 
   it('has the whole journey in React, in strict mode', async () => {
     const {document, window} = await openHost('react-strict');

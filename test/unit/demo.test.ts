@@ -17,7 +17,8 @@ const PAGES = readdirSync(join(ROOT, 'demo'))
 
 /** Made by a build; whether each of them is there is for the tests of the package. */
 const BUILT = /^(demo\/provinces\/)?dist\//;
-const GLOBAL_ATTRIBUTES = new Set(['id', 'class', 'slot', 'dir', 'hidden']);
+/** `data-base` is for the plain script. */
+const GLOBAL_ATTRIBUTES = new Set(['id', 'class', 'slot', 'dir', 'hidden', 'data-base']);
 
 const ENTITIES: Readonly<Record<string, string>> = {lt: '<', gt: '>', amp: '&', quot: '"', '#x27': "'"};
 const decode = (markup: string) => markup.replace(/&(#?\w+);/g, (whole, name: string) => ENTITIES[name] ?? whole);
@@ -66,7 +67,10 @@ describe('a page of the demo', () => {
       }
       for (const [, attributes = ''] of decode(page).matchAll(/<div (data-regiokaart\b[^>]*)>/g)) {
         for (const name of namesIn(attributes).filter((each) => each !== 'data-regiokaart')) {
-          const known = name === 'data-src' || attributesOf.get('regio-kaart')?.has(name.replace(/^data-/, ''));
+          const known =
+            name === 'data-src' ||
+            name === 'data-base' ||
+            attributesOf.get('regio-kaart')?.has(name.replace(/^data-/, ''));
           expect(known, `${name} in <div ${attributes}>`).toBe(true);
         }
       }
@@ -210,11 +214,10 @@ describe('the plug-in for WordPress', () => {
   const block = JSON.parse(read(`${folder}/block.json`)) as {version: string; attributes: Record<string, unknown>};
 
   it('prints attributes that the element has', () => {
-    const [, list = ''] = /\$shown {4}= array\((.*?)\n\t\);/s.exec(php) ?? [];
-    const names = [...list.matchAll(/^\t\t'([\w-]+)'/gm)].map(([, name = '']) => name);
-    expect([...names, 'no-location', 'structured-data'].sort()).toEqual(
-      [...(attributesOf.get('regio-kaart') ?? [])].sort(),
-    );
+    const names = [...php.matchAll(/\$(?:shown|present) +?= array\((.*?)\n\t\);/gs)]
+      .flatMap(([, list = '']) => [...list.matchAll(/^\t\t'([\w-]+)'/gm)])
+      .map(([, name = '']) => name);
+    expect(names.sort()).toEqual([...(attributesOf.get('regio-kaart') ?? [])].sort());
   });
 
   it('has one version, that of the package', () => {

@@ -128,7 +128,7 @@ export function errorNotices(page: Page): Promise<string[]> {
 
 /** An element that is found through open shadow roots, once it is there and to be seen. */
 export async function find(page: Page | Frame, selector: string): Promise<ElementHandle<Element>> {
-  const path = selector.startsWith('::') ? selector : `pierce/${selector}`;
+  const path = /^::|>>>/.test(selector) ? selector : `>>> ${selector}`;
   const handle = await page.waitForSelector(path, {visible: true, timeout: LIMIT_MS});
   if (!handle) throw new Error(`got no ${selector}`);
   return handle;

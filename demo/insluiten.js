@@ -8,8 +8,12 @@ const frames = [...document.querySelectorAll('iframe[data-regiokaart-frame]')];
 
 addEventListener('message', ({source, origin, data}) => {
   const frame = frames.find(({contentWindow}) => contentWindow === source);
-  // Only from our frame, and only while that frame still shows the page that we put there.
-  if (!frame || origin !== new URL(frame.src).origin) return;
+  if (!frame) return;
+  // Only from our frame, and only while that frame still shows the page that we put there. With `sandbox` and without
+  // `allow-same-origin` a page has no origin.
+  const sandbox = frame.getAttribute('sandbox');
+  const expected = sandbox === null || /\ballow-same-origin\b/.test(sandbox) ? new URL(frame.src).origin : 'null';
+  if (origin !== expected) return;
   if (data?.type !== 'regiokaart-height' || !Number.isFinite(data.height)) return;
   frame.style.height = `${Math.min(Math.max(data.height, LOWEST), HIGHEST)}px`;
 });

@@ -17,7 +17,8 @@ const PAGES = readdirSync(join(ROOT, 'demo'))
 
 /** Made by a build; whether each of them is there is for the tests of the package. */
 const BUILT = /^(demo\/provinces\/)?dist\//;
-const GLOBAL_ATTRIBUTES = new Set(['id', 'class', 'slot', 'dir', 'hidden']);
+/** `data-base` is for the plain script. */
+const GLOBAL_ATTRIBUTES = new Set(['id', 'class', 'slot', 'dir', 'hidden', 'data-base']);
 
 const ENTITIES: Readonly<Record<string, string>> = {lt: '<', gt: '>', amp: '&', quot: '"', '#x27': "'"};
 const decode = (markup: string) => markup.replace(/&(#?\w+);/g, (whole, name: string) => ENTITIES[name] ?? whole);
@@ -66,7 +67,10 @@ describe('a page of the demo', () => {
       }
       for (const [, attributes = ''] of decode(page).matchAll(/<div (data-regiokaart\b[^>]*)>/g)) {
         for (const name of namesIn(attributes).filter((each) => each !== 'data-regiokaart')) {
-          const known = name === 'data-src' || attributesOf.get('regio-kaart')?.has(name.replace(/^data-/, ''));
+          const known =
+            name === 'data-src' ||
+            name === 'data-base' ||
+            attributesOf.get('regio-kaart')?.has(name.replace(/^data-/, ''));
           expect(known, `${name} in <div ${attributes}>`).toBe(true);
         }
       }
@@ -156,7 +160,13 @@ describe('the page for an iframe', () => {
     let listener: (message: Message) => void = () => {};
     const asked: unknown[] = [];
     const contentWindow = {postMessage: (data: unknown) => asked.push(data)};
-    const frame = {contentWindow, src: 'https://static.example.nl/iframe.html', style: {height: ''}};
+    let sandbox: string | null = null;
+    const frame = {
+      contentWindow,
+      src: 'https://static.example.nl/iframe.html',
+      style: {height: ''},
+      getAttribute: () => sandbox,
+    };
     runInNewContext(read('demo/insluiten.js'), {
       URL,
       document: {querySelectorAll: () => [frame]},
@@ -186,6 +196,15 @@ describe('the page for an iframe', () => {
     expect(frame.style.height).toBe('900px');
     listener({...right, data: {...right.data, height: 1e9}});
     expect(frame.style.height).toBe('6000px');
+    // A frame without an origin of its own page cannot name one.
+    listener({...right, origin: 'null'});
+    expect(frame.style.height).toBe('6000px');
+    sandbox = 'allow-scripts';
+    listener({...right, origin: 'null'});
+    expect(frame.style.height).toBe('900px');
+    sandbox = 'allow-scripts allow-same-origin';
+    listener({...right, origin: 'null', data: {...right.data, height: 700}});
+    expect(frame.style.height).toBe('900px');
   });
 });
 
@@ -195,11 +214,10 @@ describe('the plug-in for WordPress', () => {
   const block = JSON.parse(read(`${folder}/block.json`)) as {version: string; attributes: Record<string, unknown>};
 
   it('prints attributes that the element has', () => {
-    const [, list = ''] = /\$shown {4}= array\((.*?)\n\t\);/s.exec(php) ?? [];
-    const names = [...list.matchAll(/^\t\t'([\w-]+)'/gm)].map(([, name = '']) => name);
-    expect([...names, 'no-location', 'structured-data'].sort()).toEqual(
-      [...(attributesOf.get('regio-kaart') ?? [])].sort(),
-    );
+    const names = [...php.matchAll(/\$(?:shown|present) +?= array\((.*?)\n\t\);/gs)]
+      .flatMap(([, list = '']) => [...list.matchAll(/^\t\t'([\w-]+)'/gm)])
+      .map(([, name = '']) => name);
+    expect(names.sort()).toEqual([...(attributesOf.get('regio-kaart') ?? [])].sort());
   });
 
   it('has one version, that of the package', () => {

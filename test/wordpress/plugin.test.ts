@@ -152,7 +152,7 @@ describe(`the plug-in in WordPress ${site.version} with PHP ${site.php}`, () => 
   it('answers a postcode that is typed, and a region that is clicked on the map', async () => {
     const {page, open, problems} = visitor('bezoeker');
     await open(front);
-    const field = await find(page, 'regio-kaart input');
+    const field = await find(page, 'regio-kaart >>> input');
     await field.click({count: 3});
     await field.type('1316');
     await page.keyboard.press('Enter');
@@ -243,7 +243,7 @@ describe(`the plug-in in WordPress ${site.version} with PHP ${site.php}`, () => 
     for (const width of [390, 1280]) {
       await page.setViewport({width, height: 900});
       await open(link);
-      await find(page, 'regio-kaart input');
+      await find(page, 'regio-kaart >>> input');
       const {left, right} = await page.$eval('regio-kaart', (kaart) => {
         const box = kaart.getBoundingClientRect();
         return {left: box.left, right: document.documentElement.clientWidth - box.right};

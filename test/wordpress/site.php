@@ -7,6 +7,7 @@
 
 // Nothing is asked of other sites: not for updates, not for news.
 add_filter( 'pre_http_request', fn() => new WP_Error( 'test', 'no network' ) );
+add_filter( 'pre_option_show_avatars', '__return_zero' );
 foreach ( array( 'core', 'plugins', 'themes' ) as $site_part ) {
 	add_filter(
 		"pre_site_transient_update_$site_part",

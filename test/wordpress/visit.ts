@@ -5,6 +5,8 @@ import {afterAll, afterEach, beforeAll, expect} from 'vitest';
 import type {Site} from './site.js';
 
 const LIMIT_MS = 60_000;
+/** So wide that the editor shows the inserter and the settings beside each other. */
+const WINDOW = {width: 1500, height: 1000};
 const SHOWN_CHARACTERS = 600;
 
 /** The site that runs, as test/wordpress/run.ts tells. */
@@ -35,7 +37,9 @@ export function openVisitors(site: Site): (name: string) => Visitor {
     for (const name of ['admin', 'schrijver', 'bezoeker']) {
       const context = await browser.createBrowserContext();
       contexts.push(context);
-      visitors.set(name, visitorOf(await context.newPage(), site));
+      const page = await context.newPage();
+      await page.setViewport(WINDOW);
+      visitors.set(name, visitorOf(page, site));
     }
   });
   afterEach(async ({task}) => {
@@ -67,7 +71,9 @@ function visitorOf(page: Page, site: Site): Visitor {
   // The editor asks before a page with changes is left.
   page.on('dialog', (dialog) => dialog.accept());
   const open = async (path: string) => {
-    await page.goto(new URL(path, site.url).href, {waitUntil: 'load'});
+    // Pages of the administration load a hundred scripts; the tests wait there for what they need.
+    const waitUntil = path.startsWith('/wp-admin/') ? 'domcontentloaded' : 'load';
+    await page.goto(new URL(path, site.url).href, {waitUntil});
   };
   return {
     page,
@@ -81,7 +87,7 @@ function visitorOf(page: Page, site: Site): Visitor {
       await open('/wp-login.php');
       await page.type('#user_login', name);
       await page.type('#user_pass', site.password);
-      await Promise.all([page.waitForNavigation(), page.click('#wp-submit')]);
+      await Promise.all([page.waitForNavigation({waitUntil: 'domcontentloaded'}), page.click('#wp-submit')]);
       expect(page.url(), 'after logging in').toContain('/wp-admin/');
     },
   };
@@ -122,7 +128,7 @@ export function errorNotices(page: Page): Promise<string[]> {
 
 /** An element that is found through open shadow roots, once it is there and to be seen. */
 export async function find(page: Page | Frame, selector: string): Promise<ElementHandle<Element>> {
-  const path = selector.startsWith('::') ? selector : `pierce/${selector}`;
+  const path = /^::|>>>/.test(selector) ? selector : `>>> ${selector}`;
   const handle = await page.waitForSelector(path, {visible: true, timeout: LIMIT_MS});
   if (!handle) throw new Error(`got no ${selector}`);
   return handle;

@@ -1,0 +1,163 @@
+import {
+  afterThisTest,
+  assert,
+  click,
+  deepEqual,
+  equal,
+  find,
+  itIf,
+  present,
+  press,
+  waitFor,
+} from '../../helpers/index.js';
+import {answerOf, inputOf, journey, kaartOf, openHost, submit} from './host.js';
+
+/** Several journeys, one after the other. */
+const LONG_MS = 60_000;
+
+/** What pages of hosts do to an element, each by the library or the means that hosts have for it. */
+describe('an application of a host', () => {
+  for (const name of ['document-write', 'base-href', 'base-href-classic', 'object-prototype']) {
+    it(`has the whole journey: ${name}`, async () => {
+      const {document} = await openHost(name);
+      await journey(await kaartOf(document));
+    });
+  }
+
+  it('reaches the finder by Tab within a focus trap that is told of shadow roots', async () => {
+    const {document, window} = await openHost('focus-trap');
+    const kaart = await kaartOf(document);
+    interface Trap {
+      activate(): Trap;
+      deactivate(): Trap;
+    }
+    const {focusTrap} = window as unknown as {focusTrap: {createFocusTrap(box: Element, options?: object): Trap}};
+    const box = present(document.querySelector('#trap'), 'the box');
+    const stops = async (options?: object) => {
+      const trap = focusTrap.createFocusTrap(box, options).activate();
+      const first = present(document.querySelector<HTMLElement>('#first'), 'the first button');
+      await waitFor(() => document.activeElement === first, 'the focus in the trap');
+      const seen: string[] = [];
+      do {
+        await press('Tab');
+        const {activeElement} = document;
+        seen.push(activeElement === kaart ? `${kaart.shadowRoot?.activeElement?.localName}` : `${activeElement?.id}`);
+      } while (document.activeElement !== first && seen.length < 40);
+      trap.deactivate();
+      return seen;
+    };
+    // As the guide says: by its defaults it does not look into shadow roots.
+    deepEqual(await stops(), ['first']);
+    const [next] = await stops({tabbableOptions: {getShadowRoot: true}});
+    equal(next, 'input', 'the first stop after the button');
+  });
+
+  it('keeps its look in another document, and back again', async () => {
+    const {document} = await openHost('adopting', {height: 3000});
+    const kaart = await kaartOf(document);
+    await submit(kaart, '1316');
+    await waitFor(() => answerOf(kaart).includes('Flevoland'), 'the card');
+    const look = () => {
+      const {display, backgroundColor, minHeight} = getComputedStyle(present(find(kaart, '[part="submit"]'), 'button'));
+      return [
+        display,
+        backgroundColor,
+        minHeight,
+        getComputedStyle(present(find(kaart, '[part="card"]'), 'card')).padding,
+      ];
+    };
+    const before = look();
+    const inner = present(document.querySelector('iframe')?.contentDocument, 'the other document');
+    inner.body.append(kaart);
+    equal(kaart.ownerDocument, inner, 'document');
+    await kaart.updateComplete;
+    deepEqual(look(), before, 'in the frame');
+    await journey(kaart);
+    document.body.append(kaart);
+    await kaart.updateComplete;
+    deepEqual(look()[0], before[0], 'back');
+    await journey(kaart);
+  }).timeout(LONG_MS);
+
+  itIf('serviceWorker' in navigator)('has the whole journey under a service worker that keeps everything', async () => {
+    const page = await openHost('service-worker');
+    const {frame, window} = page;
+    await kaartOf(page.document);
+    const {serviceWorker} = window.navigator;
+    const {scope} = await serviceWorker.register('service-worker.js');
+    // From the test page: the window of the first visit is gone by then.
+    afterThisTest(async () => {
+      await (await navigator.serviceWorker.getRegistration(scope))?.unregister();
+      await caches.delete('host');
+    });
+    await waitFor(() => serviceWorker.controller, 'the worker');
+    for (const round of ['first', 'from the cache']) {
+      const again = new Promise((resolve) => frame.addEventListener('load', resolve, {once: true}));
+      frame.contentWindow?.location.reload();
+      await again;
+      const {contentDocument, contentWindow} = frame;
+      assert(contentWindow?.navigator.serviceWorker.controller, `the worker, ${round}`);
+      await journey(await kaartOf(present(contentDocument, 'the page')));
+    }
+  }).timeout(LONG_MS);
+
+  it('has the whole journey where Turbo puts one page in place of another', async () => {
+    const {document, window} = await openHost('turbo');
+    await journey(await kaartOf(document));
+    (window as unknown as {marker: boolean}).marker = true;
+    await click(present(document.querySelector('#next'), 'the link'));
+    await waitFor(() => document.querySelector('#arrived'), 'the next page');
+    const kaart = await kaartOf(document);
+    await waitFor(() => answerOf(kaart).includes('Zeeland'), 'the region of the next page');
+    await journey(kaart);
+    await click(present(document.querySelector('#back'), 'the link back'));
+    await waitFor(() => document.querySelector('#next'), 'the first page');
+    await journey(await kaartOf(document));
+    assert('marker' in window, 'the page was never loaded anew');
+  }).timeout(LONG_MS);
+
+  it('has the whole journey where htmx puts it into the page, twice', async () => {
+    const {document} = await openHost('htmx');
+    const button = present(document.querySelector('#swap'), 'the button');
+    for (let time = 0; time < 2; time++) {
+      const before = document.querySelector('regio-kaart');
+      await click(button);
+      await waitFor(() => document.querySelector('regio-kaart') !== before, 'the part');
+      const kaart = await kaartOf(document);
+      await waitFor(() => answerOf(kaart).includes('Zeeland'), 'its region');
+      await journey(kaart);
+    }
+  }).timeout(LONG_MS);
+
+  it('has the whole journey in React, in strict mode', async () => {
+    const {document, window} = await openHost('react-strict');
+    const kaart = await kaartOf(document);
+    const page = window as unknown as {selected: string[]; mounts: number};
+    equal(page.mounts, 2, 'mounted twice, as strict mode does');
+    await waitFor(() => answerOf(kaart).includes('Zeeland'), 'the region that React sets');
+    await journey(kaart);
+    deepEqual(page.selected, ['flevoland', 'zeeland', 'noord-brabant'], 'each choice once');
+  });
+
+  it('tells its height out of a frame whose sandbox has an origin of its own', async () => {
+    const {document} = await openHost('sandboxed', {
+      rules: [{path: '/(dist/cdn|demo)/', headers: {'access-control-allow-origin': '*'}}],
+    });
+    const frame = present(document.querySelector('iframe'), 'the frame');
+    equal(frame.contentDocument, null, 'its document is out of reach');
+    await waitFor(() => Number.parseInt(frame.style.height, 10) > 400, 'the height of a card');
+  });
+
+  it('answers in a frame whose sandbox allows no forms', async () => {
+    const {document} = await openHost('sandboxed-no-forms', {height: 1600});
+    const inner = present(document.querySelector('iframe')?.contentDocument, 'the inner page');
+    const kaart = await kaartOf(inner);
+    await submit(kaart, '12');
+    await waitFor(() => find(kaart, '[part="error"]'), 'what is wrong');
+    await submit(kaart, '1316');
+    await waitFor(() => answerOf(kaart).includes('Flevoland'), 'the card');
+    inputOf(kaart).select();
+    await submit(kaart, '4331');
+    await waitFor(() => answerOf(kaart).includes('Zeeland'), 'the other card');
+  });
+});

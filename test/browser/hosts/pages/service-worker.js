@@ -1,0 +1,13 @@
+// Answers everything from its cache, as the worker of an application that works without a network.
+addEventListener('install', () => skipWaiting());
+addEventListener('activate', (event) => event.waitUntil(clients.claim()));
+addEventListener('fetch', (event) => event.respondWith(answer(event.request)));
+
+async function answer(request) {
+  const cache = await caches.open('host');
+  const kept = await cache.match(request);
+  if (kept) return kept;
+  const response = await fetch(request);
+  if (request.method === 'GET' && response.ok) await cache.put(request, response.clone());
+  return response;
+}

@@ -6,6 +6,7 @@ import type {HostData} from '../core/host-data-rules.js';
 import {type LookupData, type LookupResult, lookupText} from '../core/lookup.js';
 import {isNameText} from '../core/names/name-text.js';
 import type {NamedPlace} from '../core/names/named-place.js';
+import {toText} from '../core/postcode.js';
 import type {RegionCard} from '../core/region.js';
 import {lookupDataOf, regions, regionWithId} from '../data/index.js';
 import {HostDataController} from '../host-data/host-data-controller.js';
@@ -352,7 +353,7 @@ export class RegioKaart extends RegioElement<KaartTexts> {
    */
   lookup(text: string): LookupResult<RegionCard> {
     const result = find(text);
-    this.field.setValue(text);
+    this.field.setValue(toText(text));
     this.setState(stateOfResult(result));
     return result;
   }
@@ -372,7 +373,7 @@ export class RegioKaart extends RegioElement<KaartTexts> {
   }
 
   private applyPostcode(): void {
-    const text = this.postcode ?? '';
+    const text = toText(this.postcode);
     this.field.setValue(text);
     const state = text ? stateOfResult(find(text)) : START;
     // A region that the host chose beside it stays when the postcode has no answer.

@@ -153,6 +153,8 @@ export class NamesField implements ReactiveController {
 
   /** Answers for the text in the field. */
   submit(): void {
+    // Browsers and their extensions fill fields in without a word.
+    this.value = this.input?.value ?? this.value;
     cancelAnnouncement(this.#host);
     const named = this.#shown[this.#active];
     if (named) this.#choose(named);

@@ -23,7 +23,7 @@ describe('a finder in a place of a page', () => {
       await nextFrame();
       equal(find(kaart, 'regio-map'), null, `map while hidden in ${id}`);
     }
-    const asked = (await line.requests()).filter(({path}) => path.includes('map-view'));
+    const asked = (await line.requests()).filter(({path}) => path.includes('/map-'));
     equal(asked.length, 0, 'requests for the map');
 
     present(document.getElementById('hidden'), 'hidden').hidden = false;
@@ -100,9 +100,9 @@ describe('a finder in a place of a page', () => {
   });
 
   it('leaves the page as it was when it is removed while its map loads', async () => {
-    const {document, line} = await openHost('counted', {rules: [{path: 'map-view|shapes', hold: true}]});
+    const {document, line} = await openHost('counted', {rules: [{path: '/(map|outlines)-', hold: true}]});
     const kaart = await kaartOf(document);
-    await waitFor(async () => (await line.requests()).some(({path}) => path.includes('map-view')), 'the request');
+    await waitFor(async () => (await line.requests()).some(({path}) => path.includes('/map-')), 'the request');
     kaart.remove();
     await line.rules();
     await nextFrame();

@@ -420,18 +420,24 @@ export class RegioKaart extends RegioElement<KaartTexts> {
     return fill(text.choice, {pc4, regions: list(candidates.map(({region}) => region.name))});
   }
 
-  /** The line of the card that names the place it answers for; there from the start, so that nothing moves. */
-  private get answersFor(): string | undefined {
+  /**
+   * What the card answers for. The gemeente has a line of its own from the start, since that of a postcode comes later,
+   * and nothing moves then.
+   */
+  private get answersFor(): TemplateResult | undefined {
     const {state, text} = this;
     if (state.kind !== 'region') return undefined;
     const {pc4, place} = state;
-    if (pc4 !== undefined) {
-      const gemeente = this.points.value?.postcodePoint(pc4)?.gemeente;
-      return fill(gemeente ? text.answeredPostcodeIn : text.answeredPostcode, {pc4, gemeente});
-    }
-    if (!place) return undefined;
-    const {gemeente, name, alias = name} = place;
-    return fill(gemeente ? text.answeredNameIn : text.answeredName, {name: alias, gemeente});
+    if (pc4 === undefined && !place) return undefined;
+    const gemeente = pc4 === undefined ? place?.gemeente : this.points.value?.postcodePoint(pc4)?.gemeente;
+    const asked = {pc4, name: place?.alias ?? place?.name, gemeente};
+    const whole = place
+      ? fill(gemeente ? text.answeredNameIn : text.answeredName, asked)
+      : fill(gemeente ? text.answeredPostcodeIn : text.answeredPostcode, asked);
+    const end = gemeente ? whole.lastIndexOf(', ') + 1 : 0;
+    const first = end ? whole.slice(0, end) : whole;
+    const second = end ? whole.slice(end) : '';
+    return html`${fresh(first)}<span>${fresh(second)}</span>`;
   }
 
   /** Where the postcode lies. The gemeente is only named when it does not anticipate a choice. */

@@ -284,7 +284,11 @@ export class NamesField implements ReactiveController {
       return;
     }
     const names = this.#names.value ?? (await this.#load());
-    if (!names || value !== this.value || root.activeElement !== this.input) return;
+    if (value !== this.value || root.activeElement !== this.input) return;
+    if (!names) {
+      this.#actions.say(this.#host.text.placesFailed);
+      return;
+    }
     const {places, part} = names.suggest(value);
     this.#show(places, part);
     this.#sayCount();

@@ -38,7 +38,7 @@ describe('the built <regio-kaart>', () => {
       const kaart = await upgraded(page);
       await expectEvent(kaart, 'regio-select', () => typeInto(kaart, FLEVOLAND));
       equal(textOf(kaart, 'card-name'), 'Flever');
-      await announced('Flever, regio Flevoland.', page);
+      await announced('1316: Flever, regio Flevoland.', page);
       await press('Enter');
       equal(focused(page), part(kaart, 'card-name'));
     });

@@ -8,6 +8,7 @@ import {fresh} from '../shared/fresh.js';
 import {heading} from '../shared/heading.js';
 import {LateTask} from '../shared/late-task.js';
 import {load} from '../shared/load.js';
+import {spoken} from '../shared/spoken.js';
 import {CardActions} from './card-actions.js';
 import type {CardHost} from './card-context.js';
 import {renderNotices, renderOwnActions} from './card-notices.js';
@@ -74,7 +75,7 @@ export class ContactCards {
     this.#dataBlock.add({contact, region: region.name});
     const fullName = fill(gemeenten ? text.cardNameFor : text.cardName, {
       organisation: name,
-      region: region.name,
+      region: spoken(region.name),
       gemeente: gemeenten,
     });
     return html`<article part="card">

@@ -1,6 +1,7 @@
 import {html, isServer, nothing, type PropertyDeclarations, type TemplateResult} from 'lit';
 import {cardStyles} from '../card/card-styles.js';
 import {ContactCards} from '../card/contact-card.js';
+import {findPostcodes, isForeignPostcode} from '../core/find-postcodes.js';
 import {type Choice, type FinderState, START, sameState, selectedRegion, stateOfResult} from '../core/finder-state.js';
 import type {HostData} from '../core/host-data-rules.js';
 import {type LookupData, type LookupResult, lookupText} from '../core/lookup.js';
@@ -39,6 +40,25 @@ const find = (text: unknown): LookupResult<RegionCard> => {
   data ??= lookupDataOf(regions);
   return lookupText(text, data);
 };
+
+/** What a text with several postcodes leads to: all of their regions; undefined for any other text. */
+function stateOfCodes(text: string): FinderState<RegionCard> | undefined {
+  const codes = findPostcodes(text);
+  if (codes.length < 2) return undefined;
+  const candidates = codes.flatMap((pc4): Choice<RegionCard>[] => {
+    const result = find(pc4);
+    if (result.status === 'found') return [{region: result.region, gemeenten: [], pc4}];
+    return result.status === 'ambiguous' ? result.candidates.map((candidate) => ({...candidate, pc4})) : [];
+  });
+  const [first] = candidates;
+  if (!first) return undefined;
+  // Codes of one region leave no choice.
+  if (candidates.every(({region}) => region === first.region)) return {kind: 'region', region: first.region};
+  return {kind: 'choice', candidates, because: 'codes'};
+}
+
+const stateOf = (text: string, result = find(text)): FinderState<RegionCard> =>
+  (result.status === 'invalid' && stateOfCodes(text)) || stateOfResult(result);
 
 /** What the visitor chose on the map. */
 type MapSelectEvent = Event & {readonly regionId: string; readonly byKey?: boolean};
@@ -354,7 +374,7 @@ export class RegioKaart extends RegioElement<KaartTexts> {
   lookup(text: string): LookupResult<RegionCard> {
     const result = find(text);
     this.field.setValue(toText(text));
-    this.setState(stateOfResult(result));
+    this.setState(stateOf(toText(text), result));
     return result;
   }
 
@@ -375,7 +395,7 @@ export class RegioKaart extends RegioElement<KaartTexts> {
   private applyPostcode(): void {
     const text = toText(this.postcode);
     this.field.setValue(text);
-    const state = text ? stateOfResult(find(text)) : START;
+    const state = text ? stateOf(text) : START;
     // A region that the host chose beside it stays when the postcode has no answer.
     if (state.kind === 'miss' && this.region) this.applyRegion(this.region);
     else this.setState(state);
@@ -391,6 +411,7 @@ export class RegioKaart extends RegioElement<KaartTexts> {
   private get error(): string {
     const {state, text} = this;
     if (state.kind !== 'miss' || state.status !== 'invalid') return '';
+    if (isForeignPostcode(state.text)) return text.foreign;
     return isNameText(state.text) ? text.placesNone : text[state.reason];
   }
 
@@ -523,7 +544,7 @@ export class RegioKaart extends RegioElement<KaartTexts> {
   }
 
   private handleSubmitted(text: string): void {
-    const state = stateOfResult(find(text));
+    const state = stateOf(text);
     const isError = state.kind === 'miss' && state.status === 'invalid';
     this.answer(state, 'postcode', isError);
     if (isError) this.field.input?.focus();

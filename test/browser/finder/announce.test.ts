@@ -81,6 +81,16 @@ describe('what is heard of an answer', () => {
     deepEqual(names, ['WGV Zorg en Welzijn, regio Oost-Nederland, voor de gemeente Apeldoorn']);
   });
 
+  itIf(can.role)('is the region too where the organisation has no name', async () => {
+    const kaart = await show('region="flevoland"');
+    kaart.organisations = {flevoland: {name: null}};
+    await waitFor(() => part(kaart, 'card-name')?.textContent === 'Werkgeversorganisatie', 'the card without a name');
+    equal(
+      await computedName(present(part(kaart, 'card-name'), 'the heading')),
+      'Werkgeversorganisatie, regio Flevoland',
+    );
+  });
+
   it('goes after a while, so that nobody comes across it later', async () => {
     const kaart = await show();
     await typeInto(kaart, FLEVOLAND);

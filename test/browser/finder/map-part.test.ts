@@ -7,6 +7,7 @@ import {
   deepEqual,
   equal,
   expectEvent,
+  expectNoEvent,
   find,
   findAll,
   type HostPage,
@@ -193,6 +194,19 @@ describe('<regio-kaart>, without its map', () => {
     await kaart.updateComplete;
     equal(textOf(kaart, 'card-name'), 'Viazorg');
     await settled(kaart);
+  });
+
+  it('says nothing, to nobody, once the element is gone', async () => {
+    const line = await openLine({path: '/map-', hold: true});
+    const {kaart, document} = await open(line);
+    await waitFor(async () => (await asked(line)) > 0, 'the request');
+    kaart.remove();
+    allowConsole(/map-|Failed to load|import/i);
+    await expectNoEvent(kaart, 'regio-error', async () => {
+      await line.rules(failing);
+      await new Promise((resolve) => setTimeout(resolve, 1000));
+    });
+    equal(status(document).textContent, '');
   });
 
   it('does not say so when the visitor has gone on to other things', async () => {

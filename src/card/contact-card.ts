@@ -8,6 +8,7 @@ import {fresh} from '../shared/fresh.js';
 import {heading} from '../shared/heading.js';
 import {LateTask} from '../shared/late-task.js';
 import {load} from '../shared/load.js';
+import {spoken} from '../shared/spoken.js';
 import {CardActions} from './card-actions.js';
 import type {CardHost} from './card-context.js';
 import {renderNotices, renderOwnActions} from './card-notices.js';
@@ -26,7 +27,7 @@ export interface CardOptions {
   /** Gemeenten that the card holds for, when there are other cards for others. */
   readonly gemeenten?: string | undefined;
   /** Line that names the place that the card answers for. */
-  readonly answersFor?: string | undefined;
+  readonly answersFor?: TemplateResult | undefined;
   /** Whether there is no script: what needs one is left out. */
   readonly isStatic?: boolean;
   /** Address that leads to this card; shared with its details. */
@@ -76,7 +77,7 @@ export class ContactCards {
     this.#dataBlock.add({contact, region: region.name});
     const fullName = fill(gemeenten ? text.cardNameFor : text.cardName, {
       organisation: name,
-      region: region.name,
+      region: spoken(region.name),
       gemeente: gemeenten,
     });
     return html`<article part="card">
@@ -84,7 +85,7 @@ export class ContactCards {
       <p class="eyebrow" part="region-name">${fresh(fill(text.region, {region: region.name}))}</p>
       ${heading(level, 'card-name', fresh(name), fullName)}
       ${formerName ? html`<p class="quiet">${fresh(fill(text.formerName, {name: formerName}))}</p>` : nothing}
-      ${answersFor ? html`<p class="quiet">${fresh(answersFor)}</p>` : nothing}
+      ${answersFor ? html`<p class="quiet answers-for">${answersFor}</p>` : nothing}
       <p class="about">${fresh(about)}</p>
       ${renderLinks(region, contact, context)}
       ${address ? html`<p class="quiet" part="address">${fresh(address)}</p>` : nothing}

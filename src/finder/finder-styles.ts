@@ -28,6 +28,10 @@ export const finderStyles = css`
     min-height: 19em;
     scroll-margin-block: var(--_scroll-margin);
   }
+  .answers-for > span {
+    display: block;
+    min-height: 1.5em;
+  }
   .map {
     position: relative;
     display: grid;

@@ -1,11 +1,13 @@
 import {html, isServer, nothing, type PropertyDeclarations, type TemplateResult} from 'lit';
 import {cardStyles} from '../card/card-styles.js';
 import {ContactCards} from '../card/contact-card.js';
+import {findPostcodes, isForeignPostcode} from '../core/find-postcodes.js';
 import {type Choice, type FinderState, START, sameState, selectedRegion, stateOfResult} from '../core/finder-state.js';
 import type {HostData} from '../core/host-data-rules.js';
 import {type LookupData, type LookupResult, lookupText} from '../core/lookup.js';
 import {isNameText} from '../core/names/name-text.js';
 import type {NamedPlace} from '../core/names/named-place.js';
+import {toText} from '../core/postcode.js';
 import type {RegionCard} from '../core/region.js';
 import {lookupDataOf, regions, regionWithId} from '../data/index.js';
 import {HostDataController} from '../host-data/host-data-controller.js';
@@ -38,6 +40,25 @@ const find = (text: unknown): LookupResult<RegionCard> => {
   data ??= lookupDataOf(regions);
   return lookupText(text, data);
 };
+
+/** What a text with several postcodes leads to: all of their regions; undefined for any other text. */
+function stateOfCodes(text: string): FinderState<RegionCard> | undefined {
+  const codes = findPostcodes(text);
+  if (codes.length < 2) return undefined;
+  const candidates = codes.flatMap((pc4): Choice<RegionCard>[] => {
+    const result = find(pc4);
+    if (result.status === 'found') return [{region: result.region, gemeenten: [], pc4}];
+    return result.status === 'ambiguous' ? result.candidates.map((candidate) => ({...candidate, pc4})) : [];
+  });
+  const [first] = candidates;
+  if (!first) return undefined;
+  // Codes of one region leave no choice.
+  if (candidates.every(({region}) => region === first.region)) return {kind: 'region', region: first.region};
+  return {kind: 'choice', candidates, because: 'codes'};
+}
+
+const stateOf = (text: string, result = find(text)): FinderState<RegionCard> =>
+  (result.status === 'invalid' && stateOfCodes(text)) || stateOfResult(result);
 
 /** What the visitor chose on the map. */
 type MapSelectEvent = Event & {readonly regionId: string; readonly byKey?: boolean};
@@ -353,8 +374,8 @@ export class RegioKaart extends RegioElement<KaartTexts> {
    */
   lookup(text: string): LookupResult<RegionCard> {
     const result = find(text);
-    this.field.setValue(text);
-    this.setState(stateOfResult(result));
+    this.field.setValue(toText(text));
+    this.setState(stateOf(toText(text), result));
     return result;
   }
 
@@ -373,9 +394,9 @@ export class RegioKaart extends RegioElement<KaartTexts> {
   }
 
   private applyPostcode(): void {
-    const text = this.postcode ?? '';
+    const text = toText(this.postcode);
     this.field.setValue(text);
-    const state = text ? stateOfResult(find(text)) : START;
+    const state = text ? stateOf(text) : START;
     // A region that the host chose beside it stays when the postcode has no answer.
     if (state.kind === 'miss' && this.region) this.applyRegion(this.region);
     else this.setState(state);
@@ -391,6 +412,7 @@ export class RegioKaart extends RegioElement<KaartTexts> {
   private get error(): string {
     const {state, text} = this;
     if (state.kind !== 'miss' || state.status !== 'invalid') return '';
+    if (isForeignPostcode(state.text)) return text.foreign;
     return isNameText(state.text) ? text.placesNone : text[state.reason];
   }
 
@@ -420,18 +442,24 @@ export class RegioKaart extends RegioElement<KaartTexts> {
     return fill(text.choice, {pc4, regions: list(candidates.map(({region}) => region.name))});
   }
 
-  /** The line of the card that names the place it answers for; there from the start, so that nothing moves. */
-  private get answersFor(): string | undefined {
+  /**
+   * What the card answers for. The gemeente has a line of its own from the start, since that of a postcode comes later,
+   * and nothing moves then.
+   */
+  private get answersFor(): TemplateResult | undefined {
     const {state, text} = this;
     if (state.kind !== 'region') return undefined;
     const {pc4, place} = state;
-    if (pc4 !== undefined) {
-      const gemeente = this.points.value?.postcodePoint(pc4)?.gemeente;
-      return fill(gemeente ? text.answeredPostcodeIn : text.answeredPostcode, {pc4, gemeente});
-    }
-    if (!place) return undefined;
-    const {gemeente, name, alias = name} = place;
-    return fill(gemeente ? text.answeredNameIn : text.answeredName, {name: alias, gemeente});
+    if (pc4 === undefined && !place) return undefined;
+    const gemeente = pc4 === undefined ? place?.gemeente : this.points.value?.postcodePoint(pc4)?.gemeente;
+    const asked = {pc4, name: place?.alias ?? place?.name, gemeente};
+    const whole = place
+      ? fill(gemeente ? text.answeredNameIn : text.answeredName, asked)
+      : fill(gemeente ? text.answeredPostcodeIn : text.answeredPostcode, asked);
+    const end = gemeente ? whole.lastIndexOf(', ') + 1 : 0;
+    const first = end ? whole.slice(0, end) : whole;
+    const second = end ? whole.slice(end) : '';
+    return html`${fresh(first)}<span>${fresh(second)}</span>`;
   }
 
   /** Where the postcode lies. The gemeente is only named when it does not anticipate a choice. */
@@ -517,7 +545,7 @@ export class RegioKaart extends RegioElement<KaartTexts> {
   }
 
   private handleSubmitted(text: string): void {
-    const state = stateOfResult(find(text));
+    const state = stateOf(text);
     const isError = state.kind === 'miss' && state.status === 'invalid';
     this.answer(state, 'postcode', isError);
     if (isError) this.field.input?.focus();

@@ -153,6 +153,8 @@ export class NamesField implements ReactiveController {
 
   /** Answers for the text in the field. */
   submit(): void {
+    // Browsers and their extensions fill fields in without a word.
+    this.value = this.input?.value ?? this.value;
     cancelAnnouncement(this.#host);
     const named = this.#shown[this.#active];
     if (named) this.#choose(named);
@@ -282,7 +284,11 @@ export class NamesField implements ReactiveController {
       return;
     }
     const names = this.#names.value ?? (await this.#load());
-    if (!names || value !== this.value || root.activeElement !== this.input) return;
+    if (value !== this.value || root.activeElement !== this.input) return;
+    if (!names) {
+      this.#actions.say(this.#host.text.placesFailed);
+      return;
+    }
     const {places, part} = names.suggest(value);
     this.#show(places, part);
     this.#sayCount();

@@ -38,7 +38,7 @@ describe('the built <regio-kaart>', () => {
       const kaart = await upgraded(page);
       await expectEvent(kaart, 'regio-select', () => typeInto(kaart, FLEVOLAND));
       equal(textOf(kaart, 'card-name'), 'Flever');
-      await announced('Flever, regio Flevoland.', page);
+      await announced('1316: Flever, regio Flevoland.', page);
       await press('Enter');
       equal(focused(page), part(kaart, 'card-name'));
     });
@@ -56,8 +56,8 @@ describe('the built <regio-kaart>', () => {
   });
 
   it('answers without its map, and gets it when the visitor tries again', async () => {
-    allowConsole(/map-view|Failed to load|import|MIME/i);
-    const line = await openLine({path: '/map-view-', status: 503});
+    allowConsole(/map-|Failed to load|import|MIME/i);
+    const line = await openLine({path: '/map-', status: 503});
     const {document: page} = await openPage({
       body: `<main>${tag(line.url(SCRIPT))}<regio-kaart></regio-kaart></main>`,
       height: 1400,

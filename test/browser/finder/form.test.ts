@@ -110,7 +110,7 @@ describe('<regio-kaart>, its field', () => {
     equal(label.textContent, 'Postcode of woonplaats');
     assert(label.getBoundingClientRect().height > 0, 'the label can be seen');
     const [hint] = (input.getAttribute('aria-describedby') ?? '').split(' ');
-    equal(find(kaart, `#${hint}`)?.textContent, '4 cijfers of een plaats, bijvoorbeeld 1316 of Almere');
+    equal(find(kaart, `#${hint}`)?.textContent, 'Bijvoorbeeld 1316 of Almere');
   });
 
   itIf(can.role)('is called Postcode of woonplaats by assistive technology', async () => {
@@ -262,6 +262,32 @@ describe('<regio-kaart>, an answer', () => {
     equal(focused()?.textContent, `Postcode ${UNUSED} is niet in gebruik`);
     matches(find(kaart, '.answer p')?.textContent, /lijst.*Woon je niet in Nederland\?/);
   });
+
+  it('of two codes in one text is a choice between their regions, each named by its code', async () => {
+    const kaart = await show();
+    const choice = await expectEvent<RegioChoiceEvent>(kaart, 'regio-choice', () => submit(kaart, '1316 / 3511'));
+    deepEqual([...choice.regionIds].map(String), ['flevoland', 'utrecht']);
+    equal(textOf(kaart, 'answer'), 'Hier staan meer postcodes: 1316, 3511');
+    equal(focused(), part(kaart, 'answer'));
+    deepEqual(
+      findAll(kaart, 'article').map((card) => card.querySelector('.question')?.textContent),
+      ['Is je postcode 1316?', 'Is je postcode 3511?'],
+    );
+    equal(kaart.region, null);
+    kaart.lookup('1316 / 1317');
+    await kaart.updateComplete;
+    equal(String(kaart.region), 'flevoland', 'two codes of one region');
+  });
+
+  for (const code of ['10115', 'B-1000', 'SW1A 1AA']) {
+    it(`for ${code}, a code of another country, says so, with the way for who does not live here`, async () => {
+      const kaart = await show();
+      await expectEvent(kaart, 'regio-miss', () => submit(kaart, code));
+      equal(textOf(kaart, 'error'), nl.foreign);
+      matches(textOf(kaart, 'error'), /Woon je niet in Nederland\? Kies/);
+      equal(field(kaart).value, code);
+    });
+  }
 
   it('comes from the list by pointer and by keys, and takes the focus to its heading', async () => {
     const kaart = await show();

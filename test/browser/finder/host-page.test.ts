@@ -221,6 +221,7 @@ describe('<regio-kaart> in the styles of a page', () => {
 
   it('keeps the direction of its texts on a page from right to left', async () => {
     const box = await render('<div dir="rtl"><regio-kaart map="none"></regio-kaart></div>');
+    present(find<RegioKaart>(box, 'regio-kaart'), 'the element').strings = {hint: '4 cijfers, bijvoorbeeld 1316.'};
     await rendered(box);
     const hint = present(find(box, '#hint'), 'the hint');
     const text = present(
@@ -234,6 +235,7 @@ describe('<regio-kaart> in the styles of a page', () => {
       return range.getBoundingClientRect().left;
     };
     assert(leftOf(0) < leftOf(2), 'the 4 stands before the c of cijfers');
+    assert(leftOf(28) > leftOf(27), 'the full stop stands at the end');
   });
 
   it('brings its heading out from under what sticks to the top', async () => {

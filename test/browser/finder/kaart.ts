@@ -84,6 +84,9 @@ export async function announced(text: string | RegExp, page: Document = document
 
 /** Waits for what comes after an answer, the gemeente of a postcode, so that nothing is fetched after the test. */
 export async function settled(kaart: RegioKaart): Promise<void> {
-  await waitFor(() => !/^(Voor|For) postcode \d{4}$/m.test(find(kaart, '.answer')?.textContent ?? ''), 'the gemeente');
+  await waitFor(
+    () => !/^(Voor|For) postcode \d{4}$/.test(find(kaart, '.answers-for')?.textContent?.trim() ?? ''),
+    'the gemeente',
+  );
   await kaart.updateComplete;
 }

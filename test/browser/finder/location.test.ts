@@ -401,7 +401,7 @@ describe('the built element with "Gebruik mijn locatie" under the strictest poli
 describe('the built element without the outlines of the regions', () => {
   it('says that the location does not work now, and can be asked again', async () => {
     allowConsole(/404|Failed to load|error loading|dynamically imported module|MIME/i);
-    const line = await openLine({path: '/shapes-', status: 404});
+    const line = await openLine({path: '/outlines-', status: 404});
     const {document: page, window: view} = await openPage({
       body: `<script type="module" src="${line.url('/dist/cdn/regiokaart.js')}"></script><regio-kaart map="none"></regio-kaart>`,
     });

@@ -7,6 +7,7 @@ import {
   deepEqual,
   equal,
   expectEvent,
+  expectNoEvent,
   find,
   findAll,
   type HostPage,
@@ -18,7 +19,19 @@ import {
   press,
   waitFor,
 } from '../../helpers/index.js';
-import {announced, BORDER, FLEVOLAND, field, focused, part, settled, status, submit, textOf} from './kaart.js';
+import {
+  announced,
+  BORDER,
+  FLEVOLAND,
+  field,
+  focused,
+  part,
+  settled,
+  status,
+  submit,
+  textOf,
+  typeInto,
+} from './kaart.js';
 
 interface Page extends HostPage {
   kaart: RegioKaart;
@@ -37,9 +50,10 @@ async function open(line: Line, {attributes = '', before = '', height = 1400} = 
 
 const FAR = '<style>.far {height: 5000px}</style><div class="far">Boven</div>';
 
-const isMap = ({path}: {path: string}) => /\/(map-view|shapes)-/.test(path);
+const isMap = ({path}: {path: string}) => /\/(map|outlines)-/.test(path);
 const asked = async (line: Line) => (await line.requests()).filter(isMap).length;
-const paths = (kaart: Element) => findAll<SVGPathElement>(kaart, '[role="option"]');
+const paths = (kaart: Element) =>
+  findAll<SVGPathElement>(present(find(kaart, 'regio-map'), 'the map'), '[role="option"]');
 const drawn = (kaart: Element) => waitFor(() => paths(kaart).length === 14, 'the regions');
 const region = (kaart: Element, name: string) =>
   present(
@@ -58,15 +72,16 @@ describe('<regio-kaart>, when its map is fetched', () => {
     equal(await asked(line), 0);
   });
 
-  it('is on the visitor\'s click with map="click", which leaves the focus before the map', async () => {
+  it('is on the visitor\'s click with map="click", which takes the focus to the map', async () => {
     const line = await openLine();
     const {kaart, document} = await open(line, {attributes: 'map="click"'});
-    equal(find(kaart, '.map')?.textContent?.trim(), 'Toon de kaart');
+    equal(mapButton(kaart).textContent, 'Toon de kaart');
+    assert(find(kaart, '.map > svg'), 'a picture of the regions');
     await nextFrame();
     equal(await asked(line), 0);
     await click(mapButton(kaart));
     await drawn(kaart);
-    equal(focused(document), find(kaart, '.map'));
+    await waitFor(() => focused(document)?.closest('.map')?.getRootNode() !== kaart.shadowRoot, 'the focus in the map');
     await press('Tab');
     equal(focused(document)?.getAttribute('role'), 'option');
   });
@@ -126,7 +141,7 @@ describe('<regio-kaart>, map and list', () => {
     deepEqual([String(event.regionId), event.source], ['flevoland', 'map']);
     equal(textOf(kaart, 'card-name'), 'Flever');
     equal(kaart.getAttribute('region'), 'flevoland');
-    equal(find(kaart, '[aria-pressed="true"]')?.textContent, 'Flevoland');
+    equal(find(kaart, '[aria-current]')?.textContent, 'Flevoland');
     await announced('Flever, regio Flevoland.', document);
     await submit(kaart, '6211');
     await waitFor(() => region(kaart, 'Limburg').getAttribute('aria-selected') === 'true', 'the choice on the map');
@@ -134,13 +149,13 @@ describe('<regio-kaart>, map and list', () => {
     await settled(kaart);
   });
 
-  it('keep the focus on the map after a choice by keys', async () => {
+  it('lead to the heading of the card after a choice by keys on the map', async () => {
     const {kaart, document} = await open(await openLine());
     await drawn(kaart);
     present(find<SVGPathElement>(kaart, '[role="option"][tabindex="0"]'), 'the tab stop').focus();
     await press('Home');
     await expectEvent(kaart, 'regio-select', () => press('Enter'));
-    equal(focused(document), paths(kaart)[0]);
+    equal(focused(document), part(kaart, 'card-name'));
     equal(textOf(kaart, 'card-name'), 'ZorgpleinNoord');
     await settled(kaart);
   });
@@ -160,11 +175,11 @@ describe('<regio-kaart>, map and list', () => {
 });
 
 describe('<regio-kaart>, without its map', () => {
-  const failing = {path: '/map-view-', status: 503};
+  const failing = {path: '/map-', status: 503};
 
   it('says so in one line, offers to try again, tells the host, and answers as ever', async () => {
-    allowConsole(/map-view|Failed to load|import/i);
-    const line = await openLine({path: '/map-view-', hold: true});
+    allowConsole(/map-|Failed to load|import/i);
+    const line = await openLine({path: '/map-', hold: true});
     const {kaart, document} = await open(line);
     await waitFor(async () => (await asked(line)) > 0, 'the request');
     const event = await expectEvent<RegioErrorEvent>(kaart, 'regio-error', () => line.rules(failing));
@@ -174,24 +189,37 @@ describe('<regio-kaart>, without its map', () => {
     equal(mapButton(kaart).textContent, 'Probeer opnieuw');
     await announced('De kaart kan nu niet laden. Zoeken op postcode en de lijst werken wel.', document);
     await submit(kaart, FLEVOLAND);
-    equal(focused(document)?.textContent, 'Flever');
+    equal(focused(document)?.textContent?.trim(), 'Flever');
     kaart.select('zeeland');
     await kaart.updateComplete;
     equal(textOf(kaart, 'card-name'), 'Viazorg');
     await settled(kaart);
   });
 
-  it('does not say so when the visitor has gone on to other things', async () => {
-    const line = await openLine({path: '/map-view-', hold: true});
+  it('says nothing, to nobody, once the element is gone', async () => {
+    const line = await openLine({path: '/map-', hold: true});
     const {kaart, document} = await open(line);
     await waitFor(async () => (await asked(line)) > 0, 'the request');
-    await submit(kaart, FLEVOLAND);
-    await announced('Flever, regio Flevoland.', document);
+    kaart.remove();
+    allowConsole(/map-|Failed to load|import/i);
+    await expectNoEvent(kaart, 'regio-error', async () => {
+      await line.rules(failing);
+      await new Promise((resolve) => setTimeout(resolve, 1000));
+    });
+    equal(status(document).textContent, '');
+  });
+
+  it('does not say so when the visitor has gone on to other things', async () => {
+    const line = await openLine({path: '/map-', hold: true});
+    const {kaart, document} = await open(line);
+    await waitFor(async () => (await asked(line)) > 0, 'the request');
+    await typeInto(kaart, FLEVOLAND);
+    await announced('1316: Flever, regio Flevoland.', document);
     kaart.remove();
     await line.rules();
     document.body.append(kaart);
     await drawn(kaart);
-    equal(status(document).textContent, 'Flever, regio Flevoland.');
+    assert(!/kaart kan nu niet/.test(status(document).textContent ?? ''), 'nothing of the map');
     equal(field(kaart).value, FLEVOLAND);
     assert(part(kaart, 'card'), 'the card');
     await settled(kaart);

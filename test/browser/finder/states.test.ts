@@ -98,18 +98,18 @@ describe('axe finds nothing in <regio-kaart>', () => {
   }
 
   it('while the map loads', async () => {
-    const line = await openLine({path: 'features/map-view', hold: true});
+    const line = await openLine({path: '/map/define', hold: true});
     const {kaart} = await openKaart(line);
     await waitFor(() => find(kaart, '.map')?.textContent?.includes('wordt geladen'), 'the line');
-    await waitFor(async () => (await line.requests()).some(({path}) => path.includes('map-view')), 'the request');
+    await waitFor(async () => (await line.requests()).some(({path}) => path.includes('/map/define')), 'the request');
     await audit(kaart);
     await line.rules();
     await waitFor(() => find(kaart, 'regio-map'), 'the map');
   });
 
   it('when the map cannot load', async () => {
-    allowConsole(/map-view|Failed to load|import/i);
-    const line = await openLine({path: 'features/map-view', status: 503});
+    allowConsole(/map|Failed to load|import/i);
+    const line = await openLine({path: '/map/define', status: 503});
     const {kaart} = await openKaart(line);
     await waitFor(() => find(kaart, '.map button'), 'the button');
     await audit(kaart);

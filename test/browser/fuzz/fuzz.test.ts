@@ -27,7 +27,9 @@ const FOUND: Readonly<Record<string, string>> = {
   '3511 AB': 'utrecht',
 };
 const UNKNOWN = ['1010', '1999'];
-const INVALID = ['', '12', '0123', '13161', 'postcode', '<b>13</b>', '🦆', 'O'];
+/** Digits that are no code, and a word that is no place. */
+const WORD = 'xqzxqz';
+const INVALID = ['', '12', '0123', '13161', WORD, '<b>13</b>', '🦆'];
 const NAMES: Readonly<Record<string, string>> = {
   flevoland: 'Flevoland',
   zeeland: 'Zeeland',
@@ -86,12 +88,16 @@ async function take(step: Step, kaart: Kaart, home: Element, before: Model): Pro
       input.value = step.text;
       input.dispatchEvent(new InputEvent('input', {bubbles: true, composed: true}));
       const model = modelOf(step.text);
-      // What is wrong is said on submit only.
-      return model === 'invalid' ? {model: before, event: ''} : {model, event: told(model, 'postcode')};
+      if (!step.text) return {model: 'start', event: ''};
+      // What is wrong is said on submit only, and is taken back when the text changes.
+      if (model === 'invalid') return {model: before === 'invalid' ? 'start' : before, event: ''};
+      return {model, event: told(model, 'postcode')};
     }
     case 'submit': {
       inputOf(kaart).value = step.text;
       find<HTMLButtonElement>(kaart, '[part="submit"]')?.click();
+      // Names are asked for first.
+      if (step.text === WORD) await waitFor(() => find(kaart, '[part="error"]'), 'what is wrong');
       const model = modelOf(step.text);
       return {model, event: told(model, 'postcode')};
     }
@@ -99,10 +105,10 @@ async function take(step: Step, kaart: Kaart, home: Element, before: Model): Pro
       kaart.lookup(step.text);
       return {model: modelOf(step.text), event: ''};
     case 'postcode':
-      // Only a change is looked up, and no text is none.
-      if (kaart.postcode === step.text) return {model: before, event: ''};
       kaart.postcode = step.text;
-      return {model: step.text ? modelOf(step.text) : before, event: ''};
+      if (!step.text) return {model: 'start', event: ''};
+      // Without an answer it leaves the region alone.
+      return {model: FOUND[step.text] || !regionIn(before) ? modelOf(step.text) : before, event: ''};
     case 'map': {
       const path = mapRegions(kaart).find(({ariaLabel}) => ariaLabel === NAMES[step.id]);
       if (!path) return {model: before, event: ''};
@@ -156,7 +162,7 @@ async function agree(kaart: Kaart, model: Model): Promise<void> {
   const region = regionIn(model);
   equal(kaart.region, region, 'property');
   equal(kaart.getAttribute('region'), region, 'attribute');
-  const pressed = findAll<HTMLButtonElement>(kaart, '[part="list"] [aria-pressed="true"]').map(({value}) => value);
+  const pressed = findAll<HTMLButtonElement>(kaart, '[part="list"] [aria-current]').map(({value}) => value);
   deepEqual(pressed, region ? [region] : [], 'list');
   const card = find(kaart, '[part="card"]');
   equal(!!card, !!region, 'a card');

@@ -17,7 +17,7 @@ const spied = (view: Window) => (view as unknown as {spied: string[]}).spied;
 describe('what the finder asks, keeps and sends', () => {
   it('is files of its own and nothing else, over the whole journey', async () => {
     allowConsole(/status of 404|Failed to (load|fetch)|Loading (module|failed)|MIME type|importing a module/i);
-    const {document, window, line} = await openHost('private', {rules: [{path: '/map-view-', status: 404}]});
+    const {document, window, line} = await openHost('private', {rules: [{path: '/map-', status: 404}]});
     const kaart = await kaartOf(document);
     // The map fails, is asked for again, and comes.
     const retry = await waitFor(

@@ -28,7 +28,7 @@ export const JOURNEYS = {
   names: {
     name: 'further for names, from the first letter',
     budget: 45_000,
-    modules: ['src/names/name-search.ts'],
+    modules: ['src/names/suggestions.ts'],
   },
 } as const satisfies Record<string, Journey>;
 

@@ -26,7 +26,7 @@ describe('the built search by place', () => {
       policy: STRICT_POLICY,
       body: `<script type="module" src="${line.url('/dist/cdn/regiokaart.js')}"></script><regio-kaart map="none"></regio-kaart>`,
     });
-    const asked = async () => (await line.requests()).filter(({path}) => path.includes('/name-search-')).length;
+    const asked = async () => (await line.requests()).filter(({path}) => path.includes('/suggestions-')).length;
     const input = await inputIn(document);
     await click(input);
     await type('1316');
@@ -49,7 +49,7 @@ describe('the built search by place', () => {
   });
 
   it('leaves the postcode at work when its file does not come', async () => {
-    const line = await openLine({path: '/name-search-', status: 404});
+    const line = await openLine({path: '/suggestions-', status: 404});
     const {document} = await openPage({
       body: `<script type="module" src="${line.url('/dist/cdn/regiokaart.js')}"></script><regio-kaart map="none"></regio-kaart>`,
     });

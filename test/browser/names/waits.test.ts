@@ -17,7 +17,7 @@ import {
 import {field, focused, listButton, listen, part, settled, textOf} from '../finder/kaart.js';
 
 /** What the names come from, in the sources. */
-const NAMES = '/names/name-search|/data/places|/data/names';
+const NAMES = '/names/suggestions|/data/places|/data/names';
 
 /** A page whose requests can be held back. */
 async function open(line: Line) {

@@ -1,0 +1,194 @@
+/** The list of places under the field, with the search for names. Loaded from the first letter on. */
+import {html, nothing, type TemplateResult} from 'lit';
+import {keyed} from 'lit/directives/keyed.js';
+import {markOf} from '../core/names/mark.js';
+import type {NamedPlace, NameResult} from '../core/names/named-place.js';
+import {resolveName, suggestNames} from '../core/names/search.js';
+import {nameIndex} from '../data/names.js';
+import {announce, PAUSE_MS} from '../shared/announcer.js';
+import {fill} from '../shared/fill.js';
+import type {FieldHost} from './field-host.js';
+
+/** As many suggestions as are read at a glance; no name has more places. */
+const MOST_SHOWN = 8;
+
+/** From this many characters on, it is worth saying that there is no suggestion. */
+const MIN_NONE = 3;
+
+/** Pixels between the field and its suggestions. */
+const GAP_PX = 8;
+
+/** The list is never lower than this, however little room there is. */
+const LEAST_HEIGHT_PX = 112;
+
+/** The suggestions of one field. */
+export class Suggestions {
+  /** Index of the suggestion that the keys are on, or -1. */
+  active = -1;
+
+  readonly #host: FieldHost;
+  readonly #choose: (place: NamedPlace) => void;
+  #shown: readonly NamedPlace[] = [];
+  /** The part of the names that the visitor typed, folded. */
+  #part = '';
+  /** What was last said of the suggestions since they opened. */
+  #heard = '';
+
+  /** @param choose Called for the place that the visitor clicks. */
+  constructor(host: FieldHost, choose: (place: NamedPlace) => void) {
+    this.#host = host;
+    this.#choose = choose;
+  }
+
+  get isOpen(): boolean {
+    return this.#shown.length > 0;
+  }
+
+  /** The place that the keys are on. */
+  get current(): NamedPlace | undefined {
+    return this.#shown[this.active];
+  }
+
+  /** Shows what a text may become, and says how many places that are once the visitor pauses. */
+  suggest(text: string): void {
+    const {places, part} = suggestNames(text, nameIndex);
+    this.show(places, part);
+    const {text: words, language} = this.#host;
+    const count = this.#shown.length;
+    if (!count && text.trim().length < MIN_NONE) return;
+    const message = count > 1 ? fill(words.placesMany, {count}) : count ? words.placesOne : words.placesNone;
+    if (message === this.#heard) return;
+    this.#heard = message;
+    announce(this.#host, message, language, PAUSE_MS);
+  }
+
+  /** What a whole text leads to. */
+  resolve(text: string): NameResult {
+    return resolveName(text, nameIndex);
+  }
+
+  /** @param part The part of the names to mark, folded. */
+  show(places: readonly NamedPlace[], part: string): void {
+    this.active = -1;
+    this.#shown = places.slice(0, MOST_SHOWN);
+    this.#part = part;
+    this.#host.requestUpdate();
+  }
+
+  close(): void {
+    this.#heard = '';
+    this.active = -1;
+    if (!this.isOpen) return;
+    this.#shown = [];
+    this.#host.requestUpdate();
+  }
+
+  /** Moves the keys by one; beyond either end lies the field itself. */
+  move(down: boolean): void {
+    const last = this.#shown.length - 1;
+    const next = down ? this.active + 1 : this.active < 0 ? last : this.active - 1;
+    this.activate(next > last ? -1 : next);
+  }
+
+  activate(index: number): void {
+    this.active = index;
+    this.#host.requestUpdate();
+    this.#host.updateComplete.then(() => {
+      const list = this.#list;
+      const option = list?.children[index];
+      // Not scrollIntoView, which would scroll the boxes of the page too.
+      if (!list || !(option instanceof HTMLElement)) return;
+      const below = option.offsetTop + option.offsetHeight - list.clientHeight;
+      if (option.offsetTop < list.scrollTop) list.scrollTop = option.offsetTop;
+      else if (below > list.scrollTop) list.scrollTop = below;
+    });
+  }
+
+  render(): TemplateResult {
+    return html`${this.#shown.map((place, index) => this.#renderOption(place, index))}`;
+  }
+
+  /** Moves the list into the top layer, where no box of the page cuts it off, and under the field. */
+  updated(): void {
+    const popup = this.#popup;
+    if (!popup || typeof popup.showPopover !== 'function') return;
+    const isShown = popup.matches(':popover-open');
+    if (this.isOpen && !isShown) {
+      popup.showPopover();
+      addEventListener('scroll', this.#place, true);
+      addEventListener('resize', this.#place);
+    } else if (!this.isOpen && isShown) {
+      popup.hidePopover();
+      this.disconnect();
+    }
+    if (this.isOpen) this.#place();
+  }
+
+  disconnect(): void {
+    removeEventListener('scroll', this.#place, true);
+    removeEventListener('resize', this.#place);
+  }
+
+  get #popup(): HTMLElement | null {
+    return this.#host.renderRoot.querySelector<HTMLElement>('.suggestions');
+  }
+
+  get #list(): HTMLElement | null {
+    return this.#host.renderRoot.querySelector<HTMLElement>('#places');
+  }
+
+  #renderOption(place: NamedPlace, index: number): TemplateResult {
+    const shown = place.alias ?? place.name;
+    const [from, to] = markOf(shown, this.#part);
+    const about = this.#describe(place);
+    const option = html`<div
+      id=${`place-${index}`}
+      role="option"
+      part="suggestion"
+      aria-selected=${index === this.active ? 'true' : 'false'}
+      @click=${() => this.#choose(place)}
+    ><span>${shown.slice(0, from)}<strong>${shown.slice(from, to)}</strong>${shown.slice(to)}</span>${
+      about ? html`<small>${about}</small>` : nothing
+    }</div>`;
+    // In nodes of its own, like every text that changes: see fresh().
+    return html`${keyed(`${shown} ${about} ${from} ${to}`, option)}`;
+  }
+
+  /** What tells a place from its namesakes: its kind, its gemeente, its provincie. */
+  #describe({name, alias, kind, within, gemeente, provincie}: NamedPlace): string {
+    const {text} = this.#host;
+    const kinds = {
+      woonplaats: '',
+      gemeente: text.kindGemeente,
+      provincie: text.kindProvincie,
+      regio: text.kindRegio,
+      wijk: within ? fill(text.kindWijk, {place: within}) : '',
+    };
+    const parts = [
+      kinds[kind],
+      alias && name,
+      gemeente && gemeente !== name && gemeente !== within && fill(text.placesIn, {gemeente}),
+      provincie,
+    ];
+    return parts.filter((part) => part).join(', ');
+  }
+
+  /** Puts the list under the field and what is said of it; above it where there is more room. */
+  readonly #place = (): void => {
+    const popup = this.#popup;
+    const list = this.#list;
+    const field = popup?.parentElement?.getBoundingClientRect();
+    if (!popup || !list || !field) return;
+    const {visualViewport} = window;
+    const top = visualViewport?.offsetTop ?? 0;
+    const below = top + (visualViewport?.height ?? innerHeight) - field.bottom - 2 * GAP_PX;
+    const above = field.top - top - 2 * GAP_PX;
+    const isAbove = above > below && list.scrollHeight > below;
+    const {style} = popup;
+    list.style.maxHeight = `${Math.max(isAbove ? above : below, LEAST_HEIGHT_PX)}px`;
+    style.left = `${field.left}px`;
+    style.width = `${field.width}px`;
+    style.top = isAbove ? 'auto' : `${field.bottom + GAP_PX}px`;
+    style.bottom = isAbove ? `${document.documentElement.clientHeight - field.top + GAP_PX}px` : 'auto';
+  };
+}

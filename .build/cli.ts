@@ -3,7 +3,7 @@ import {join} from 'node:path';
 import {build} from 'vite';
 import {regions} from '../src/data/index.js';
 import {organisationsSchema} from '../src/host-data/schema.js';
-import {licenceTexts} from './licences.js';
+import {licenceTexts, modulesOf} from './licences.js';
 import {ROOT} from './root.js';
 
 /**
@@ -30,9 +30,7 @@ export async function buildCli(folder: string): Promise<void> {
     },
   });
   chmodSync(join(folder, 'cli/regiokaart.js'), 0o755);
-  const outputs = (Array.isArray(result) ? result : [result]).flatMap((each) => ('output' in each ? each.output : []));
-  const modules = outputs.flatMap((output) => (output.type === 'chunk' ? output.moduleIds : []));
-  writeFileSync(join(folder, 'cli/LICENSES.txt'), licenceTexts(modules));
+  writeFileSync(join(folder, 'cli/LICENSES.txt'), licenceTexts(modulesOf(result)));
   const schema = organisationsSchema(regions);
   writeFileSync(join(folder, 'organisations.schema.json'), `${JSON.stringify(schema, null, 2)}\n`);
 }

@@ -5,13 +5,13 @@ interface ElementTypes {
   readonly className: string;
   /** Properties, by the name that they have in scripts. */
   readonly properties: readonly string[];
-  /** Attributes whose name differs from that of their property. */
-  readonly attributes: readonly {readonly name: string; readonly property: string}[];
+  /** Attributes whose name is not that of a property, and the type of their value. */
+  readonly attributes: readonly {readonly name: string; readonly type: string}[];
   readonly events: readonly {readonly name: string; readonly type: string}[];
 }
 
-/** How a framework names the listener of an event. */
-type ListenerNames = (event: string) => readonly string[];
+/** How a framework names a listener or an attribute. */
+type Names = (name: string) => readonly string[];
 
 const camel = (name: string) => name.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
 
@@ -41,7 +41,11 @@ ${tags('      ')}
 }
 `,
     vue: `import type {HTMLAttributes, PublicProps} from 'vue';
-${props(elements, (event) => [camel(`on-${event}`)])}
+${props(
+  elements,
+  (event) => [camel(`on-${event}`)],
+  (attribute) => [attribute, camel(attribute)],
+)}
 type Tag<Class, Props> = new () => Class & {$props: PublicProps & Omit<HTMLAttributes, keyof Props> & Props};
 
 declare module 'vue' {
@@ -69,21 +73,33 @@ function typesOf(element: schema.CustomElement): ElementTypes {
     tag: element.tagName ?? '',
     className: element.name,
     properties: fields.map(({name}) => name),
-    attributes: (element.attributes ?? []).flatMap(({name, fieldName}) =>
-      fieldName && fieldName !== name ? [{name, property: fieldName}] : [],
-    ),
+    attributes: (element.attributes ?? [])
+      // Each framework has `lang` for every element.
+      .filter(({name, fieldName}) => fieldName !== name && name !== 'lang')
+      .map(({name, fieldName, type}) => ({
+        name,
+        type: fieldName ? `${element.name}['${fieldName}']` : (type?.text ?? 'string'),
+      })),
     events: (element.events ?? []).map(({name, type}) => ({name, type: type.text})),
   };
 }
 
-/** For each class a type of what its tag takes besides what every element takes. */
-function props(elements: readonly ElementTypes[], listeners: ListenerNames): string {
+/**
+ * For each class a type of what its tag takes besides what every element takes.
+ *
+ * @param spellings Under which names templates are checked for an attribute: Vue's know `report-url` as `reportUrl`.
+ */
+function props(elements: readonly ElementTypes[], listeners: Names, spellings: Names = (name) => [name]): string {
   const names = [...new Set(elements.flatMap(({className, events}) => [className, ...events.map(({type}) => type)]))];
   const types = elements.map(
     ({className, properties, attributes, events}) => `
 type ${className}Props = Partial<Pick<${className}, ${properties.map((name) => `'${name}'`).join(' | ')}>> & {
 ${[
-  ...attributes.map(({name, property}) => `  '${name}'?: ${className}['${property}'];`),
+  ...attributes.flatMap(({name, type}) =>
+    spellings(name)
+      .filter((spelling) => !properties.includes(spelling))
+      .map((spelling) => `  '${spelling}'?: ${type};`),
+  ),
   ...events.flatMap(({name, type}) => listeners(name).map((on) => `  '${on}'?: (event: ${type}) => void;`)),
 ].join('\n')}
 };`,

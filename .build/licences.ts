@@ -1,5 +1,6 @@
 import {readdirSync, readFileSync} from 'node:fs';
 import {join} from 'node:path';
+import type {build} from 'vite';
 import {ROOT} from './root.js';
 
 /** A package that a file holds modules of. */
@@ -25,7 +26,7 @@ const FAMILIES: Readonly<Record<string, string>> = {
   '@turf/invariant': 'turf',
 };
 
-const isData = (id: string) => /[\\/]generated[\\/]/.test(id);
+const isData = (id: string) => /[\\/]generated[\\/]/.test(id) && !id.includes('node_modules');
 
 /** Where the data comes from, and on which terms, in one line. */
 function dataCredit(): string {
@@ -52,10 +53,11 @@ export function licenceComment(modules: readonly string[]): string {
  */
 export function licenceTexts(modules: readonly string[]): string {
   const own = readFileSync(join(ROOT, 'LICENSE'), 'utf8').trim();
-  const packages = packagesOf(modules).map(({name, version, folder}) => {
+  const packages = packagesOf(modules).map(({name, version, licence, folder}) => {
     const file = readdirSync(folder).find((each) => /^licen[cs]e/i.test(each));
-    if (!file) throw new Error(`${name}: got no licence file, expected one to pass on`);
-    return `${name} ${version}\n\n${readFileSync(join(folder, file), 'utf8').trim()}`;
+    // Some packages name their licence without its text.
+    const text = file ? readFileSync(join(folder, file), 'utf8').trim() : `Licence: ${licence}`;
+    return `${name} ${version}\n\n${text}`;
   });
   const credits = sources.map(
     ({name, publisher, edition, licence, attribution}) =>
@@ -75,4 +77,10 @@ function packagesOf(modules: readonly string[]): Holding[] {
     };
     return {name, version, licence: license, folder};
   });
+}
+
+/** Ids of the modules in all files of a build. */
+export function modulesOf(result: Awaited<ReturnType<typeof build>>): string[] {
+  const outputs = (Array.isArray(result) ? result : [result]).flatMap((each) => ('output' in each ? each.output : []));
+  return outputs.flatMap((output) => (output.type === 'chunk' ? output.moduleIds : []));
 }

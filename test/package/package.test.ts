@@ -1,5 +1,15 @@
 import {execFileSync} from 'node:child_process';
-import {cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync} from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {fileURLToPath} from 'node:url';
@@ -7,11 +17,13 @@ import {publint} from 'publint';
 import {formatMessage} from 'publint/utils';
 import {build} from 'vite';
 import {afterAll, beforeAll, describe, expect, it} from 'vitest';
+import {findImports} from '../../.build/layers.js';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const PACKAGE = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as {
   version: string;
   exports: Record<string, string | {types?: string; default: string}>;
+  dependencies: Record<string, string>;
 };
 
 /** An empty project of a host, with the packed package installed in it. */
@@ -80,14 +92,36 @@ describe('the package', () => {
     expect(missing).toEqual([]);
   });
 
-  it('brings lit, leaflet, turf and the reader of TopoJSON alone', () => {
+  it('brings lit, turf and the reader of TopoJSON alone', () => {
     const {packages} = JSON.parse(readFileSync(join(host, 'package-lock.json'), 'utf8')) as {
       packages: Record<string, unknown>;
     };
     const allowed =
-      /^(regiokaart|leaflet|lit|lit-(html|element)|@lit\/|@lit-labs\/|@turf\/|@types\/(geojson|trusted-types)|tslib|point-in-polygon-hao|robust-predicates|topojson-client|commander)/;
+      /^(regiokaart|lit|lit-(html|element)|@lit\/|@lit-labs\/|@turf\/|@types\/(geojson|trusted-types)|tslib|point-in-polygon-hao|robust-predicates|topojson-client|commander)/;
     const names = Object.keys(packages).flatMap((path) => path.split('node_modules/').slice(1));
     expect(names.filter((name) => !allowed.test(name))).toEqual([]);
+  });
+});
+
+describe('the modules of the package', () => {
+  const dist = join(ROOT, 'dist');
+  const modules = readdirSync(dist, {recursive: true, encoding: 'utf8'}).filter(
+    (name) => name.endsWith('.js') && !/^(cdn|cli)[\\/]/.test(name),
+  );
+
+  it('import nothing that the package does not ask for itself, as strict package managers want it', () => {
+    const asked = Object.keys(PACKAGE.dependencies);
+    const unknown = modules.flatMap((name) =>
+      findImports(readFileSync(join(dist, name), 'utf8')).flatMap(({specifier}) => {
+        const [packageName] = /^(?:@[^/]+\/)?[^./][^/]*/.exec(specifier) ?? [];
+        return !packageName || asked.includes(packageName) ? [] : [`${name}: ${specifier}`];
+      }),
+    );
+    expect(unknown).toEqual([]);
+  });
+
+  it('keep the words for bundlers at the import of an address that is made up', () => {
+    expect(readFileSync(join(dist, 'shared/load.js'), 'utf8')).toContain('webpackIgnore: true');
   });
 });
 

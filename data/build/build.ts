@@ -3,7 +3,9 @@ import {existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, wr
 import {join, resolve} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {parseArgs} from 'node:util';
-import {compareEditions, EDITION_FILES, findOldFacts, formatChanges, readEdition} from './compare-editions.js';
+import {listFacts} from '../../src/core/fact-age.js';
+import type {Organisation} from '../../src/core/region.js';
+import {compareEditions, EDITION_FILES, formatChanges, readEdition} from './compare-editions.js';
 import {type CuratedFile, runPipeline} from './pipeline.js';
 import {BuildError, ProblemList} from './problems.js';
 import {readInputFiles, readSourceList} from './sources.js';
@@ -138,14 +140,35 @@ function describeChanges(
   const [before, after] = [readEdition(earlier), readEdition(files)];
   if (after === null) throw new Error(`${out}: the files just built cannot be read back`);
   const day = today ?? after.built;
-  const old = findOldFacts(after.facts, day).map(
-    ({fact, value, date, source}) => `- ${fact}: ${value} (${date}, ${source})`,
-  );
-  const oldText = old.length === 0 ? '' : `\n## Facts older than a year on ${day}\n\n${old.join('\n')}\n`;
+  const oldText = describeFacts(files, day);
   if (before === null) return {changes: null, text: `There is no earlier data to compare with.\n${oldText}`};
   const changes = formatChanges(before, after, compareEditions(before, after));
   if (changes === null) return {changes, text: `No answer, area or fact differs from the data of before.\n${oldText}`};
   return {changes: `${changes}${oldText}`, text: `${changes}${oldText}`};
+}
+
+/** What is missing on the cards or older than a year, by region, for those who keep the facts. */
+function describeFacts(files: ReadonlyMap<string, string>, day: string): string {
+  const {organisations} = JSON.parse(files.get('organisations.json') ?? '{}') as {
+    organisations: Readonly<Record<string, Organisation>>;
+  };
+  const regions = Object.entries(organisations).map(([id, organisation]) => ({id, organisation}));
+  const facts = listFacts(regions, day).filter(({state}) => state !== 'current');
+  if (facts.length === 0) return '';
+  const lines = regions.flatMap(({id}) => {
+    const own = facts.filter(({region}) => region === id);
+    if (own.length === 0) return [];
+    const missing = own.flatMap(({field, state}) => (state === 'missing' ? [field] : []));
+    return [
+      '',
+      `- ${id}`,
+      ...(missing.length > 0 ? [`  - missing: ${missing.join(', ')}`] : []),
+      ...own.flatMap(({field, value, date, months, source, state}) =>
+        state === 'old' ? [`  - ${field}: ${value} (${date}, ${months} months, ${source})`] : [],
+      ),
+    ];
+  });
+  return `\n## Facts missing or older than a year on ${day}\n${lines.join('\n')}\n`;
 }
 
 /** Each file is complete before it takes the place of the old one. */

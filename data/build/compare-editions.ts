@@ -246,23 +246,6 @@ function meanWidthKm(piece: Feature<Polygon>, km2: number): number {
   return (2 * km2) / length(outline);
 }
 
-/** Facts whose date, read as late as it can be, is more than a year before a day. */
-export function findOldFacts(
-  facts: ReadonlyMap<string, Fact>,
-  today: string,
-): {readonly fact: string; readonly value: string; readonly date: string; readonly source: string}[] {
-  const limit = `${Number(today.slice(0, 4)) - 1}${today.slice(4)}`;
-  return [...facts].flatMap(([fact, {value, date, source}]) =>
-    latest(date) < limit ? [{fact, value, date, source}] : [],
-  );
-}
-
-/** The last day of a year or month. */
-function latest(date: string): string {
-  if (date.length === 4) return `${date}-12-31`;
-  return date.length === 7 ? `${date}-31` : date;
-}
-
 /**
  * The changes as Markdown, for who reviews a rebuild.
  *

@@ -104,6 +104,8 @@ export function runPipeline({sources, inputs, curated}: BuildInput): BuildOutput
   const presence = readPresence(...text('presence'), problems);
   const shares = readAreaShares(...text('shares'), problems);
   const regions = readRegions(...curatedText(curated.regions), problems);
+  // Without sound regions and lists of gemeenten every gemeente would be a problem.
+  problems.throwIfAny();
   const codes = new Set(memberships.map(({code}) => code));
   const [exceptionsText, exceptionsFile] = curatedText(curated.exceptions);
   const exceptions = readExceptions(exceptionsText, exceptionsFile, codes, problems);

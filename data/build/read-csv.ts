@@ -31,6 +31,12 @@ export function decodeUtf8(bytes: Uint8Array, file: string, problems: ProblemLis
   }
 }
 
+/** What parts the fields of a CSV text kept by hand: spreadsheets in Dutch write semicolons. */
+export function findDelimiter(text: string): ',' | ';' {
+  const [header = ''] = text.split('\n', 1);
+  return header.includes(';') && !header.includes(',') ? ';' : ',';
+}
+
 /** Rows of a CSV text with the columns that the caller needs. Broken rows and missing columns become problems. */
 export function readCsv<Column extends string>(
   text: string,

@@ -1,6 +1,6 @@
 import type {ProblemList} from './problems.js';
 import {quote} from './problems.js';
-import {readCsv} from './read-csv.js';
+import {findDelimiter, readCsv} from './read-csv.js';
 
 /** A region as kept by hand. Its place in the file is its index. */
 export interface CuratedRegion {
@@ -40,7 +40,13 @@ const DECISIONS: readonly string[] = [
 /** Reads the regions: columns id, label, members (separated by spaces). */
 export function readRegions(text: string, file: string, problems: ProblemList): CuratedRegion[] {
   const regions: CuratedRegion[] = [];
-  for (const {row, values} of readCsv(text, {file, columns: ['id', 'label', 'members'] as const}, problems)) {
+  const before = problems.items.length;
+  const delimiter = findDelimiter(text);
+  for (const {row, values} of readCsv(
+    text,
+    {file, columns: ['id', 'label', 'members'] as const, delimiter},
+    problems,
+  )) {
     const {id, label} = values;
     const members = splitWords(values.members);
     if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(id)) {
@@ -72,9 +78,9 @@ export function readRegions(text: string, file: string, problems: ProblemList): 
     }
     regions.push({id, label, members, row});
   }
-  // The postcode table has 254 values for regions.
-  if (regions.length === 0 || regions.length > 254) {
-    problems.add({file, got: `${regions.length} regions`, expected: '1 to 254'});
+  // A header that is wrong is a problem of its own.
+  if (regions.length === 0 && problems.items.length === before) {
+    problems.add({file, got: 'no region', expected: 'a row for each region'});
   }
   return regions;
 }
@@ -88,7 +94,7 @@ export function readExceptions(
 ): PostcodeException[] {
   const exceptions: PostcodeException[] = [];
   const columns = ['pc4', 'decision', 'gemeenten', 'reason', 'reden', 'source'] as const;
-  for (const {row, values} of readCsv(text, {file, columns}, problems)) {
+  for (const {row, values} of readCsv(text, {file, columns, delimiter: findDelimiter(text)}, problems)) {
     const {pc4, decision, reason, reden, source} = values;
     const municipalities = splitWords(values.gemeenten);
     const wrong = (field: (typeof columns)[number], expected: string): void =>

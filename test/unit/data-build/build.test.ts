@@ -97,7 +97,9 @@ describe('npm run data', () => {
     const report = readFileSync(join(out, 'changes.md'), 'utf8');
     expect(output).toContain(report);
     expect(report).toContain('- in another region: GM0003 Ceesdam: west -> oost');
-    expect(report).toContain('## Facts older than a year on 2025-07-01\n\n- west.name: Zorg West (2024-05,');
+    expect(report).toContain(
+      '## Facts missing or older than a year on 2025-07-01\n\n- west\n  - missing: phone, email, contactPage, website, vacancies, address, about\n  - name: Zorg West (2024-05, 13 months,',
+    );
     expect(run('--check', ...options).status).toBe(0);
   });
 

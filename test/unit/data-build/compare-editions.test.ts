@@ -4,7 +4,6 @@ import {
   compareEditions,
   EDITION_FILES,
   type Edition,
-  findOldFacts,
   formatChanges,
   readEdition,
 } from '../../../data/build/compare-editions.js';
@@ -84,20 +83,6 @@ describe('readEdition', () => {
     const files = new Map(runPipeline(smallBuild()).files);
     files.delete(name);
     expect(readEdition(files)).toBeNull();
-  });
-});
-
-describe('findOldFacts', () => {
-  it.each([
-    ['2024', '2026-01-01', true],
-    ['2024', '2025-12-31', false],
-    ['2025-06', '2026-07-01', true],
-    ['2025-06', '2026-06-30', false],
-    ['2025-06-15', '2026-06-16', true],
-    ['2025-06-15', '2026-06-15', false],
-  ])('of %s on %s: %s', (date, today, isOld) => {
-    const facts = new Map([['west.name', {value: 'Zorg West', source: 'page', date}]]);
-    expect(findOldFacts(facts, today)).toHaveLength(isOld ? 1 : 0);
   });
 });
 

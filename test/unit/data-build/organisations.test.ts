@@ -99,7 +99,7 @@ describe('publishOrganisations', () => {
     ['address', 'Leidenweg 70, Arnhem', 'street and number, postcode and place'],
     ['name', 'x'.repeat(81), 'at most 80 characters'],
     ['phoneHours', 'x'.repeat(121), 'at most 120 characters'],
-    ['about', 'x'.repeat(201), 'at most 200 characters'],
+    ['about', 'x'.repeat(301), 'at most 300 characters'],
     ['vacancies', 'jouwbaan.example', 'an https address'],
   ])('refuses %s %s', (field, value, expected) => {
     expect(publish({[field]: [fact(value, ['new'])]}).problems.join()).toMatch(

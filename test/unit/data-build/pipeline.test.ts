@@ -112,6 +112,15 @@ describe('runPipeline', () => {
     expect([...runPipeline(smallBuild({regions, organisations})).files.keys()]).toEqual([...files.keys()]);
   });
 
+  it('reads regions and exceptions with semicolons, as spreadsheets in Dutch write them', () => {
+    const [regions, exceptions] = [smallCountry.regions, `${smallCountry.exceptions}1999,gemeenten,GM0001,x,x,x\n`].map(
+      (text) => text.replaceAll(',', ';'),
+    );
+    const other = runPipeline(smallBuild({regions, exceptions})).files;
+    expect(other.get('cards.json')).toBe(files.get('cards.json'));
+    expect(other.get('postcodes.csv')).toContain('1999,1999,west');
+  });
+
   it('takes a provincie as a member', () => {
     const places = smallCountry.places.replaceAll(/(Dorp|Ceesdam)\tUtrecht/g, '$1\tGuelders');
     const regions = 'id,label,members\nwest,West,Utrecht\noost,Oost,Gelderland\n';
@@ -178,10 +187,11 @@ describe('runPipeline refuses', () => {
     ],
     ['organisations that are no JSON', () => change('organisations', '{', ''), 'organisations.json: got'],
     [
-      'regions with another separator',
-      () => ({regions: smallCountry.regions.replaceAll(',', ';')}),
-      'regions.csv, row 1: got the columns "id;label;members"',
+      'regions with a separator that spreadsheets do not write',
+      () => ({regions: smallCountry.regions.replaceAll(',', '|')}),
+      'regions.csv, row 1: got the columns "id|label|members"',
     ],
+    ['regions without a row', () => ({regions: 'id,label,members\n'}), 'regions.csv: got no region'],
     [
       'regions in another encoding',
       () => ({regions: Uint8Array.from([...'id,label,members\nwest,S'].map((c) => c.charCodeAt(0)).concat(0xfa))}),
@@ -272,6 +282,11 @@ describe('runPipeline refuses', () => {
     ],
   ] as const)('%s', (_, changes, message) => {
     expect(messagesOf(changes()).join('\n')).toContain(message);
+  });
+
+  it('with one problem for one wrong header', () => {
+    expect(messagesOf(change('regions', 'members', 'gemeenten'))).toHaveLength(1);
+    expect(messagesOf(change('memberships', 'regioplus_code', 'code'))).toHaveLength(1);
   });
 
   it('with all problems of one run, each on its line', () => {

@@ -44,7 +44,7 @@ describe('readSourceList', () => {
     ['{', 'well-formed JSON'],
     ['{}', 'inputs: got "null"'],
     [text.replace('"2025"', '"next"'), 'edition: got "next"'],
-    [text.replace('"date": "2026-11-21"', '"date": "2026-11"'), 'date: got "2026-11"'],
+    [text.replace('"date": "2026-11-26"', '"date": "2026-11"'), 'date: got "2026-11"'],
     [text.replace('"key": "places"', '"key": "place"'), '0 entries with key "places"'],
     [text.replace('"publisher": "GeoNames"', '"publisher": ""'), 'places.publisher'],
   ])('refuses %#', (changed, message) => {

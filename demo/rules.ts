@@ -18,7 +18,7 @@ export {
   MAX_FILE_BYTES,
   MAX_NOTICES,
 } from '../src/core/host-data-rules.js';
-export {NOT_PLAIN} from '../src/core/text-rules.js';
+export {textProblem} from '../src/core/text-rules.js';
 export {fill} from '../src/shared/fill.js';
 
 /** The command line's Dutch texts: the words of each rule, and how old a fact is. */

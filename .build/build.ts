@@ -24,7 +24,8 @@ if (asked !== undefined && !PARTS.some((part) => part === asked)) {
 const dist = join(ROOT, 'dist');
 if (asked !== 'cdn' && existsSync(dist)) {
   // The files for the script tag and the demo are replaced by their own builds.
-  for (const name of readdirSync(dist)) if (name !== 'cdn' && name !== 'demo') rmSync(join(dist, name), {recursive: true});
+  for (const name of readdirSync(dist))
+    if (name !== 'cdn' && name !== 'demo') rmSync(join(dist, name), {recursive: true});
 }
 if (asked !== 'package') {
   await buildCdn();

@@ -3,12 +3,14 @@
  *
  *     dist/             the package: unbundled modules with types, the manifest, typings for editors and frameworks
  *     dist/cdn/         files for the script tag
+ *     dist/demo/        what the demo's pages for editors need besides; not in the package
  *
  * With `package` or `cdn` as argument it makes that part alone.
  */
 import {existsSync, readdirSync, rmSync} from 'node:fs';
 import {join} from 'node:path';
 import {buildCdn} from './cdn.js';
+import {buildDemoRules} from './demo-rules.js';
 import {buildPackage} from './package.js';
 import {ROOT} from './root.js';
 
@@ -21,8 +23,12 @@ if (asked !== undefined && !PARTS.some((part) => part === asked)) {
 
 const dist = join(ROOT, 'dist');
 if (asked !== 'cdn' && existsSync(dist)) {
-  // The files for the script tag are replaced by their own build.
-  for (const name of readdirSync(dist)) if (name !== 'cdn') rmSync(join(dist, name), {recursive: true});
+  // The files for the script tag and the demo are replaced by their own builds.
+  for (const name of readdirSync(dist))
+    if (name !== 'cdn' && name !== 'demo') rmSync(join(dist, name), {recursive: true});
 }
-if (asked !== 'package') await buildCdn();
+if (asked !== 'package') {
+  await buildCdn();
+  await buildDemoRules();
+}
 if (asked !== 'cdn') await buildPackage();

@@ -13,7 +13,7 @@ import {serveRepository} from './static.js';
 
 const PORT = 5173;
 const BUILT = join(ROOT, 'dist/cdn/integrity.json');
-const INPUTS = ['src', 'data/generated', '.build', 'vite.config.ts', 'package.json'];
+const INPUTS = ['src', 'demo/rules.ts', 'data/generated', '.build', 'vite.config.ts', 'package.json'];
 
 const fromSources = process.argv.includes('--sources');
 const options = {
@@ -65,7 +65,9 @@ function builtFromSources(): Plugin {
     name: 'regiokaart:built-from-sources',
     configureServer: ({middlewares}) => {
       middlewares.use((request, _response, next) => {
-        request.url = request.url?.replace(/^\/dist\/cdn\/regiokaart(\.classic)?\.js/, '/src/cdn/regiokaart.ts');
+        request.url = request.url
+          ?.replace(/^\/dist\/cdn\/regiokaart(\.classic)?\.js/, '/src/cdn/regiokaart.ts')
+          .replace(/^\/dist\/demo\/rules\.js/, '/demo/rules.ts');
         next();
       });
     },

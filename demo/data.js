@@ -1,4 +1,5 @@
 // Fills the page about the data from what the data build wrote for people.
+import {dateOf, FIELDS, fetchJson, make} from './helpers.js';
 
 const EVIDENCE = {
   place: 'plaats volgens GeoNames',
@@ -19,32 +20,8 @@ const REJECTED = {
   'use-unknown': 'stond in 2014 in een lijst zonder te zeggen waarvoor',
   exception: 'zie de uitzonderingen',
 };
-const FIELDS = {
-  name: 'Naam',
-  formerName: 'Voorheen',
-  phone: 'Telefoon',
-  email: 'E-mail',
-  contactPage: 'Contactpagina',
-  website: 'Site',
-  address: 'Adres',
-};
-
 const number = new Intl.NumberFormat('nl-NL');
 const percent = new Intl.NumberFormat('nl-NL', {maximumFractionDigits: 3});
-const dateOf = (text) =>
-  new Intl.DateTimeFormat('nl-NL', {
-    year: 'numeric',
-    ...(text.length > 4 && {month: 'long'}),
-    ...(text.length > 7 && {day: 'numeric'}),
-    timeZone: 'UTC',
-  }).format(new Date(text));
-
-/** An element with text or elements in it; text is never read as markup. */
-function make(tag, properties = {}, ...children) {
-  const element = Object.assign(document.createElement(tag), properties);
-  element.append(...children);
-  return element;
-}
 
 const spell = (runs) => runs.replaceAll('-', '–').replaceAll(' ', ', ');
 
@@ -203,9 +180,7 @@ function show({edition, built, counts, accuracy, regions, borders, exceptions, r
 
 const main = document.querySelector('main');
 try {
-  const response = await fetch(main.dataset.src ?? '../data/generated/overview.json');
-  if (!response.ok) throw new Error(`overview.json: status ${response.status}`);
-  show(await response.json());
+  show(await fetchJson(main.dataset.src ?? '../data/generated/overview.json'));
 } catch (error) {
   main.append(make('p', {role: 'alert'}, 'De gegevens konden niet geladen worden. Probeer het later nog eens.'));
   throw error;

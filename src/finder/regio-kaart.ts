@@ -1,15 +1,13 @@
 import {html, isServer, nothing, type PropertyDeclarations, type TemplateResult} from 'lit';
 import {cardStyles} from '../card/card-styles.js';
 import {ContactCards} from '../card/contact-card.js';
-import {findPostcodes, isForeignPostcode} from '../core/find-postcodes.js';
-import {type Choice, type FinderState, START, sameState, selectedRegion, stateOfResult} from '../core/finder-state.js';
+import {type Choice, type FinderState, START, sameState, selectedRegion} from '../core/finder-state.js';
 import type {HostData} from '../core/host-data-rules.js';
-import {type LookupData, type LookupResult, lookupText} from '../core/lookup.js';
-import {isNameText} from '../core/names/name-text.js';
+import type {LookupResult} from '../core/lookup.js';
 import type {NamedPlace} from '../core/names/named-place.js';
 import {toText} from '../core/postcode.js';
 import type {RegionCard} from '../core/region.js';
-import {lookupDataOf, regions, regionWithId} from '../data/index.js';
+import {regions, regionWithId} from '../data/index.js';
 import {HostDataController} from '../host-data/host-data-controller.js';
 import {NamesField} from '../names/names-field.js';
 import {namesStyles} from '../names/names-styles.js';
@@ -27,38 +25,14 @@ import {spoken} from '../shared/spoken.js';
 import {tokens} from '../shared/tokens.js';
 import {warnOfSetting} from '../shared/warn.js';
 import {DeepLink} from './deep-link.js';
+import {find, stateOf} from './find-state.js';
 import {finderStyles} from './finder-styles.js';
 import {LocationController} from './location-controller.js';
 import {MapLoader} from './map-loader.js';
 import {Prerendered} from './prerendered.js';
 import type {renderPicture} from './region-picture.js';
+import {errorOf, summaryOf} from './sentences.js';
 import {type KaartTexts, kaartNl} from './texts.js';
-
-let data: LookupData<RegionCard> | undefined;
-
-const find = (text: unknown): LookupResult<RegionCard> => {
-  data ??= lookupDataOf(regions);
-  return lookupText(text, data);
-};
-
-/** What a text with several postcodes leads to: all of their regions; undefined for any other text. */
-function stateOfCodes(text: string): FinderState<RegionCard> | undefined {
-  const codes = findPostcodes(text);
-  if (codes.length < 2) return undefined;
-  const candidates = codes.flatMap((pc4): Choice<RegionCard>[] => {
-    const result = find(pc4);
-    if (result.status === 'found') return [{region: result.region, gemeenten: [], pc4}];
-    return result.status === 'ambiguous' ? result.candidates.map((candidate) => ({...candidate, pc4})) : [];
-  });
-  const [first] = candidates;
-  if (!first) return undefined;
-  // Codes of one region leave no choice.
-  if (candidates.every(({region}) => region === first.region)) return {kind: 'region', region: first.region};
-  return {kind: 'choice', candidates, because: 'codes'};
-}
-
-const stateOf = (text: string, result = find(text)): FinderState<RegionCard> =>
-  (result.status === 'invalid' && stateOfCodes(text)) || stateOfResult(result);
 
 /** What the visitor chose on the map. */
 type MapSelectEvent = Event & {readonly regionId: string; readonly byKey?: boolean};
@@ -410,36 +384,12 @@ export class RegioKaart extends RegioElement<KaartTexts> {
 
   /** What is wrong with the text in the field. */
   private get error(): string {
-    const {state, text} = this;
-    if (state.kind !== 'miss' || state.status !== 'invalid') return '';
-    if (isForeignPostcode(state.text)) return text.foreign;
-    return isNameText(state.text) ? text.placesNone : text[state.reason];
+    return errorOf(this.state, this.text);
   }
 
   /** The answer in one sentence. */
   private get summary(): string {
-    const {text, state} = this;
-    switch (state.kind) {
-      case 'start':
-        return '';
-      case 'miss':
-        return state.status === 'unknown' ? fill(text.unknown, state) : this.error;
-      case 'region': {
-        const asked = state.pc4 ?? state.place?.alias ?? state.place?.name;
-        const values = {organisation: this.cards.nameOf(state.region), region: state.region.name, asked};
-        return fill(asked === undefined ? text.found : text.foundFor, values);
-      }
-      default:
-        return this.summariseChoice(state);
-    }
-  }
-
-  private summariseChoice({because, candidates, pc4}: Extract<FinderState<RegionCard>, {kind: 'choice'}>): string {
-    const {text} = this;
-    if (because === 'location') return text.locationBorder;
-    const list = (items: readonly unknown[]) => items.join(because === 'codes' ? ', ' : text.and);
-    if (because === 'codes') return fill(text.choiceCodes, {codes: list(candidates.map((each) => each.pc4))});
-    return fill(text.choice, {pc4, regions: list(candidates.map(({region}) => region.name))});
+    return summaryOf(this.state, this.text, (region) => this.cards.nameOf(region));
   }
 
   /**
@@ -533,7 +483,7 @@ export class RegioKaart extends RegioElement<KaartTexts> {
     this.note = '';
     const result = find(text);
     // The answer comes as soon as it can; what is wrong is only said on submit, and goes when the text changes.
-    if (result.status !== 'invalid') this.answer(stateOfResult(result), 'postcode');
+    if (result.status !== 'invalid') this.answer(stateOf(text, result), 'postcode');
     else if (!text.trim() || this.state.kind === 'miss') this.clear();
     this.requestUpdate();
   }

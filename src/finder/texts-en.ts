@@ -16,7 +16,7 @@ export const finderEn: FinderTexts & NamesTexts = {
   'too-long': 'These are too many digits. Enter 4 digits, for example 1316.',
   'not-a-postcode': 'This is not a Dutch postcode. Enter 4 digits, from 1000 to 9999.',
   foreign:
-    'This looks like a postcode from outside the Netherlands. Do you not live in the Netherlands? Then choose the region where you want to work on the map or in the list.',
+    'Do you not live in the Netherlands? Then choose the region where you want to work on the map or in the list.',
   start: 'Here you will see who you can contact.',
   unknown: 'Postcode {pc4} is not in use',
   unknownHelp:

@@ -16,7 +16,7 @@ export interface FinderTexts {
   incomplete: string;
   'too-long': string;
   'not-a-postcode': string;
-  /** For a postcode of another country. */
+  /** Follows what is wrong where it looks like a postcode of another country. */
   foreign: string;
   /** In the place of the card before there is an answer. */
   start: string;
@@ -83,8 +83,7 @@ const finderNl: FinderTexts = {
   incomplete: 'Dit zijn te weinig cijfers. Vul 4 cijfers in, bijvoorbeeld 1316.',
   'too-long': 'Dit zijn te veel cijfers. Vul 4 cijfers in, bijvoorbeeld 1316.',
   'not-a-postcode': 'Dit is geen Nederlandse postcode. Vul 4 cijfers in, van 1000 tot en met 9999.',
-  foreign:
-    'Dit lijkt een postcode van buiten Nederland. Woon je niet in Nederland? Kies op de kaart of in de lijst de regio waar je wilt werken.',
+  foreign: 'Woon je niet in Nederland? Kies op de kaart of in de lijst de regio waar je wilt werken.',
   start: 'Hier zie je straks met wie je contact kunt opnemen.',
   unknown: 'Postcode {pc4} is niet in gebruik',
   unknownHelp:

@@ -44,9 +44,13 @@ describe('what is heard of an answer', () => {
     for (const wait of [0, 300]) {
       const kaart = await show();
       const heard = listen();
-      await typeInto(kaart, FLEVOLAND);
+      const input = field(kaart);
+      input.focus();
+      // Within the page, since a driver's keys may take longer than a visitor's.
+      input.value = FLEVOLAND;
+      input.dispatchEvent(new InputEvent('input', {bubbles: true, composed: true}));
       await new Promise((resolve) => setTimeout(resolve, wait));
-      await press('Enter');
+      input.dispatchEvent(new KeyboardEvent('keydown', {key: 'Enter', bubbles: true, composed: true}));
       equal(focused(), part(kaart, 'card-name'));
       await afterAPause();
       deepEqual(heard, []);

@@ -68,6 +68,7 @@ export class MapLoader implements ReactiveController {
     if (status === 'failed' || (status === 'idle' && this.#waitsForClick && this.#host.map !== 'none')) {
       this.#loadPicture();
     }
+    if (!this.#host.isConnected) return;
     const frame = this.#host.renderRoot.querySelector('.map');
     if (frame === this.#observed && this.#task.state.status !== 'idle') return;
     this.#observer?.disconnect();

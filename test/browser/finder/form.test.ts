@@ -155,7 +155,7 @@ describe('<regio-kaart>, its field', () => {
 
   it('leaves a text that leads nowhere, from a script too', async () => {
     const kaart = await show();
-    for (const text of ['x'.repeat(10_000), '😀', '１３', '12 3', '<b>1316</b>']) {
+    for (const text of ['x'.repeat(10_000), '😀', '１３', '12 3', '<b>131</b>']) {
       equal(kaart.lookup(text).status, 'invalid');
       await kaart.updateComplete;
       equal(field(kaart).value, text);

@@ -218,6 +218,8 @@ describe('<regio-kaart>, without its map', () => {
     kaart.remove();
     await line.rules();
     document.body.append(kaart);
+    // Below the card the map may be out of view.
+    find(kaart, '.map')?.scrollIntoView();
     await drawn(kaart);
     assert(!/kaart kan nu niet/.test(status(document).textContent ?? ''), 'nothing of the map');
     equal(field(kaart).value, FLEVOLAND);

@@ -214,15 +214,15 @@ describe('<regio-kaart> by place', () => {
       'Bergen, wijk in Terheijden, gemeente Drimmelen, Noord-Brabant',
     ]);
     const note = () => find(kaart, 'form')?.textContent ?? '';
-    await waitFor(() => /meer plaatsen met deze naam/.test(note()), 'the note');
-    await waitFor(() => /meer plaatsen met deze naam/.test(heard()), 'the announcement');
+    await waitFor(() => /Kies je plaats in de lijst/.test(note()), 'the note');
+    await waitFor(() => /Kies je plaats in de lijst/.test(heard()), 'the announcement');
     await audit(kaart);
     await press('ArrowUp');
     await press('ArrowUp');
     await press('Enter');
     await waitFor(() => kaart.region, 'a region');
     await rendered(kaart);
-    assert(!/meer plaatsen/.test(note()), 'the note is gone');
+    assert(!/Kies je plaats/.test(note()), 'the note is gone');
   });
 
   it('does not guess from the beginning of a name, nor from one with a slip', async () => {

@@ -76,7 +76,7 @@ describe('<regio-kaart>, when its map is fetched', () => {
     const line = await openLine();
     const {kaart, document} = await open(line, {attributes: 'map="click"'});
     equal(mapButton(kaart).textContent, 'Toon de kaart');
-    assert(find(kaart, '.map > svg'), 'a picture of the regions');
+    await waitFor(() => find(kaart, '.map > svg'), 'a picture of the regions');
     await nextFrame();
     equal(await asked(line), 0);
     await click(mapButton(kaart));

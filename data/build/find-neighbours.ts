@@ -30,7 +30,7 @@ export function findNeighbours(topology: Topology<{regions: GeometryCollection}>
 export function measureBorders(topology: Topology<{regions: GeometryCollection}>): number {
   const uses = new Array<number>(topology.arcs.length).fill(0);
   for (const region of topology.objects.regions.geometries) {
-    for (const arc of (region as MultiPolygon).arcs.flat(2) as number[]) {
+    for (const arc of (region as MultiPolygon).arcs.flat(2) as unknown as number[]) {
       uses[Math.max(arc, ~arc)] = (uses[Math.max(arc, ~arc)] ?? 0) + 1;
     }
   }

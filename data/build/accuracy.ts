@@ -7,6 +7,8 @@ import {boundsOf} from './rings.js';
 /** How far the packed shapes are from the untouched ones. */
 export interface Accuracy {
   readonly landKm2: number;
+  /** Length of all borders between regions. */
+  readonly borderKm: number;
   /** Land that the shapes give to another region. */
   readonly movedKm2: number;
   readonly movedShare: number;
@@ -20,8 +22,11 @@ export interface Accuracy {
   readonly pointsOutside: readonly number[];
 }
 
-/** Budgets of the design: the build fails above them. */
-export const MAX_MOVED_SHARE = 0.0005;
+/**
+ * The build fails above these. Land moves along borders, so how much may is told by their length: the mean width of the
+ * strip. It then means the same for any number of regions. With 14 it is 0.05 % of the land.
+ */
+export const MAX_MOVED_WIDTH_M = 16;
 export const MAX_OUTSIDE_SHARE = 0.0015;
 
 /** Areas in km² on the sphere, by overlay of every pair of regions that can meet. */

@@ -26,6 +26,17 @@ export function findNeighbours(topology: Topology<{regions: GeometryCollection}>
   return shared.map((lengths) => [...lengths].sort(([a, x], [b, y]) => y - x || a - b).map(([index]) => index));
 }
 
+/** Length in km of all borders between regions, each counted once. */
+export function measureBorders(topology: Topology<{regions: GeometryCollection}>): number {
+  const uses = new Array<number>(topology.arcs.length).fill(0);
+  for (const region of topology.objects.regions.geometries) {
+    for (const arc of (region as MultiPolygon).arcs.flat(2) as unknown as number[]) {
+      uses[Math.max(arc, ~arc)] = (uses[Math.max(arc, ~arc)] ?? 0) + 1;
+    }
+  }
+  return uses.reduce((sum, count, arc) => sum + (count > 1 ? lengthKm(topology, arc) : 0), 0);
+}
+
 function lengthKm({arcs, transform}: Topology, arc: number): number {
   const [lonScale, latScale] = transform?.scale ?? [1, 1];
   const [, south] = transform?.translate ?? [0, 0];

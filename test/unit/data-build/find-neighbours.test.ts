@@ -1,5 +1,5 @@
 import {describe, expect, it} from 'vitest';
-import {findNeighbours} from '../../../data/build/find-neighbours.js';
+import {findNeighbours, measureBorders} from '../../../data/build/find-neighbours.js';
 import {toTopology} from '../../../data/build/outlines-topology.js';
 import type {LonLat, RegionShape} from '../../../src/core/geometry.js';
 
@@ -41,5 +41,14 @@ describe('findNeighbours', () => {
     ['f', [], 'an island has none'],
   ])('%s borders on %j: %s', (id, expected) => {
     expect(neighbours[ids.indexOf(id)]).toEqual(expected);
+  });
+});
+
+describe('measureBorders', () => {
+  it('counts each border once, and no coast', () => {
+    const pair = [SHAPES.a, SHAPES.b].map((_, index) => ({id: `${index}`, label: `${index}`}));
+    // Two tenths of a degree of latitude.
+    expect(measureBorders(toTopology([SHAPES.a, SHAPES.b], pair, GRID))).toBeCloseTo(22.26, 1);
+    expect(measureBorders(toTopology([SHAPES.f], pair.slice(1), GRID))).toBe(0);
   });
 });

@@ -105,6 +105,12 @@ describe('runPipeline', () => {
     expect(other.get('postcodes.csv')).toContain('1110,1114,zuid');
   });
 
+  it('holds a decision on the gemeenten of a code in a grouping that its own point contradicts', () => {
+    const presence = smallCountry.presence.replace('1311,52.15,5.05', '1311,52.15,5.101');
+    const exceptions = `${smallCountry.exceptions}1311,gemeenten,GM0003,x,x,x\n`;
+    expect(runPipeline(smallBuild({presence, exceptions})).files.get('postcodes.csv')).toContain('1311,1311,west');
+  });
+
   it('reads files with a byte order mark and other line ends', () => {
     const [regions, organisations] = [smallCountry.regions, smallCountry.organisations].map(
       (text) => `\ufeff${text.replaceAll('\n', '\r\n')}`,

@@ -15,6 +15,8 @@ describe('names of districts', () => {
       gemeenten: {names: string[]; others: string[][]}[];
     };
     // AAR is the code of an airport, `a er dan` a transliteration.
-    expect(names.gemeenten.find(({names: [name]}) => name === 'Aardam')?.others).toEqual([['De Dam', 'Ierdaam', 'Ардам']]);
+    expect(names.gemeenten.find(({names: [name]}) => name === 'Aardam')?.others).toEqual([
+      ['De Dam', 'Ierdaam', 'Ардам'],
+    ]);
   });
 });

@@ -69,7 +69,8 @@ export function hostFiles(): Plugin {
   };
 }
 
-async function classicScript(): Promise<string> {
+/** The script for a plain tag. It imports nothing by itself, so it needs no bundler. */
+export async function classicScript(): Promise<string> {
   const path = join(ROOT, 'src/cdn/classic.ts');
   const {code} = await transformWithOxc(readFileSync(path, 'utf8'), path, {target: 'es2020'});
   const minified = await minify(path, code, {module: false, compress: {target: 'es2020'}});

@@ -28,11 +28,12 @@ const FAMILIES: Readonly<Record<string, string>> = {
 
 const isData = (id: string) => /[\\/]generated[\\/]/.test(id) && !id.includes('node_modules');
 
-/** Where the data comes from, and on which terms, in one line. */
+/** The credits that the sources of the data ask for, in one line. */
 function dataCredit(): string {
-  const publishers = new Set(sources.flatMap(({publisher}) => publisher.split(', ')));
-  const licences = new Set(sources.map(({licence}) => licence));
-  return `data of ${[...publishers].join(', ')} (${[...licences].join(', ')})`;
+  const asking = sources.filter(({attribution}) => attribution);
+  const credits = new Set(asking.flatMap(({attribution = ''}) => attribution.split(', ')));
+  const licences = new Set(asking.map(({licence}) => licence));
+  return `data ${[...credits].join(' ')} (${[...licences].join(', ')})`;
 }
 
 /**

@@ -7,7 +7,7 @@
 import {spawnSync} from 'node:child_process';
 import {existsSync, readdirSync, statSync} from 'node:fs';
 import {join} from 'node:path';
-import {createServer, type Plugin} from 'vite';
+import {serveSources} from './dev-server.js';
 import {ROOT} from './root.js';
 import {serveRepository} from './static.js';
 
@@ -29,7 +29,7 @@ if (!fromSources && isStale()) {
   });
   if (status !== 0) process.exit(1);
 }
-const server = fromSources ? await serveSources() : await serveRepository(options);
+const server = fromSources ? await serveSources(options) : await serveRepository(options);
 for (const url of server.resolvedUrls?.local ?? []) console.log(`The demo is at ${url}demo/`);
 
 function isStale(): boolean {
@@ -45,31 +45,4 @@ function newest(path: string): number {
     (name) => statSync(join(path, name)).mtimeMs,
   );
   return Math.max(0, ...times);
-}
-
-async function serveSources() {
-  const server = await createServer({
-    root: ROOT,
-    configFile: false,
-    appType: 'mpa',
-    logLevel: 'info',
-    plugins: [builtFromSources()],
-    server: options,
-  });
-  return server.listen();
-}
-
-/** Answers a request for a built file with its source, so that the demo's pages stay as a partner writes them. */
-function builtFromSources(): Plugin {
-  return {
-    name: 'regiokaart:built-from-sources',
-    configureServer: ({middlewares}) => {
-      middlewares.use((request, _response, next) => {
-        request.url = request.url
-          ?.replace(/^\/dist\/cdn\/regiokaart(\.classic)?\.js/, '/src/cdn/regiokaart.ts')
-          .replace(/^\/dist\/demo\/rules\.js/, '/demo/rules.ts');
-        next();
-      });
-    },
-  };
 }

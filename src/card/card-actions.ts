@@ -79,7 +79,7 @@ export class CardActions implements ReactiveController {
   async save(region: RegionCard, source: VCardSource): Promise<void> {
     const {text} = this.#host;
     try {
-      const {saveContact} = await load(() => import('./saved-files.js'));
+      const {saveContact} = await load(() => import('../card/saved-files.js'));
       saveContact(source);
       this.#finish(region, 'save', true, text.saved);
     } catch {
@@ -90,7 +90,7 @@ export class CardActions implements ReactiveController {
   /** Saves the event of a notice, for the visitor's calendar. */
   async saveEvent(region: RegionCard, notice: HostNotice, organisation: string): Promise<void> {
     try {
-      const {saveEvent} = await load(() => import('./saved-files.js'));
+      const {saveEvent} = await load(() => import('../card/saved-files.js'));
       saveEvent({notice, regionId: region.id, organisation, now: new Date()});
       this.follow(region, 'own');
     } catch {

@@ -67,6 +67,7 @@ export class CardSources {
   }
 
   readonly #handleToggle = ({currentTarget}: Event): void => {
-    if ((currentTarget as HTMLDetailsElement).open) this.#list.runOnce(() => load(() => import('./source-list.js')));
+    if ((currentTarget as HTMLDetailsElement).open)
+      this.#list.runOnce(() => load(() => import('../card/source-list.js')));
   };
 }

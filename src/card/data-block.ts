@@ -35,7 +35,7 @@ export class DataBlock implements ReactiveController {
   hostUpdated(): void {
     const cards = this.#host.hasAttribute('structured-data') ? this.#cards : [];
     if (cards.length > 0 && !this.#code.value) {
-      if (this.#code.state.status === 'idle') this.#code.run(() => load(() => import('./structured-data.js')));
+      if (this.#code.state.status === 'idle') this.#code.run(() => load(() => import('../card/structured-data.js')));
       return;
     }
     const wanted = JSON.stringify(cards);

@@ -94,7 +94,8 @@ export class MapLoader implements ReactiveController {
   }
 
   async #loadPicture(): Promise<void> {
-    if (this.#picture.state.status === 'idle') await this.#picture.run(() => load(() => import('./region-picture.js')));
+    if (this.#picture.state.status === 'idle')
+      await this.#picture.run(() => load(() => import('../finder/region-picture.js')));
   }
 
   /**

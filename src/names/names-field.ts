@@ -171,7 +171,7 @@ export class NamesField implements ReactiveController {
   #load(): Promise<Suggestions | undefined> {
     if (this.#task.state.status === 'pending') return this.#loading;
     this.#loading = this.#task.runOnce(async () => {
-      const {Suggestions} = await load(() => import('./suggestions.js'));
+      const {Suggestions} = await load(() => import('../names/suggestions.js'));
       return new Suggestions(this.#host, (place) => this.#choose(place));
     });
     return this.#loading;

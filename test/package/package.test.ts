@@ -103,6 +103,26 @@ describe('the package', () => {
   });
 });
 
+describe('the page of the package in a registry', () => {
+  const {homepage, repository, bugs} = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as {
+    homepage: string;
+    repository: {url: string};
+    bugs: string;
+  };
+
+  it('says where the project, its sources and its bugs are', () => {
+    for (const address of [homepage, repository.url.replace(/^git\+/, ''), bugs]) {
+      expect(new URL(address).protocol).toBe('https:');
+    }
+  });
+
+  it('has links that lead somewhere from there too', () => {
+    const links = [...readFileSync(join(ROOT, 'README.md'), 'utf8').matchAll(/\]\(([^)\s]+)\)/g)];
+    expect(links.length).toBeGreaterThan(0);
+    expect(links.map(([, href = '']) => href).filter((href) => !/^(https:\/\/|#)/.test(href))).toEqual([]);
+  });
+});
+
 describe('the modules of the package', () => {
   const dist = join(ROOT, 'dist');
   const modules = readdirSync(dist, {recursive: true, encoding: 'utf8'}).filter(

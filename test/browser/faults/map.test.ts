@@ -11,11 +11,11 @@ import {
   waitFor,
 } from '../../helpers/index.js';
 import {journey, kaartOf, openHost} from '../hosts/host.js';
-import {altered, buttonWith, errors, FAULTS, loadFailures} from './faults.js';
+import {altered, buttonWith, errors, FAULTS, loadFailures, TWO_FAULTS} from './faults.js';
 
 describe('when a file does not arrive', () => {
-  for (const stem of ['map-view', 'outlines']) {
-    for (const [what, fault] of Object.entries(FAULTS)) {
+  for (const stem of ['map', 'outlines']) {
+    for (const [what, fault] of stem === 'map' ? Object.entries(FAULTS) : TWO_FAULTS) {
       it(`goes on without a map and draws it at the next try: ${stem} ${what}`, async () => {
         loadFailures();
         const host = await openHost('faults', {rules: [{path: `/${stem}-`, ...fault}]});
@@ -57,7 +57,7 @@ describe('when a file does not arrive', () => {
   ] as const) {
     it(`is asked for as often as the visitor tries, ${what}`, async () => {
       loadFailures();
-      const line = await openLine({path: '/map-view-', abort: true});
+      const line = await openLine({path: '/map-', abort: true});
       const {document} = await openPage({
         head: `${head}<script type="module" src="${line.url('/dist/cdn/regiokaart.js')}"></script>`,
         body: '<regio-kaart map="click"></regio-kaart>',
@@ -73,7 +73,7 @@ describe('when a file does not arrive', () => {
       }
       await waitFor(() => failures === 7, 'the last failure');
       const retry = await waitFor(() => buttonWith(kaart, 'Probeer opnieuw'), 'a way to try again');
-      const asked = (await line.requests()).filter(({path}) => path.includes('/map-view-')).map(({path}) => path);
+      const asked = (await line.requests()).filter(({path}) => path.includes('/map-')).map(({path}) => path);
       equal(new Set(asked).size, addresses, asked.join());
       if (head) return;
       await line.rules();
@@ -83,7 +83,7 @@ describe('when a file does not arrive', () => {
   }
 
   it('goes on while the map is slow, and draws it when it arrives', async () => {
-    const host = await openHost('faults', {rules: [{path: '/(map-view|outlines)-', hold: true}]});
+    const host = await openHost('faults', {rules: [{path: '/(map|outlines)-', hold: true}]});
     const kaart = await kaartOf(host.document);
     await click(present(buttonWith(kaart, 'Toon de kaart'), 'the button'));
     await waitFor(() => find(kaart, '.map p')?.textContent === 'De kaart wordt geladen…', 'the word for it');

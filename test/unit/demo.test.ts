@@ -109,7 +109,7 @@ describe('the snippet builder', () => {
   it('begins with the accents and the radius that the widget has', () => {
     expect(page).toContain(`id="accent" value="${colorTokens.accent.light}"`);
     expect(page).toContain(`id="accent-dark" value="${colorTokens.accent.dark}"`);
-    expect(read('src/shared/tokens.ts')).toContain('--regio-radius,8px');
+    expect(read('src/shared/tokens.ts')).toContain("RADIUS = '8px'");
     expect(script).toContain("const DEFAULT_RADIUS = '8'");
   });
 });
@@ -139,6 +139,28 @@ describe('the guide for partners', () => {
         refusals,
       );
       expect(refusals).toEqual([]);
+    }
+  });
+
+  it('counts by code that works, without a postcode', () => {
+    const [, section = ''] = /<section id="meten".*?>(.*?)<\/section>/s.exec(guide) ?? [];
+    const scripts = [...section.matchAll(/<script type="module">(.*?)<\/script>/gs)].map(([, code = '']) => code);
+    expect(scripts.length).toBe(3);
+    for (const code of scripts) {
+      const listeners = new Map<string, (event: object) => void>();
+      const told: unknown[] = [];
+      const log = (...values: unknown[]) => told.push(values);
+      const window = {_paq: {push: log}, dataLayer: {push: log}};
+      const document = {
+        addEventListener: (name: string, listener: (event: object) => void) => listeners.set(name, listener),
+      };
+      runInNewContext(code, {window, document, console: {log}});
+      for (const name of ['regio-select', 'regio-action']) expect([...listeners.keys()]).toContain(name);
+      const event = {regionId: 'zeeland', source: 'place', action: 'call', status: 'unknown', regionIds: ['a', 'b']};
+      for (const listener of listeners.values()) listener(event);
+      expect(told.length).toBe(listeners.size);
+      for (const word of ['zeeland', 'place', 'call']) expect(JSON.stringify(told)).toContain(word);
+      expect(code).not.toMatch(/postcode|value|detail/);
     }
   });
 

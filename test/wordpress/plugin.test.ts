@@ -5,6 +5,7 @@ import {describe, expect, it} from 'vitest';
 import {
   answers,
   ask,
+  click,
   control,
   errorNotices,
   find,
@@ -70,33 +71,45 @@ describe(`the plug-in in WordPress ${site.version} with PHP ${site.php}`, () => 
       for (const scope of ['core/edit-post', 'core'])
         wp.data.dispatch('core/preferences').set(scope, 'welcomeGuide', false);
     });
-    await (await find(page, 'button[aria-label="Toggle block inserter"]')).click();
-    await (await find(page, '.block-editor-inserter__search input')).type('Regiokaart');
-    await (await find(page, '.editor-block-list-item-regiokaart-regiokaart')).click();
+    await click(page, 'button[aria-label="Toggle block inserter"]');
+    await page.locator('.block-editor-inserter__search input').fill('Regiokaart');
+    await click(page, '.editor-block-list-item-regiokaart-regiokaart');
 
     const canvas = (await (await page.$('iframe[name="editor-canvas"]'))?.contentFrame()) ?? page.mainFrame();
     const icon = await find(canvas, '.wp-block-regiokaart-regiokaart .components-placeholder__label svg');
     const box = await icon.boundingBox();
     expect(box?.width, 'width of the icon').toBeGreaterThan(15);
 
-    await (await find(page, '::-p-xpath(//button[normalize-space()="Eigen gegevens en link"])')).click();
-    for (const [label, value] of TEXTS) await (await control(page, label)).type(value);
-    for (const [label, value] of CHOICES) await (await control(page, label)).select(value);
-    for (const [label] of SWITCHES) await (await control(page, label)).click();
-    for (const [i, label] of ['Link zonder JavaScript: tekst', 'Link zonder JavaScript: adres'].entries()) {
-      const field = await control(page, label);
+    await click(page, '::-p-xpath(//button[normalize-space()="Eigen gegevens en link"])');
+    const fill = async (field: ElementHandle<Element>, value: string) => {
       await field.click({count: 3});
-      await field.type(LINK[i] ?? '');
-    }
+      await field.type(value);
+    };
+    for (const [label, value] of TEXTS) await control(page, label, (field) => fill(field, value));
+    for (const [label, value] of CHOICES) await control(page, label, (list) => list.select(value));
+    for (const [label] of SWITCHES) await control(page, label, (box) => box.click());
+    await control(page, 'Link zonder JavaScript: tekst', (field) => fill(field, LINK[0]));
+    await control(page, 'Link zonder JavaScript: adres', (field) => fill(field, LINK[1]));
 
-    await (await find(page, '.editor-post-publish-button__button')).click();
-    await (await find(page, '.editor-post-publish-panel .editor-post-publish-button')).click();
-    const link = await find(page, '.post-publish-panel__postpublish a[href]');
-    front = await link.evaluate((each) => (each as HTMLAnchorElement).href);
-    editor = await page.evaluate(() => {
-      const {wp} = window as unknown as {wp: {data: {select(store: string): {getCurrentPostId(): number}}}};
-      return `/wp-admin/post.php?action=edit&post=${wp.data.select('core/editor').getCurrentPostId()}`;
-    });
+    await page.keyboard.down('Control');
+    await page.keyboard.press('s');
+    await page.keyboard.up('Control');
+    const id = await (
+      await page.waitForFunction(() => {
+        interface Editor {
+          getCurrentPostId(): number;
+          isEditedPostNew(): boolean;
+          isEditedPostDirty(): boolean;
+          isSavingPost(): boolean;
+        }
+        const {wp} = window as unknown as {wp: {data: {select(store: string): Editor}}};
+        const post = wp.data.select('core/editor');
+        return !post.isEditedPostNew() && !post.isEditedPostDirty() && !post.isSavingPost() && post.getCurrentPostId();
+      })
+    ).jsonValue();
+    editor = `/wp-admin/post.php?action=edit&post=${id}`;
+    const data = {status: 'publish'};
+    front = (await ask<{link: string}>(visitor('admin'), {path: `/wp/v2/posts/${id}`, method: 'POST', data})).link;
     expect(front).toContain(site.url);
   });
 

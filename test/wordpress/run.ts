@@ -18,7 +18,7 @@ import {end, endAll, finished, killAll, type Started, start, within} from './pro
 import {type Kind, startSite} from './site.js';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
-const SITE_LIMIT_MS = 10 * 60_000;
+const SITE_LIMIT_MS = 15 * 60_000;
 const CLOSE_LIMIT_MS = 5000;
 
 /** The oldest version that the plug-in is for, two later ones, and one that is too old. PHP as old as it may be, and newer. */

@@ -34,6 +34,7 @@ export interface Site {
 export async function startSite({name, php}: Kind): Promise<{site: Site; tail(): string; stop(): Promise<void>}> {
   const folder = mkdtempSync(join(tmpdir(), 'regiokaart-wordpress-'));
   const remove = () => rmSync(folder, {recursive: true, force: true, maxRetries: 3});
+  process.once('exit', remove);
   try {
     const version = await copyWordPress(name, folder);
     const port = await freePort();

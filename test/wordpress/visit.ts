@@ -4,7 +4,7 @@ import puppeteer, {type Browser, type BrowserContext, type ElementHandle, type F
 import {afterAll, afterEach, beforeAll, expect} from 'vitest';
 import type {Site} from './site.js';
 
-const LIMIT_MS = 60_000;
+const LIMIT_MS = 120_000;
 /** So wide that the editor shows the inserter and the settings beside each other. */
 const WINDOW = {width: 1500, height: 1000};
 const SHOWN_CHARACTERS = 600;
@@ -134,19 +134,36 @@ export async function find(page: Page | Frame, selector: string): Promise<Elemen
   return handle;
 }
 
-/** The control of the editor that has this label. */
-export async function control(page: Page, label: string): Promise<ElementHandle<Element>> {
-  const handle = await page.waitForFunction(
-    (text) => {
-      const labels = [...document.querySelectorAll<HTMLLabelElement>('.interface-interface-skeleton__sidebar label')];
-      return labels.find((each) => each.textContent?.trim() === text)?.control ?? null;
-    },
-    {timeout: LIMIT_MS},
-    label,
-  );
-  const element = handle.asElement();
-  if (!element) throw new Error(`got no control "${label}"`);
-  return element as ElementHandle<Element>;
+/** Clicks on an element of the editor, which renders anew now and then: waits until it stands still. */
+export async function click(page: Page | Frame, selector: string): Promise<void> {
+  await page.locator(selector).setTimeout(LIMIT_MS).click();
+}
+
+/**
+ * Does something with the control of the editor that has this label. The editor puts other controls in place of those that
+ * it had while it starts, so a second try may be needed.
+ */
+export async function control(
+  page: Page,
+  label: string,
+  act: (control: ElementHandle<Element>) => Promise<unknown>,
+): Promise<void> {
+  for (let tries = 3; ; tries--) {
+    const handle = await page.waitForFunction(
+      (text) => {
+        const labels = [...document.querySelectorAll<HTMLLabelElement>('.interface-interface-skeleton__sidebar label')];
+        return labels.find((each) => each.textContent?.trim() === text)?.control ?? null;
+      },
+      {timeout: LIMIT_MS},
+      label,
+    );
+    try {
+      await act(handle as ElementHandle<Element>);
+      return;
+    } catch (error) {
+      if (tries === 0 || !/detached|not clickable/i.test(String(error))) throw error;
+    }
+  }
 }
 
 /** What stands in the answer of the first finder of a page. */

@@ -54,7 +54,7 @@ export const finderStyles = css`
     stroke-width: 1;
     stroke-linejoin: round;
   }
-  .picture :is(path, line) {
+  .picture path {
     vector-effect: non-scaling-stroke;
   }
   .picture > .on:not(.name) {
@@ -71,7 +71,8 @@ export const finderStyles = css`
     fill: var(--_on-accent);
     font-weight: 700;
   }
-  .picture line {
+  .name path {
+    fill: none;
     stroke: var(--_land-border);
   }
   .map > p,
@@ -103,13 +104,11 @@ export const finderStyles = css`
   }
   /* Without a script a region opens to its card; until then it looks like the button that it will be. */
   .region > summary {
+    display: flex;
+    align-items: center;
     min-height: 44px;
-    padding-block: 10px;
-    list-style: none;
+    padding-block: 8px;
     cursor: pointer;
-  }
-  .region > summary::-webkit-details-marker {
-    display: none;
   }
   .region > summary:hover {
     text-decoration: underline;

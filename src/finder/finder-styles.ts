@@ -95,6 +95,9 @@ export const finderStyles = css`
     list-style: none;
     columns: 20em;
   }
+  [part='list'] > ul > li {
+    break-inside: avoid;
+  }
   li button {
     width: 100%;
     border-radius: 0;
@@ -112,9 +115,6 @@ export const finderStyles = css`
   }
   .region > summary:hover {
     text-decoration: underline;
-  }
-  .region[open] {
-    break-inside: avoid;
   }
   @media (scripting: none) {
     form,

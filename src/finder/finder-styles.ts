@@ -35,9 +35,11 @@ export const finderStyles = css`
   .map {
     position: relative;
     display: grid;
-    place-content: center;
+    /* At its foot, where there is no name of a region to cover. */
+    place-content: end center;
     gap: 8px;
     height: var(--_map-height);
+    padding-block-end: 16px;
     text-align: center;
   }
   regio-map,

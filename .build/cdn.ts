@@ -4,6 +4,7 @@ import {join} from 'node:path';
 import {build, minify, type Plugin, type Rolldown, transformWithOxc} from 'vite';
 import {CHECKED_RETRIES} from '../src/shared/load.js';
 import {licenceComment, licenceTexts} from './licences.js';
+import {prerenderedFiles} from './prerendered.js';
 import {ROOT} from './root.js';
 
 /** Stands for the place where a partner puts the files, in what is written for them. */
@@ -51,9 +52,11 @@ export function hostFiles(): Plugin {
         const outputs = Object.values(bundle);
         const chunks = outputs.filter((output) => output.type === 'chunk');
         const classic = await classicScript();
-        emit('regiokaart.classic.js', classic);
+        const [major = ''] = version.split('.');
+        const own = {'regiokaart.classic.js': classic, ...(await prerenderedFiles(`${PLACE}/${major}/`))};
+        for (const [name, text] of Object.entries(own)) emit(name, text);
         const files = {
-          'regiokaart.classic.js': classic,
+          ...own,
           ...Object.fromEntries(
             outputs.map((output) => [output.fileName, output.type === 'chunk' ? output.code : output.source]),
           ),

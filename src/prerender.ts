@@ -3,11 +3,9 @@
  * script, and without it.
  * @module regiokaart/prerender
  */
-import './define.js';
-import {LitElementRenderer, type RenderInfo, render} from '@lit-labs/ssr';
+import {render} from '@lit-labs/ssr';
+import {FallbackRenderer} from '@lit-labs/ssr/lib/element-renderer.js';
 import {collectResultSync} from '@lit-labs/ssr/lib/render-result.js';
-import {renderValue} from '@lit-labs/ssr/lib/render-value.js';
-import {html, nothing} from 'lit';
 import {RegionDataError} from './core/errors.js';
 import {
   checkHostData,
@@ -19,7 +17,7 @@ import {
 } from './core/host-data-rules.js';
 import {regions} from './data/index.js';
 import {kaartEn} from './finder/kaart-texts-en.js';
-import type {RegioKaart} from './finder/regio-kaart.js';
+import {RegioKaart} from './finder/regio-kaart.js';
 import {renderPicture} from './finder/region-picture.js';
 import type {Strings} from './finder/texts.js';
 
@@ -46,10 +44,7 @@ export interface PrerenderOptions {
 const DEFAULT_CSS = 'regiokaart.css';
 
 /** Marks of lit for taking markup over node by node, which the element does not do. */
-const MARKS = /<!--\/?lit-(?:part|node)\b[^>]*-->|<\?>| shadowroot="open"/g;
-
-/** Line breaks of the templates, with the space around them. */
-const BREAKS = /\s*\n\s*/g;
+const MARKS = /<!--\/?lit-(?:part|node)\b[^>]*-->|<\?>/g;
 
 /**
  * The element as HTML with a declarative shadow root, styled by a link to `regiokaart.css`: heading, sentence, field,
@@ -63,32 +58,35 @@ export function prerender(options: PrerenderOptions = {}): string {
   assertOption('lang', lang, ['nl', 'en']);
   assertOption('headingLevel', headingLevel, [1, 2, 3, 4, 5, 6]);
   assertOption('map', map, ['visible', 'click', 'none']);
-  const data = checkData(options.data);
+  const attributes = {
+    ...(options.lang && {lang}),
+    ...(options.headingLevel && {'heading-level': String(headingLevel)}),
+    ...(options.map && {map}),
+    'no-location': noLocation,
+    ...options.attributes,
+  };
+  const tag = `<regio-kaart${formatAttributes(attributes)}>`;
 
-  class StaticRenderer extends LitElementRenderer {
-    override connectedCallback(): void {
-      (this.element as RegioKaart).prepareStatic(kaartEn, data, renderPicture);
-      super.connectedCallback();
-    }
-
-    override renderShadow(renderInfo: RenderInfo) {
-      const link = `<link rel="stylesheet" href="${escapeAttribute(css)}">`;
-      return [link, ...renderValue((this.element as unknown as {render(): unknown}).render(), renderInfo)];
-    }
+  // Not registered: the page or the framework around this may have elements of its own by that name.
+  const element = new RegioKaart();
+  for (const [name, value] of Object.entries(attributes)) {
+    if (value !== false) element.setAttribute(name, value === true ? '' : value);
   }
-
-  const template = html`<regio-kaart
-    lang=${options.lang ?? nothing}
-    heading-level=${options.headingLevel ?? nothing}
-    map=${options.map ?? nothing}
-    ?no-location=${noLocation}
-    .strings=${strings ?? null}
-  ></regio-kaart>`;
-  const markup = collectResultSync(render(template, {elementRenderers: [StaticRenderer]}))
-    .replace(MARKS, '')
-    .replace(BREAKS, '\n');
-  return markup.trim().replace('<regio-kaart', `<regio-kaart${formatAttributes(options.attributes ?? {})}`);
+  Object.assign(element, {headingLevel, map, noLocation, strings: strings ?? null});
+  const content = element.renderStatic(kaartEn, checkData(options.data), renderPicture);
+  const link = `<link rel="stylesheet" href="${escapeAttribute(css)}">`;
+  const markup = tidy(
+    collectResultSync(render(content, {customElementHostStack: [new FallbackRenderer('regio-kaart')]})),
+  );
+  return `${tag}<template shadowrootmode="open">${link}${markup}</template></regio-kaart>`;
 }
+
+/** Without what only lit and the line breaks of its templates leave; texts stay as they are. */
+const tidy = (markup: string): string =>
+  markup
+    .replace(MARKS, '')
+    .replace(/<[^<>]+>/g, (tag) => tag.replace(/\s+/g, ' ').replace(' >', '>'))
+    .replace(/>\s*\n\s*</g, '>\n<');
 
 const escapeAttribute = (value: string): string =>
   value.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');

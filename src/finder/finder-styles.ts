@@ -35,9 +35,11 @@ export const finderStyles = css`
   .map {
     position: relative;
     display: grid;
-    place-content: center;
+    /* At its foot, where there is no name of a region to cover. */
+    place-content: end center;
     gap: 8px;
     height: var(--_map-height);
+    padding-block-end: 16px;
     text-align: center;
   }
   regio-map,
@@ -54,7 +56,7 @@ export const finderStyles = css`
     stroke-width: 1;
     stroke-linejoin: round;
   }
-  .picture :is(path, line) {
+  .picture path {
     vector-effect: non-scaling-stroke;
   }
   .picture > .on:not(.name) {
@@ -71,7 +73,8 @@ export const finderStyles = css`
     fill: var(--_on-accent);
     font-weight: 700;
   }
-  .picture line {
+  .name path {
+    fill: none;
     stroke: var(--_land-border);
   }
   .map > p,
@@ -94,6 +97,9 @@ export const finderStyles = css`
     list-style: none;
     columns: 20em;
   }
+  [part='list'] > ul > li {
+    break-inside: avoid;
+  }
   li button {
     width: 100%;
     border-radius: 0;
@@ -103,19 +109,14 @@ export const finderStyles = css`
   }
   /* Without a script a region opens to its card; until then it looks like the button that it will be. */
   .region > summary {
+    display: flex;
+    align-items: center;
     min-height: 44px;
-    padding-block: 10px;
-    list-style: none;
+    padding-block: 8px;
     cursor: pointer;
-  }
-  .region > summary::-webkit-details-marker {
-    display: none;
   }
   .region > summary:hover {
     text-decoration: underline;
-  }
-  .region[open] {
-    break-inside: avoid;
   }
   @media (scripting: none) {
     form,

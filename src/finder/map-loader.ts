@@ -108,10 +108,11 @@ export class MapLoader implements ReactiveController {
     const {text} = this.#host;
     const {status} = this.#task.state;
     const button = status === 'failed' ? text.retry : this.#waitsForClick && status === 'idle' ? text.showMap : '';
-    // Over the picture a word that it loads would only flash.
-    const words = status === 'failed' ? text.failed : button || standIn ? '' : text.mapLoading;
     const draw = this.#picture.value?.renderPicture ?? this.#draw;
-    return html`${draw?.(marked) ?? standIn}${words ? html`<p>${fresh(words)}</p>` : nothing}
+    const picture = draw?.(marked) ?? standIn;
+    // Over the picture a word that it loads would only flash.
+    const words = status === 'failed' ? text.failed : button || picture ? '' : text.mapLoading;
+    return html`${picture}${words ? html`<p>${fresh(words)}</p>` : nothing}
     ${button ? html`<button type="button" @click=${this.#handleClick}>${fresh(button)}</button>` : nothing}`;
   }
 

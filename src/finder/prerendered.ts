@@ -7,13 +7,15 @@ interface PrerenderedHost extends LateHost {
 }
 
 /**
- * Takes over from markup that a server has rendered: what the visitor typed, where the caret is, and which region is
+ * Takes over from markup that a server has rendered: what the visitor typed, where the caret is, and which regions are
  * open. The markup stays until the element has rendered itself, and goes in the same task, so that nothing moves. It
  * may be of another version, or have been edited; only what is found is taken over.
  */
 export class Prerendered implements ReactiveController {
-  /** Id of the region that the visitor opened before the script came. */
-  opened: string | undefined;
+  /** Ids of the regions that the visitor opened before the script came. */
+  opened: ReadonlySet<string | undefined> = new Set();
+  /** Whether the visitor closed the list of regions. */
+  isListClosed = false;
   /** Its picture of the regions. */
   picture: SVGElement | undefined;
 
@@ -33,15 +35,17 @@ export class Prerendered implements ReactiveController {
     this.#nodes = [...root.childNodes];
   }
 
-  /** The open region closes with the first answer. */
+  /** The open regions close with the first answer. */
   close(): void {
-    this.opened = undefined;
+    this.opened = new Set();
   }
 
   hostUpdate(): void {
     if (this.#nodes.length === 0) return;
     const root = this.#host.renderRoot;
-    this.opened = root.querySelector<HTMLElement>('details[data-region][open]')?.dataset['region'];
+    const opened = root.querySelectorAll<HTMLElement>('[data-region][open]');
+    this.opened = new Set([...opened].map(({dataset}) => dataset['region']));
+    this.isListClosed = root.querySelector('details')?.open === false;
     this.picture = root.querySelector<SVGElement>('.picture') ?? undefined;
     const text = root.querySelector('input')?.value;
     if (text) this.#takeText(text);
@@ -51,23 +55,26 @@ export class Prerendered implements ReactiveController {
     if (this.#nodes.length === 0) return;
     const root = this.#host.renderRoot;
     const focused = root instanceof ShadowRoot ? root.activeElement : null;
-    const focusedField = focused instanceof HTMLInputElement ? focused : undefined;
     const twin = focused && this.#twinOf(focused, root);
+    // Before the old one goes, or phones would close their keyboard.
+    twin?.focus({preventScroll: true});
+    if (focused instanceof HTMLInputElement && twin instanceof HTMLInputElement) {
+      twin.setSelectionRange(focused.selectionStart, focused.selectionEnd, focused.selectionDirection ?? 'none');
+      twin.scrollLeft = focused.scrollLeft;
+    }
     for (const node of this.#nodes) node.remove();
     this.#nodes = [];
-    twin?.focus({preventScroll: true});
-    if (focusedField && twin instanceof HTMLInputElement) {
-      twin.setSelectionRange(focusedField.selectionStart, focusedField.selectionEnd);
-    }
   }
 
   /** What the element has rendered in the place of something that has the focus. */
   #twinOf(focused: Element, root: ParentNode): HTMLElement | undefined {
     const part = focused.getAttribute('part');
-    if (!part) return undefined;
+    const region = focused.closest<HTMLElement>('details[open]')?.dataset['region'];
+    const scope = region ? `[data-region="${CSS.escape(region)}"] ` : '';
+    const selector = part ? `[part="${CSS.escape(part)}"]` : focused.localName;
+    const all = [...root.querySelectorAll<HTMLElement>(scope + selector)];
     const isOld = (element: Element) => this.#nodes.some((node) => node.contains(element));
-    const all = [...root.querySelectorAll<HTMLElement>(`[part="${CSS.escape(part)}"]`)];
-    const old = all.filter(isOld);
-    return all.filter((element) => !isOld(element))[old.indexOf(focused as HTMLElement)];
+    const index = all.filter(isOld).indexOf(focused as HTMLElement);
+    return all.filter((element) => !isOld(element))[index];
   }
 }

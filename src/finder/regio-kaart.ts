@@ -185,11 +185,13 @@ export class RegioKaart extends RegioElement<KaartTexts> {
     return root;
   }
 
-  /** Prepares a rendering on a server, where nothing can be loaded later. @internal */
-  prepareStatic(english: KaartTexts, data: HostData, drawPicture: typeof renderPicture): void {
+  /** What stands in the shadow root when a server renders it, where nothing can be loaded later. @internal */
+  renderStatic(english: KaartTexts, data: HostData, drawPicture: typeof renderPicture): TemplateResult {
     this.mapLoader.setPicture(drawPicture);
     this.setEnglish(english);
     this.hostData.setChecked(data);
+    this.willUpdate(new Map());
+    return this.render();
   }
 
   protected override willUpdate(changed: Map<PropertyKey, unknown>): void {
@@ -309,7 +311,7 @@ export class RegioKaart extends RegioElement<KaartTexts> {
   }
 
   private renderList(): TemplateResult {
-    return html`<details part="list" open>
+    return html`<details part="list" ?open=${!this.prerendered.isListClosed}>
       <summary>${this.text.list}</summary>
       <ul>
         ${regions.map((region) => html`<li>${this.renderListItem(region)}</li>`)}
@@ -318,14 +320,14 @@ export class RegioKaart extends RegioElement<KaartTexts> {
   }
 
   /**
-   * A region in the list. Without a script it opens to its contact facts; one that the visitor has opened before the
-   * script came stays open.
+   * A region in the list. Without a script it opens to its contact facts; those that the visitor has opened before the
+   * script came stay open.
    */
   private renderListItem(region: RegionCard): TemplateResult {
     const {id, name} = region;
     // Screen readers would say "slash".
     const label = spoken(name) === name ? nothing : spoken(name);
-    if (isServer || this.prerendered.opened === id) {
+    if (isServer || this.prerendered.opened.has(id)) {
       return html`<details class="region" data-region=${id} ?open=${!isServer}>
         <summary part="list-item" aria-label=${label}>${name}</summary>
         ${this.cards.render(region, {level: this.level + 1, isStatic: true})}

@@ -21,9 +21,8 @@ export const renderPicture = (selected: readonly string[]): TemplateResult =>
 function renderLabel({x, y, anchor, line}: PictureLabel, name: string, isSelected: boolean): SVGTemplateResult {
   const rows = wrapName(name);
   const top = y - ((rows.length - 1) * LABEL_ROW) / 2;
-  const [x1, y1, x2, y2] = line ?? [];
   return svg`<g class=${isSelected ? 'name on' : 'name'}>
-    ${line ? svg`<line x1=${x1} y1=${y1} x2=${x2} y2=${y2} />` : nothing}
-    ${rows.map((row, index) => svg`<text x=${x} y=${top + index * LABEL_ROW} text-anchor=${anchor}>${row}</text>`)}
+    ${line ? svg`<path d=${line} />` : nothing}
+    ${rows.map((row, index) => svg`<text x=${x} y=${(top + index * LABEL_ROW).toFixed(1)} text-anchor=${anchor}>${row}</text>`)}
   </g>`;
 }

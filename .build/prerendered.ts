@@ -1,0 +1,121 @@
+import {join} from 'node:path';
+import {runnerImport} from 'vite';
+import {dataFolder} from './data-folder.js';
+import {ROOT} from './root.js';
+
+/** The languages and kinds of map that are ready to paste. */
+const LANGUAGES = ['nl', 'en'] as const;
+const MAPS = ['visible', 'click', 'none'] as const;
+
+type Prerender = typeof import('../src/prerender.js')['prerender'];
+
+/** Files with the element as HTML, and the style sheet that they link, by name. */
+export async function prerenderedFiles(base: string): Promise<Readonly<Record<string, string>>> {
+  const [{prerender}, {RegioKaart}] = await Promise.all([
+    load<typeof import('../src/prerender.js')>('src/prerender.ts'),
+    load<typeof import('../src/finder/regio-kaart.js')>('src/finder/regio-kaart.ts'),
+  ]);
+  const styles = RegioKaart.styles.map(({cssText}) => cssText);
+  const pages = LANGUAGES.flatMap((lang) =>
+    MAPS.map((map) => {
+      const name = map === 'visible' ? lang : map === 'none' ? `${lang}-no-map` : `${lang}-${map}`;
+      return [`prerendered/${name}.html`, page(prerender({lang, map, css: `${base}regiokaart.css`}), base)] as const;
+    }),
+  );
+  return {
+    'regiokaart.css': `${minifyCss(styles.join('\n'))}\n`,
+    'prerendered.php': phpFile(prerender),
+    ...Object.fromEntries(pages),
+  };
+}
+
+/** A module of ours as it is, with the data that the build is for. */
+const load = async <T>(path: string): Promise<T> => {
+  const {module} = await runnerImport<T>(join(ROOT, path), {
+    root: ROOT,
+    configFile: false,
+    logLevel: 'warn',
+    plugins: [dataFolder()],
+  });
+  return module;
+};
+
+const page = (element: string, base: string): string =>
+  `<script type="module" src="${base}regiokaart.js"></script>\n${element}\n`;
+
+/** Leaves out comments and the space that has no meaning. */
+export const minifyCss = (css: string): string =>
+  css
+    .replace(/\/\*[\s\S]*?\*\//g, '')
+    .replace(/\s+/g, ' ')
+    .replace(/\s*([{};,])\s*/g, '$1')
+    .replaceAll(';}', '}')
+    .trim();
+
+/** Stand in the markup for what is only known where it is used. */
+const CSS = '{css}';
+const FIRST = '{first}';
+const SECOND = '{second}';
+const LOCATION = '{location}';
+
+const LOCATION_BUTTON = /<button\b[^>]*part="location"[^>]*>[^<]*<\/button>/;
+
+/** The markup for hosts that run PHP, as a function that fills in the rest. */
+function phpFile(prerender: Prerender): string {
+  const forms = LANGUAGES.flatMap((lang) =>
+    MAPS.map((map) => {
+      const markup = shadowRootOf(prerender({lang, map, css: CSS}));
+      const [button = ''] = LOCATION_BUTTON.exec(markup) ?? [];
+      if (!button) throw new Error(`prerendered.php: got no button for the location in ${lang}, expected one`);
+      const text = markup
+        .replace(button, LOCATION)
+        .replaceAll(/(<\/?)h2\b/g, `$1${FIRST}`)
+        .replaceAll(/(<\/?)h3\b/g, `$1${SECOND}`);
+      return `\t\t${quote(`${lang}-${map}`)} => array( ${quote(text)}, ${quote(button)} ),`;
+    }),
+  );
+  return `<?php
+/**
+ * The markup that stands in the element before its script runs, and where none runs. Made by the build.
+ *
+ * @package Regiokaart
+ */
+
+if ( ! function_exists( 'regiokaart_prerendered' ) ) {
+	/**
+	 * The declarative shadow root of the element.
+	 *
+	 * @param string $lang          Language, 'nl' or 'en'.
+	 * @param string $map           'visible', 'click' or 'none'.
+	 * @param int    $heading_level Level of the first heading, 1 to 6.
+	 * @param bool   $location      Whether there is a button for the visitor's own location.
+	 * @param string $css           Address of regiokaart.css, escaped.
+	 * @return string Empty for a language or a kind of map that there is not.
+	 */
+	function regiokaart_prerendered( $lang, $map, $heading_level, $location, $css ) {
+		$forms = array(
+${forms.map((form) => form.replace(/^\t\t/, '\t\t\t')).join('\n')}
+		);
+		$name  = $lang . '-' . $map;
+		if ( ! isset( $forms[ $name ] ) ) {
+			return '';
+		}
+		list( $markup, $button ) = $forms[ $name ];
+		return strtr(
+			$markup,
+			array(
+				'${CSS}'      => $css,
+				'${FIRST}'    => 'h' . $heading_level,
+				'${SECOND}'   => 'h' . min( 6, $heading_level + 1 ),
+				'${LOCATION}' => $location ? $button : '',
+			)
+		);
+	}
+}
+`;
+}
+
+/** What stands between the tags of the element. */
+const shadowRootOf = (element: string): string => element.replace(/^<regio-kaart[^>]*>|<\/regio-kaart>$/g, '');
+
+const quote = (text: string): string => `'${text.replaceAll('\\', '\\\\').replaceAll("'", "\\'")}'`;

@@ -1,0 +1,46 @@
+import type {RegioKaart} from '../../../src/index.js';
+import {type HostPage, openLine, openPage, present, waitFor} from '../../helpers/index.js';
+
+/** The markup of a ready form, with the built files at the address where this server has them. */
+export async function markupOf(name: string): Promise<string> {
+  const response = await fetch(`/dist/cdn/prerendered/${name}.html`);
+  const text = (await response.text()).replaceAll(/https:\/\/static\.example\.nl\/regiokaart\/[\d.]+\//g, '/dist/cdn/');
+  return text.replace(/<script\b.*?<\/script>\s*/s, '');
+}
+
+export interface PrerenderedPage extends HostPage {
+  readonly kaart: RegioKaart;
+  readonly root: ShadowRoot;
+  /** What stands in the page below the element. */
+  readonly after: Element;
+  /** Brings the script onto the page, and waits until the element has taken over. */
+  upgrade(): Promise<void>;
+}
+
+const AFTER = '<p id="after">Tekst na het element.</p>';
+
+/** Opens a page with the markup, and without the script, whose parts that match `held` never come. */
+export async function openPrerendered(
+  markup: string,
+  {held, ...options}: Partial<Parameters<typeof openPage>[0]> & {readonly held?: string} = {},
+): Promise<PrerenderedPage> {
+  const line = await openLine(...(held ? [{path: held, hold: true}] : []));
+  const page = await openPage({body: markup + AFTER, ...options});
+  const kaart = present(page.document.querySelector<RegioKaart>('regio-kaart'), 'the element');
+  return {
+    ...page,
+    kaart,
+    get root() {
+      return present(kaart.shadowRoot, 'the shadow root');
+    },
+    after: present(page.document.querySelector('#after'), 'the text after the element'),
+    async upgrade() {
+      const script = page.document.createElement('script');
+      script.type = 'module';
+      script.src = line.url('/dist/cdn/regiokaart.js');
+      page.document.head.append(script);
+      await waitFor(() => kaart.hasUpdated, 'the element to render itself');
+      await kaart.updateComplete;
+    },
+  };
+}

@@ -8,6 +8,7 @@ import {LitElementRenderer, type RenderInfo, render} from '@lit-labs/ssr';
 import {collectResultSync} from '@lit-labs/ssr/lib/render-result.js';
 import {renderValue} from '@lit-labs/ssr/lib/render-value.js';
 import {html, nothing} from 'lit';
+import * as ownContent from './card/own-content.js';
 import {RegionDataError} from './core/errors.js';
 import {
   checkHostData,
@@ -67,7 +68,7 @@ export function prerender(options: PrerenderOptions = {}): string {
 
   class StaticRenderer extends LitElementRenderer {
     override connectedCallback(): void {
-      (this.element as RegioKaart).prepareStatic(kaartEn, data, renderPicture);
+      (this.element as RegioKaart).prepareStatic(kaartEn, data, ownContent, renderPicture);
       super.connectedCallback();
     }
 

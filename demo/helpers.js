@@ -34,9 +34,9 @@ export const dateOf = (text) =>
     timeZone: 'UTC',
   }).format(new Date(text));
 
-/** Fetches JSON that lies beside the demo. */
+/** Fetches JSON that lies beside the demo, as it is now. */
 export async function fetchJson(address) {
-  const response = await fetch(address);
+  const response = await fetch(address, {cache: 'no-cache'});
   if (!response.ok) throw new Error(`${address}: status ${response.status}`);
   return response.json();
 }

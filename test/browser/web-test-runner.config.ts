@@ -2,6 +2,7 @@ import {fileURLToPath} from 'node:url';
 import {esbuildPlugin} from '@web/dev-server-esbuild';
 import type {TestRunnerConfig} from '@web/test-runner';
 import {holdsProbe, transformLeaflet} from '../../.build/leaflet-plugin.js';
+import {cliCommands} from '../runner/cli-commands.js';
 import {disturbances, hostPages, networkCommands, plainFiles} from '../runner/network.js';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
@@ -35,6 +36,7 @@ export const config: TestRunnerConfig = {
   middleware: [disturbances, hostPages, plainFiles],
   plugins: [
     networkCommands,
+    cliCommands,
     {
       // Every test file gets the checks and the tidying up that all tests share.
       name: 'test-setup',

@@ -1,6 +1,7 @@
 export * from './assert.js';
 export {audit} from './axe.js';
 export {afterThisTest} from './cleanup.js';
+export {runCommand} from './cli.js';
 export {allowConsole, consoleProblems} from './console.js';
 export * from './expect-event.js';
 export {type Line, openLine, otherOrigins, type Rule} from './network.js';

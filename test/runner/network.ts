@@ -115,12 +115,23 @@ export const hostPages: Middleware = async (context, next) => {
 };
 
 const PLAIN_FILE = /^\/test\/(helpers\/watch\.js|browser\/hosts\/pages\/[\w-]+\.(?:html|js|css))$/;
-const TYPES: Readonly<Record<string, string>> = {html: 'text/html', js: 'text/javascript', css: 'text/css'};
+const TYPES: Readonly<Record<string, string>> = {
+  html: 'text/html',
+  js: 'text/javascript',
+  css: 'text/css',
+  json: 'application/json',
+};
 
-/** Serves the pages of hosts and what they share as they are: nothing of the runner in them. */
+/** The data as a page of the demo fetches it. The sources import the same files, and get them as modules. */
+const DEMO_DATA = /^\/(data\/generated\/[\w-]+\.json)$/;
+const FROM_DEMO = /^https?:\/\/[^/]+\/demo\//;
+
+/** Serves the pages of hosts, what they share, and the data of the demo as they are: nothing of the runner in them. */
 export const plainFiles: Middleware = async (context, next) => {
-  const [, path = ''] = PLAIN_FILE.exec(context.path) ?? [];
+  const [, test] = PLAIN_FILE.exec(context.path) ?? [];
+  const [, data] = FROM_DEMO.test(context.get('referer')) ? (DEMO_DATA.exec(context.path) ?? []) : [];
+  const path = test ? `../${test}` : data && `../../${data}`;
   if (!path) return next();
   context.type = `${TYPES[path.split('.').at(-1) ?? '']}; charset=utf-8`;
-  context.body = await readFile(new URL(`../${path}`, import.meta.url), 'utf8');
+  context.body = await readFile(new URL(path, import.meta.url), 'utf8');
 };

@@ -1,6 +1,7 @@
 import type {RegioKaart} from '../../../src/index.js';
-import {afterThisTest, assert, audit, equal, findAll, present, waitFor} from '../../helpers/index.js';
+import {assert, audit, equal, findAll, present, waitFor} from '../../helpers/index.js';
 import {part} from '../finder/kaart.js';
+import {openDemo} from './demo-page.js';
 
 const PAGES = [
   'index',
@@ -27,20 +28,6 @@ const PAGES = [
 
 /** Those that only tell. */
 const WITHOUT_ELEMENT = ['handleiding', 'insluiten', 'accessibility'];
-
-/** Opens a page of the demo in a frame. */
-async function openDemo(name: string, width: number): Promise<Window & typeof globalThis> {
-  const frame = document.createElement('iframe');
-  frame.title = name;
-  frame.width = String(width);
-  frame.height = '560';
-  frame.src = `/demo/${name}.html`;
-  const loaded = new Promise((resolve) => frame.addEventListener('load', resolve, {once: true}));
-  document.body.append(frame);
-  afterThisTest(() => frame.remove());
-  await loaded;
-  return present(frame.contentWindow, 'the window') as Window & typeof globalThis;
-}
 
 describe('the demo', () => {
   for (const name of PAGES) {

@@ -1,0 +1,137 @@
+import {type FactAge, listFacts} from '../../../src/core/fact-age.js';
+import {facts} from '../../../src/data/facts.js';
+import {regions} from '../../../src/data/index.js';
+import {
+  assert,
+  audit,
+  can,
+  click,
+  deepEqual,
+  emulateDark,
+  equal,
+  itIf,
+  matches,
+  present,
+  runCommand,
+  waitFor,
+} from '../../helpers/index.js';
+import {openDemo} from './demo-page.js';
+
+const open = async (width: number) => {
+  const view = await openDemo('contactgegevens', width);
+  await waitFor(() => view.document.querySelectorAll('main table').length === regions.length, 'all regions');
+  return view;
+};
+
+const today = () => new Date().toISOString().slice(0, 10);
+const factsOf = (id: string): readonly FactAge[] =>
+  listFacts(
+    regions.filter((region) => region.id === id).map((region) => ({id, organisation: facts[region.id] ?? {}})),
+    today(),
+  );
+
+const messageOf = (page: Document, id: string) =>
+  present(page.querySelector<HTMLTextAreaElement>(`#${id} textarea`), 'the message');
+const mailOf = (page: Document, id: string) =>
+  present(page.querySelector<HTMLAnchorElement>(`#${id} a[href^="mailto:"]`), 'the link');
+
+describe('the page about the age of contact data', () => {
+  for (const dark of [false, true]) {
+    itIf(!dark || can.emulate.includes('dark'))(
+      `has nothing that axe finds and fits 320 px ${dark ? 'in the dark' : 'in the light'}`,
+      async () => {
+        if (dark) await emulateDark();
+        const {document: page} = await open(320);
+        for (const details of page.querySelectorAll('details')) details.open = true;
+        const {scrollWidth, clientWidth} = page.documentElement;
+        assert(scrollWidth <= clientWidth, `${scrollWidth} px in ${clientWidth}`);
+        await audit(page.documentElement);
+      },
+    );
+  }
+
+  it('lists the same facts as the command line, in the same order', async () => {
+    const {document: page} = await open(1280);
+    const shown = regions.flatMap(({id}) =>
+      [...page.querySelectorAll<HTMLElement>(`#${id} tbody tr`)].map((row) => [
+        id,
+        row.dataset['field'],
+        row.className,
+      ]),
+    );
+    const {stdout} = await runCommand(['facts', '--json']);
+    const told = (JSON.parse(stdout) as {facts: FactAge[]}).facts;
+    assert(told.length > regions.length, `got ${told.length} facts`);
+    deepEqual(
+      shown,
+      told.map(({region, field, state}) => [region, field, state]),
+    );
+  });
+
+  it('shows the value, the source and the age of each fact in words', async () => {
+    const {document: page} = await open(1280);
+    for (const {id} of regions) {
+      for (const {field, value, source, months} of factsOf(id)) {
+        const row = present(page.querySelector(`#${id} tr[data-field="${field}"]`), field);
+        if (value === null) matches(row.textContent, /ontbreekt$/);
+        else {
+          assert(row.textContent?.includes(value), `${value} in ${row.textContent}`);
+          assert(source && row.innerHTML.includes(source.replaceAll('&', '&amp;')), `${source} in ${row.innerHTML}`);
+          matches(row.textContent, months === 0 ? /van deze maand/ : /\d+ (maand|maanden|jaar) oud/);
+        }
+      }
+    }
+  });
+
+  it('asks each organisation for exactly what is missing or old', async () => {
+    const {document: page} = await open(1280);
+    const names = new Map<string, string[]>();
+    for (const {id} of regions) {
+      const name = facts[id]?.name?.value ?? id;
+      names.set(name, [...(names.get(name) ?? []), id]);
+    }
+    for (const [name, [first = '', ...others]] of names) {
+      const asked = new Set(
+        [first, ...others]
+          .flatMap((id) => factsOf(id))
+          .filter(({state}) => state !== 'current')
+          .map(({field, value}) => `${field} ${value}`),
+      );
+      const text = messageOf(page, first).value;
+      equal(text.match(/^- /gm)?.length, asked.size, `${name}: ${text}`);
+      for (const fact of asked) {
+        const value = fact.slice(fact.indexOf(' ') + 1);
+        if (value !== 'null') assert(text.includes(value), `${value} in ${text}`);
+      }
+      assert(!/\b(u|uw)\b/i.test(text), text);
+      for (const id of others) equal(page.querySelector(`#${id} textarea`), null);
+    }
+  });
+
+  it('opens the message in a mail program, to the address where one is verified', async () => {
+    const {document: page} = await open(1280);
+    for (const {id} of regions) {
+      if (!page.querySelector(`#${id} textarea`)) continue;
+      const url = new URL(mailOf(page, id).href);
+      equal(url.pathname, facts[id]?.email?.value ?? '');
+      equal(url.searchParams.get('body')?.replaceAll('\r\n', '\n'), messageOf(page, id).value);
+    }
+    const text = messageOf(page, 'utrecht');
+    text.value = 'Dag & tot ziens';
+    text.dispatchEvent(new InputEvent('input', {bubbles: true}));
+    equal(new URL(mailOf(page, 'utrecht').href).searchParams.get('body'), 'Dag & tot ziens');
+  });
+
+  it('copies the message, or selects it where the browser does not let it', async () => {
+    const view = await open(1280);
+    const {document: page} = view;
+    const section = present(page.getElementById('zeeland'), 'the section');
+    present(section.querySelector('details'), 'the message').open = true;
+    Object.defineProperty(view.navigator, 'clipboard', {value: {writeText: () => Promise.reject(new Error('no'))}});
+    await click(present(section.querySelector('button'), 'the button'));
+    await waitFor(() => section.querySelector('[role="status"]')?.textContent, 'a word');
+    matches(section.querySelector('[role="status"]')?.textContent, /geselecteerd/);
+    const text = messageOf(page, 'zeeland');
+    equal(text.selectionEnd, text.value.length);
+  });
+});

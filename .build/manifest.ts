@@ -63,17 +63,20 @@ const COLORS: Readonly<Record<string, ColorToken>> = {...colorTokens, ...mapColo
 const TOKEN_MEANINGS: Readonly<Record<string, string>> = {
   '--regio-color-accent': 'Buttons, links, the selected region.',
   '--regio-color-on-accent': 'Text on the accent.',
+  '--regio-color-link': 'Links that are no buttons; without it as the accent.',
   '--regio-color-text': 'Text.',
   '--regio-color-quiet': 'Small print, hints, names on the map.',
   '--regio-color-surface': 'Background of the field, halo of names on the map.',
   '--regio-color-tint': 'Background of cards, and of what the pointer is on.',
-  '--regio-color-border': 'Border of the field.',
+  '--regio-color-border': 'Borders.',
+  '--regio-color-field-border': 'Border of the field; without it as other borders.',
   '--regio-color-error': 'What is wrong with the text in the field.',
   '--regio-color-focus': 'Outline of what has the focus.',
   '--regio-color-land': 'A region on the map.',
   '--regio-color-land-hover': 'A region under the pointer.',
   '--regio-color-land-border': 'Borders between regions.',
-  '--regio-radius': 'Radius of corners.',
+  '--regio-radius': 'Radius of corners, of buttons too.',
+  '--regio-font-family': 'Typeface.',
   '--regio-scroll-margin': 'Room that stays free above what the focus moves to, such as for a sticky header.',
   '--regio-map-height': 'Height of the map.',
 };
@@ -195,11 +198,19 @@ function tokensOf(styles: readonly CSSResult[]): schema.CssCustomProperty[] {
       const meaning = TOKEN_MEANINGS[name];
       if (!meaning) throw new Error(`manifest: token ${name} has no meaning, expected one in TOKEN_MEANINGS`);
       const color = COLORS[name.replace('--regio-color-', '')];
-      if (!color) return {name, description: meaning, default: fallback};
-      const {light, dark, nlds} = color;
+      const described = (nlds: readonly string[]) =>
+        nlds.length > 0
+          ? `${meaning} Follows ${nlds.map((each) => `\`--${each}\``).join(' or ')} where the host has it.`
+          : meaning;
+      if (!color) {
+        const nlds = [...fallback.matchAll(/var\(--((?:utrecht|nl)-[\w-]+),/g)].map(([, each = '']) => each);
+        const own = fallback.replace(/var\(--(?:utrecht|nl)-[\w-]+,/g, '');
+        return {name, description: described(nlds), default: nlds.length > 0 ? own.slice(0, -nlds.length) : own};
+      }
+      const {light, dark, nlds = []} = color;
       return {
         name,
-        description: nlds ? `${meaning} Follows \`--utrecht-${nlds}\` where the host has it.` : meaning,
+        description: described(nlds),
         syntax: '<color>',
         default: `light-dark(${light}, ${dark})`,
       };
@@ -216,5 +227,6 @@ export function definedTokens(): {name: string; inner: string; fallback: string}
   const defined = found.map(([, inner = '', name = '', fallback = '']) => ({name, inner, fallback}));
   const unknown = Object.keys(TOKEN_MEANINGS).filter((name) => !defined.some((token) => token.name === name));
   if (unknown.length > 0) throw new Error(`manifest: no styles define ${unknown.join(', ')}`);
-  return defined;
+  // A host's token can be read by several of ours, in a form of its own each; the first is the one to tell of.
+  return defined.filter(({name}, index) => defined.findIndex((token) => token.name === name) === index);
 }

@@ -92,7 +92,7 @@ export const cardStyles = css`
     padding: 0;
     border: 0;
     border-radius: 2px;
-    color: var(--_accent);
+    color: var(--_link);
     font-weight: 400;
     text-decoration: none;
     cursor: pointer;

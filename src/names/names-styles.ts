@@ -15,7 +15,7 @@ export const namesStyles = css`
     flex: 1 1 8em;
     min-width: 0;
     max-width: 16em;
-    border-color: var(--_border);
+    border-color: var(--_field-border);
     background: var(--_surface);
     color: var(--_text);
     /* Phones zoom in on a field whose text is smaller than this. */

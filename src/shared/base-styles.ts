@@ -16,6 +16,7 @@ export const baseStyles = css`
     /* For boxes that ask for it: without a width of its own a container is 0 wide there. */
     contain-intrinsic-size: 40em;
     color: var(--_text);
+    font-family: var(--_font);
     font-weight: 400;
     line-height: 1.5;
     overflow-wrap: anywhere;
@@ -39,6 +40,7 @@ export const baseStyles = css`
     unicode-bidi: plaintext;
   }
   :is(h1, h2, h3, h4, h5, h6) {
+    font-family: var(--_heading-font);
     font-size: clamp(1.25em, 6cqi, 1.5em);
     line-height: 1.2;
     scroll-margin-block: var(--_scroll-margin);
@@ -63,6 +65,10 @@ export const baseStyles = css`
     font-weight: 700;
     text-decoration: none;
     cursor: pointer;
+  }
+  .button,
+  button {
+    border-radius: var(--_button-radius);
   }
   .button:hover,
   button:hover {

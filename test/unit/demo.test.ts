@@ -109,7 +109,7 @@ describe('the snippet builder', () => {
   it('begins with the accents and the radius that the widget has', () => {
     expect(page).toContain(`id="accent" value="${colorTokens.accent.light}"`);
     expect(page).toContain(`id="accent-dark" value="${colorTokens.accent.dark}"`);
-    expect(read('src/shared/tokens.ts')).toContain('--regio-radius,8px');
+    expect(read('src/shared/tokens.ts')).toContain("RADIUS = '8px'");
     expect(script).toContain("const DEFAULT_RADIUS = '8'");
   });
 });

@@ -13,6 +13,8 @@ const MISSING =
 const COPY_FAILED = 'Kopiëren lukt hier niet. De code is geselecteerd: kopieer die met Ctrl+C of ⌘C.';
 /** Waits until the visitor pauses, so that a screen reader is not interrupted at every step of a slider. */
 const PAUSE_MS = 700;
+/** How late files come on a slow line. */
+const LATE_MS = 8000;
 
 const find = (id) => document.getElementById(id);
 const form = find('form');
@@ -77,6 +79,7 @@ function readForm() {
     lang,
     level,
     location,
+    link,
     own,
     dark,
     radius,
@@ -93,6 +96,7 @@ function readForm() {
       'heading-level': level.value === '2' ? '' : level.value,
       lang: lang.value,
       'no-location': location.checked ? '' : true,
+      'deep-link': link.checked,
     }).filter(([, value]) => value),
     validPostcode: valid,
     start: start.value,
@@ -169,6 +173,11 @@ function notesOf(settings) {
       'Verbiedt je site stijlen in de pagina? Zet de regels tussen de style-tags dan in je eigen CSS-bestand.',
     );
   }
+  if (find('ground').checked) {
+    notes.push(
+      'Is je pagina donker? Zet dan color-scheme: dark in je CSS. Zonder die regel ziet de regiokaart een donkere achtergrond zelf, maar niet op een foto. Zie de handleiding.',
+    );
+  }
   if (settings.own && !settings.dark) {
     notes.push(
       'De kleur geldt ook als je pagina in het donker te zien is. Heeft je site een donkere stand, kies dan ook een kleur daarvoor.',
@@ -229,35 +238,75 @@ function showPreview(settings) {
     preview.style.removeProperty(name);
   }
   for (const [name, value] of tokensOf(settings)) preview.style.setProperty(name, value);
-  const shown = preview.firstElementChild;
-  const wanted = JSON.stringify(settings.attributes);
-  if ((preview.dataset.shown ?? '[]') === wanted) return;
+  const state = find('state').value;
+  // The address of this page is not the preview's to change.
+  const attributes = settings.attributes.filter(([name]) => name !== 'deep-link');
+  const wanted = JSON.stringify([state, attributes]);
+  if ((preview.dataset.shown ?? '["",[]]') === wanted) return;
   preview.dataset.shown = wanted;
+  // Keeps its height until the next one has rendered, so that the page does not jump.
+  preview.style.minHeight = `${preview.offsetHeight}px`;
+  if (state === 'failed' || state === 'slow') {
+    showDisturbed(state, attributes);
+    return;
+  }
   const next = document.createElement('regio-kaart');
-  for (const [name, value] of settings.attributes) next.setAttribute(name, value === true ? '' : value);
+  for (const [name, value] of attributes) next.setAttribute(name, value === true ? '' : value);
   const link = Object.assign(document.createElement('a'), {
     href: 'https://www.regioplus.nl',
     textContent: settings.fallback,
   });
   next.append(link);
-  // Keeps its height until the next one has rendered, so that the page does not jump.
-  preview.style.minHeight = `${preview.offsetHeight}px`;
-  shown.replaceWith(next);
+  preview.replaceChildren(next);
+  if (state) next.updateComplete.then(() => next.lookup(state));
   requestAnimationFrame(() => preview.style.removeProperty('min-height'));
+}
+
+/**
+ * Shows the widget in a frame where some of its files fail or are late. An import map puts a small module in the place
+ * of each of them; a further try has another address, and succeeds.
+ */
+async function showDisturbed(state, attributes) {
+  let names;
+  try {
+    names = Object.keys(await readBuilt('integrity.json').then((response) => response.json()));
+  } catch (error) {
+    preview.replaceChildren(Object.assign(document.createElement('p'), {textContent: MISSING}));
+    throw error;
+  }
+  const late = names.filter((name) => /^map-|^(name-search|points|municipalities)-/.test(name) && name.endsWith('.js'));
+  const imports = {};
+  for (const name of state === 'failed' ? late.filter((each) => each.startsWith('map-')) : late) {
+    const address = new URL(`../dist/cdn/${name}`, document.baseURI).href;
+    const code =
+      state === 'failed'
+        ? 'throw new Error("held back on purpose")'
+        : `await new Promise((go) => setTimeout(go, ${LATE_MS}));export * from ${JSON.stringify(`${address}?late`)}`;
+    imports[address] = `data:text/javascript,${encodeURIComponent(code)}`;
+  }
+  const frame = Object.assign(document.createElement('iframe'), {title: 'Voorbeeld', className: 'embed'});
+  frame.srcdoc = `<!doctype html><html lang="nl"${find('night').checked ? ' class="dark"' : ''}><head><meta charset="utf-8">
+<base href="${escapeHtml(document.baseURI)}"><link rel="stylesheet" href="demo.css">
+<script type="importmap">${JSON.stringify({imports})}</script>
+<script type="module" src="../dist/cdn/regiokaart.js"></script></head>
+<body><regio-kaart${attributeText(attributes, '')}></regio-kaart></body></html>`;
+  preview.replaceChildren(frame);
+  preview.style.removeProperty('min-height');
+}
+
+async function readBuilt(name) {
+  const response = await fetch(`../dist/cdn/${name}`);
+  if (!response.ok) throw new Error(`${name}: status ${response.status}`);
+  return response;
 }
 
 /** Gets what the build wrote. Once is enough; after a failure the next choice asks again. */
 async function fetchPinned() {
   pinned = {};
   try {
-    const read = async (name) => {
-      const response = await fetch(`../dist/cdn/${name}`);
-      if (!response.ok) throw new Error(`${name}: status ${response.status}`);
-      return response;
-    };
     const [hashes, snippet] = await Promise.all([
-      read('integrity.json').then((response) => response.json()),
-      read('snippet.html').then((response) => response.text()),
+      readBuilt('integrity.json').then((response) => response.json()),
+      readBuilt('snippet.html').then((response) => response.text()),
     ]);
     const [importMap] = /^<script type="importmap">.*?<\/script>/s.exec(snippet) ?? [];
     const [, base, version] = /src="(https:[^"]*\/(\d+\.\d+\.\d+[^"/]*)\/)regiokaart\.js"/.exec(snippet) ?? [];
@@ -344,6 +393,11 @@ find('night').addEventListener('change', ({target}) => {
   preview.classList.toggle('dark', target.checked);
   preview.classList.toggle('light', !target.checked);
 });
+find('ground').addEventListener('change', ({target}) => {
+  preview.classList.toggle('ground', target.checked);
+  update();
+});
+find('state').addEventListener('change', update);
 form.addEventListener('submit', (event) => event.preventDefault());
 await customElements.whenDefined('regio-kaart');
 form.addEventListener('input', update);

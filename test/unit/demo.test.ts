@@ -142,6 +142,28 @@ describe('the guide for partners', () => {
     }
   });
 
+  it('counts by code that works, without a postcode', () => {
+    const [, section = ''] = /<section id="meten".*?>(.*?)<\/section>/s.exec(guide) ?? [];
+    const scripts = [...section.matchAll(/<script type="module">(.*?)<\/script>/gs)].map(([, code = '']) => code);
+    expect(scripts.length).toBe(3);
+    for (const code of scripts) {
+      const listeners = new Map<string, (event: object) => void>();
+      const told: unknown[] = [];
+      const log = (...values: unknown[]) => told.push(values);
+      const window = {_paq: {push: log}, dataLayer: {push: log}};
+      const document = {
+        addEventListener: (name: string, listener: (event: object) => void) => listeners.set(name, listener),
+      };
+      runInNewContext(code, {window, document, console: {log}});
+      for (const name of ['regio-select', 'regio-action']) expect([...listeners.keys()]).toContain(name);
+      const event = {regionId: 'zeeland', source: 'place', action: 'call', status: 'unknown', regionIds: ['a', 'b']};
+      for (const listener of listeners.values()) listener(event);
+      expect(told.length).toBe(listeners.size);
+      for (const word of ['zeeland', 'place', 'call']) expect(JSON.stringify(told)).toContain(word);
+      expect(code).not.toMatch(/postcode|value|detail/);
+    }
+  });
+
   it('shows the script around an iframe as it is', () => {
     expect(guide).toContain(read('demo/insluiten.js').split('\n\n').slice(1).join('\n\n').trim());
   });

@@ -123,7 +123,7 @@ const TYPES: Readonly<Record<string, string>> = {
 };
 
 /** The data as a page of the demo fetches it. The sources import the same files, and get them as modules. */
-const DEMO_DATA = /^\/(data\/generated\/[\w-]+\.json)$/;
+const DEMO_DATA = /^\/((?:data\/generated|dist\/cdn)\/[\w-]+\.json)$/;
 const FROM_DEMO = /^https?:\/\/[^/]+\/demo\//;
 
 /** Serves the pages of hosts, what they share, and the data of the demo as they are: nothing of the runner in them. */

@@ -22,6 +22,16 @@ const textInFrame = (page: Document) => {
   return frame?.contentDocument ? textOf(frame.contentDocument) : '';
 };
 
+/** The map loads when it comes near the viewport. */
+async function scrollToMap(page: Document): Promise<void> {
+  const map = await waitFor(() => {
+    const inner = page.querySelector<HTMLIFrameElement>('#preview iframe')?.contentDocument;
+    return inner && find(inner, '.map');
+  }, 'the place of the map');
+  page.querySelector('#preview iframe')?.scrollIntoView();
+  map.scrollIntoView();
+}
+
 describe('the snippet builder', () => {
   it('shows a postcode that is not in use, one of two regions, and a text that is neither', async () => {
     const unused = await openState('1004');
@@ -41,12 +51,14 @@ describe('the snippet builder', () => {
   it('shows a map that cannot load', async () => {
     allowConsole(/held back on purpose/);
     const page = await openState('failed');
+    await scrollToMap(page);
     await waitFor(() => /De kaart kan nu niet laden/.test(textInFrame(page)), 'the message');
     matches(textInFrame(page), /Probeer opnieuw/);
   });
 
   it('shows a slow line', async () => {
     const page = await openState('slow');
+    await scrollToMap(page);
     await waitFor(() => /De kaart wordt geladen/.test(textInFrame(page)), 'the wait');
   });
 

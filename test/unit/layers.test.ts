@@ -164,13 +164,13 @@ describe('layers', () => {
     expect(missing.map(({from, to}) => `${from} -> ${to}`)).toEqual([]);
   });
 
-  it('have no runtime dependency but lit, leaflet, turf and topojson-client', () => {
+  it('have no runtime dependency but the packages of lit, turf and topojson-client', () => {
     const {dependencies} = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as {
       dependencies: Record<string, string>;
     };
     expect(
       Object.keys(dependencies).filter(
-        (name) => !/^(lit|@lit\/task|@lit-labs\/ssr|leaflet|topojson-client|@turf\/[a-z-]+)$/.test(name),
+        (name) => !/^(lit|lit-html|lit-element|@lit-labs\/ssr-dom-shim|topojson-client|@turf\/[a-z-]+)$/.test(name),
       ),
     ).toEqual([]);
   });

@@ -2,7 +2,7 @@
 /**
  * Plugin Name:       Regiokaart
  * Description:       Block and shortcode for the regiokaart: postcode, map or list in, contact card of the regional employer organisation out.
- * Version:           1.0.0
+ * Version:           1.1.0
  * Requires at least: 6.5
  * Requires PHP:      7.4
  * License:           MIT
@@ -14,7 +14,7 @@
 
 defined( 'ABSPATH' ) || exit;
 
-const REGIOKAART_VERSION = '1.0.0';
+const REGIOKAART_VERSION = '1.1.0';
 
 /** Script modules came with it. */
 const REGIOKAART_WORDPRESS = '6.5';

@@ -133,5 +133,7 @@ export const plainFiles: Middleware = async (context, next) => {
   const path = test ? `../${test}` : data && `../../${data}`;
   if (!path) return next();
   context.type = `${TYPES[path.split('.').at(-1) ?? '']}; charset=utf-8`;
+  // The browser must not keep them: the same address is a module for the sources.
+  context.set('cache-control', 'no-store');
   context.body = await readFile(new URL(path, import.meta.url), 'utf8');
 };

@@ -5,7 +5,7 @@
 import {readFileSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import type * as schema from 'custom-elements-manifest/schema';
-import {dataInfo} from '../src/data/regions.js';
+import {dataInfo} from '../src/data/info.js';
 import {JOURNEYS, type JourneyName, weighCdn, weighVite} from './journeys.js';
 import {createManifest, type ElementDeclaration} from './manifest.js';
 import {ROOT} from './root.js';

@@ -23,7 +23,11 @@ export const JOURNEYS = {
     maxFiles: 3,
     modules: ['src/define.ts', 'src/card/contact-card.ts'],
   },
-  map: {name: 'further for the map', budget: 48_000, modules: ['src/map/define.ts', 'src/data/outlines.ts']},
+  map: {
+    name: 'further for the map',
+    budget: 48_000,
+    modules: ['src/map/define.ts', 'src/data/outlines.ts', 'src/data/info.ts'],
+  },
   points: {name: 'further for the point and gemeente of a postcode', budget: 13_000, modules: ['src/data/points.ts']},
   names: {
     name: 'further for names, from the first letter',

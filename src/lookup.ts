@@ -15,7 +15,8 @@ export type {LonLat} from './core/geometry.js';
 export type {Candidate} from './core/lookup.js';
 export type {InvalidReason} from './core/postcode.js';
 export type {ContactField, Fact, Organisation, Region, RegionId} from './core/region.js';
-export {type DataInfo, type DataSource, dataInfo, regions} from './data/regions.js';
+export {type DataInfo, type DataSource, dataInfo} from './data/info.js';
+export {regions} from './data/regions.js';
 
 /** What a text leads to. Every text gives exactly one of these. */
 export type LookupResult = Result<Region>;

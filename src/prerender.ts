@@ -6,6 +6,7 @@
 import {render} from '@lit-labs/ssr';
 import {FallbackRenderer} from '@lit-labs/ssr/lib/element-renderer.js';
 import {collectResultSync} from '@lit-labs/ssr/lib/render-result.js';
+import * as ownContent from './card/own-content.js';
 import {RegionDataError} from './core/errors.js';
 import {
   checkHostData,
@@ -73,7 +74,7 @@ export function prerender(options: PrerenderOptions = {}): string {
     if (value !== false) element.setAttribute(name, value === true ? '' : value);
   }
   Object.assign(element, {headingLevel, map, noLocation, strings: strings ?? null});
-  const content = element.renderStatic(kaartEn, checkData(options.data), renderPicture);
+  const content = element.renderStatic(kaartEn, checkData(options.data), ownContent, renderPicture);
   const link = `<link rel="stylesheet" href="${escapeAttribute(css)}">`;
   const markup = tidy(
     collectResultSync(render(content, {customElementHostStack: [new FallbackRenderer('regio-kaart')]})),

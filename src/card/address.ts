@@ -13,10 +13,3 @@ export function parseAddress(text: string): Address | null {
     /^(.+?),\s*(\d{4}) ?([A-Z]{2})\s+(.+)$/.exec(text.trim()) ?? [];
   return town ? {street, postcode: `${digits} ${letters}`, town} : null;
 }
-
-/**
- * Directions to an address on openstreetmap.org; nothing is asked of that site before the visitor follows the link.
- * Source of the form: `/directions?to=` as read by the site's own directions page.
- */
-export const routeUrl = (address: string): string =>
-  `https://www.openstreetmap.org/directions?${new URLSearchParams({to: address})}`;

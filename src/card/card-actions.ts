@@ -1,14 +1,10 @@
 import type {ReactiveController} from 'lit';
 import type {HostNotice} from '../core/host-data-rules.js';
-import type {RegionCard} from '../core/region.js';
+import type {Contact, RegionCard} from '../core/region.js';
 import {announce} from '../shared/announcer.js';
 import {type CardAction, RegioActionEvent} from '../shared/events.js';
-import type {Language} from '../shared/language.js';
-import type {LateHost} from '../shared/late-task.js';
 import {load} from '../shared/load.js';
-import {copyText} from './copy-text.js';
-import type {CardTexts} from './texts.js';
-import type {VCardSource} from './vcard.js';
+import type {CardHost} from './card-context.js';
 
 /** Time that a button shows how its action went. */
 const FEEDBACK_MS = 2000;
@@ -16,35 +12,36 @@ const FEEDBACK_MS = 2000;
 /** How an action of a card went; undefined before and a while after. */
 export type ActionStatus = 'done' | 'failed' | undefined;
 
-/** The element that shows the card. */
-interface ActionsHost extends LateHost {
-  readonly language: Language;
-  readonly text: CardTexts;
-  readonly renderRoot: HTMLElement | DocumentFragment;
+/** What shows its status: a button of the card by its action, or the one that saves the event of a notice. */
+type Subject = CardAction | HostNotice;
+
+interface Feedback {
+  readonly region: RegionCard;
+  readonly subject: Subject;
+  readonly status: ActionStatus;
+  readonly timer: ReturnType<typeof setTimeout>;
 }
 
 /** What a visitor does with the cards of an element, and how that went. */
 export class CardActions implements ReactiveController {
-  readonly #host: ActionsHost;
-  readonly #statuses = new Map<string, ActionStatus>();
-  readonly #timers = new Set<ReturnType<typeof setTimeout>>();
+  readonly #host: CardHost;
+  #feedback: readonly Feedback[] = [];
   /** Id of the region whose details the visitor has to copy by hand. */
   #byHand: string | undefined;
 
-  constructor(host: ActionsHost) {
+  constructor(host: CardHost) {
     this.#host = host;
     host.addController(this);
   }
 
   hostDisconnected(): void {
-    for (const timer of this.#timers) clearTimeout(timer);
-    this.#timers.clear();
-    this.#statuses.clear();
+    for (const {timer} of this.#feedback) clearTimeout(timer);
+    this.#feedback = [];
     this.#byHand = undefined;
   }
 
-  statusOf(region: RegionCard, action: CardAction): ActionStatus {
-    return this.#statuses.get(`${region.id} ${action}`);
+  statusOf(region: RegionCard, subject: Subject): ActionStatus {
+    return this.#feedbackOf(region, subject)?.status;
   }
 
   /** Whether the details of a region could not be copied, so that they are shown to be copied by hand. */
@@ -59,64 +56,99 @@ export class CardActions implements ReactiveController {
 
   async copy(region: RegionCard, details: string): Promise<void> {
     const {text} = this.#host;
-    const copied = await copyText(details, this.#host.renderRoot);
+    const copied = await this.#copyText(details);
     if (!this.#host.isConnected) return;
     this.#byHand = copied ? undefined : region.id;
-    this.#finish(region, 'copy', copied, copied ? text.copied : text.copyByHand);
+    this.#finish(region, 'copy', 'copy', copied ? text.copied : '', text.copyByHand);
   }
 
   async share(region: RegionCard, content: ShareData): Promise<void> {
-    const {text} = this.#host;
     try {
       await navigator.share(content);
-      this.#finish(region, 'share', true, text.shared);
+      this.#finish(region, 'share', 'share', this.#host.text.shared);
     } catch (error) {
       // The visitor may well have thought better of it.
-      if ((error as Error).name !== 'AbortError') this.#finish(region, 'share', false, text.actionFailed);
+      if ((error as Error).name !== 'AbortError') this.#finish(region, 'share', 'share', '');
     }
   }
 
-  async save(region: RegionCard, source: VCardSource): Promise<void> {
-    const {text} = this.#host;
-    try {
-      const {saveContact} = await load(() => import('../card/saved-files.js'));
-      saveContact(source);
-      this.#finish(region, 'save', true, text.saved);
-    } catch {
-      this.#finish(region, 'save', false, text.actionFailed);
-    }
+  async save(region: RegionCard, contact: Contact, name: string): Promise<void> {
+    const {text, language} = this.#host;
+    const saved = await this.#saveWith((files) => files.saveContact({region, contact, name, text, language}));
+    this.#finish(region, 'save', 'save', saved);
   }
 
   /** Saves the event of a notice, for the visitor's calendar. */
   async saveEvent(region: RegionCard, notice: HostNotice, organisation: string): Promise<void> {
-    try {
-      const {saveEvent} = await load(() => import('../card/saved-files.js'));
-      saveEvent({notice, regionId: region.id, organisation, now: new Date()});
-      this.follow(region, 'own');
-    } catch {
-      announce(this.#host, this.#host.text.actionFailed, this.#host.language);
-    }
+    const saved = await this.#saveWith((files) =>
+      files.saveEvent({notice, regionId: region.id, organisation, now: new Date()}),
+    );
+    this.#finish(region, notice, 'own', saved);
   }
 
   print(region: RegionCard): void {
-    this.follow(region, 'print');
     window.print();
+    this.follow(region, 'print');
   }
 
-  /** Shows for a moment how an action went, says it, and tells the host page of one that worked. */
-  #finish(region: RegionCard, action: CardAction, worked: boolean, message: string): void {
+  async #copyText(text: string): Promise<boolean> {
+    try {
+      // Within the visitor's click, or browsers refuse it.
+      await navigator.clipboard.writeText(text);
+      return true;
+    } catch {
+      try {
+        const {copySelection} = await load(() => import('../card/copy-selection.js'));
+        return copySelection(text, this.#host.renderRoot);
+      } catch {
+        return false;
+      }
+    }
+  }
+
+  /** What to say when a file has been saved; empty when that failed. */
+  async #saveWith(save: (files: typeof import('./saved-files.js')) => void): Promise<string> {
+    try {
+      save(await load(() => import('../card/saved-files.js')));
+      return this.#host.text.saved;
+    } catch {
+      return '';
+    }
+  }
+
+  #feedbackOf(region: RegionCard, subject: Subject): Feedback | undefined {
+    return this.#feedback.find((each) => each.region === region && each.subject === subject);
+  }
+
+  /**
+   * Shows for a moment how an action went, says it, and tells the host page of one that worked.
+   *
+   * @param success What to say; empty when it failed.
+   */
+  #finish(
+    region: RegionCard,
+    subject: Subject,
+    action: CardAction,
+    success: string,
+    failure = this.#host.text.actionFailed,
+  ): void {
     const host = this.#host;
     if (!host.isConnected) return;
-    const key = `${region.id} ${action}`;
-    this.#statuses.set(key, worked ? 'done' : 'failed');
-    const timer = setTimeout(() => {
-      this.#timers.delete(timer);
-      this.#statuses.delete(key);
-      host.requestUpdate();
-    }, FEEDBACK_MS);
-    this.#timers.add(timer);
-    announce(host, message, host.language);
-    host.requestUpdate();
-    if (worked) this.follow(region, action);
+    const before = this.#feedbackOf(region, subject);
+    clearTimeout(before?.timer);
+    const feedback: Feedback = {
+      region,
+      subject,
+      status: success ? 'done' : 'failed',
+      timer: setTimeout(() => this.#setFeedback(this.#feedback.filter((each) => each !== feedback)), FEEDBACK_MS),
+    };
+    this.#setFeedback([...this.#feedback.filter((each) => each !== before), feedback]);
+    announce(host, success || failure, host.language);
+    if (success) this.follow(region, action);
+  }
+
+  #setFeedback(feedback: readonly Feedback[]): void {
+    this.#feedback = feedback;
+    this.#host.requestUpdate();
   }
 }

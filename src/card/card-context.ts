@@ -5,6 +5,8 @@ import type {CardTexts} from './texts.js';
 
 /** The element that shows cards. */
 export interface CardHost extends LateHost {
+  readonly organisations: unknown;
+  readonly dataSrc: string | null;
   readonly language: Language;
   readonly text: CardTexts;
   readonly renderRoot: HTMLElement | DocumentFragment;
@@ -13,6 +15,5 @@ export interface CardHost extends LateHost {
 /** What the parts of a card are rendered with. */
 export interface CardContext {
   readonly text: CardTexts;
-  readonly language: Language;
   readonly actions: CardActions;
 }

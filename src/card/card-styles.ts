@@ -19,81 +19,75 @@ export const cardStyles = css`
   }
   .eyebrow {
     color: var(--_accent);
+    font-size: 0.875em;
   }
-  .actions {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 8px;
-    margin-block: 8px;
+  .about {
+    max-width: 60ch;
+    margin-block-start: 4px;
   }
+  .actions,
   .own {
     display: flex;
     flex-wrap: wrap;
     gap: 8px;
   }
+  .actions {
+    margin-block: 8px;
+  }
+  .hours {
+    flex-basis: 100%;
+  }
+  .hours,
+  .actions + .quiet {
+    font-size: 0.875em;
+  }
+  .value {
+    display: inline-block;
+  }
+  .first {
+    border-color: var(--_accent);
+    background: var(--_accent);
+    color: var(--_on-accent);
+  }
   .notice {
     display: grid;
     gap: 4px;
-    padding: 8px 12px;
+    padding: 8px 16px;
     border-inline-start: 3px solid var(--_accent);
+    background: var(--_surface);
     white-space: pre-line;
   }
   .notice-title {
     font-weight: 700;
   }
-  .notice-links {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 0 16px;
-    align-items: center;
-  }
-  .notice-links a {
-    color: inherit;
-  }
-  .actions .hours {
-    flex-basis: 100%;
-    margin-block-start: -4px;
-    font-size: 0.875em;
-  }
-  .neighbours {
-    color: var(--_quiet);
-    font-size: 0.875em;
-  }
-  .inline {
-    display: inline;
-    min-height: 0;
-    padding: 4px 0;
-    border: 0;
-    color: inherit;
-    font-weight: 400;
-    text-align: start;
-    text-decoration: underline;
-    text-underline-offset: 0.15em;
-  }
-  .tools,
-  .more,
-  .sources,
-  .report,
-  .by-hand {
+  /* The small print: a hairline above it, one size, one colour, and rows of 44 px. */
+  .small {
+    display: grid;
+    margin-block-start: 8px;
+    padding-block-start: 8px;
+    border-block-start: 1px solid var(--_land);
     color: var(--_quiet);
     font-size: 0.875em;
   }
   .tools {
     display: flex;
     flex-wrap: wrap;
-    gap: 0 16px;
-    align-items: center;
+    gap: 0 20px;
+    padding: 0;
+    list-style: none;
   }
   .tool {
+    position: relative;
     display: inline-flex;
     gap: 6px;
     align-items: center;
     min-height: 44px;
-    padding: 0;
+    padding: 4px 0;
     border: 0;
     border-radius: 2px;
     color: var(--_link);
     font-weight: 400;
+    text-align: start;
     text-decoration: none;
     cursor: pointer;
   }
@@ -103,36 +97,47 @@ export const cardStyles = css`
   .tool svg {
     width: 1.15em;
   }
-  /* The words of a button lie over each other, so that its width stays. */
-  .swap {
-    display: inline-grid;
-    justify-items: start;
+  /* Over its button, so that nothing moves when it comes and goes. */
+  .feedback {
+    position: absolute;
+    inset: auto auto calc(100% - 8px) 0;
+    padding: 2px 8px;
+    border-radius: 4px;
+    background: var(--_text);
+    color: var(--_tint);
+    white-space: nowrap;
   }
-  .swap > * {
-    grid-area: 1 / 1;
-  }
-  .off {
-    visibility: hidden;
-  }
-  .more summary,
-  .sources summary {
+  .small summary {
     min-height: 44px;
     padding-block: 11px;
-    font-weight: 400;
     cursor: pointer;
+  }
+  .small details > * + * {
+    padding-block-end: 11px;
   }
   .sources ul {
     display: grid;
-    gap: 2px;
-    padding: 0;
+    gap: 4px;
+    padding-inline: 0;
     columns: auto;
     list-style: none;
+  }
+  .neighbours .tool {
+    padding-block: 11px;
+  }
+  p.sources,
+  .neighbours > p,
+  .report {
+    padding-block-start: 11px;
   }
   .sources a,
   .report a {
     color: inherit;
     text-decoration: underline;
     text-underline-offset: 0.15em;
+  }
+  .by-hand {
+    padding-block-end: 8px;
   }
   textarea {
     width: 100%;
@@ -151,15 +156,23 @@ export const cardStyles = css`
     height: 1px;
     opacity: 0;
   }
+  @container (max-width: 30em) {
+    article,
+    .start {
+      padding: 16px;
+    }
+    .actions .button {
+      width: 100%;
+    }
+  }
   @media print {
-    /* On paper too it matters how old this is; the list of regions is hidden as a whole. */
+    /* On paper too it matters how old this is. */
     .sources {
       display: block;
     }
     .tools,
     .more,
     .neighbours,
-    .notice-links,
     .report,
     textarea {
       display: none;

@@ -4,8 +4,37 @@ import type {CardAction} from '../shared/events.js';
 import {fill} from '../shared/fill.js';
 import {fresh} from '../shared/fresh.js';
 import {type IconName, icon} from '../shared/icons.js';
-import {routeUrl} from './address.js';
+import type {ActionStatus} from './card-actions.js';
 import type {CardContext} from './card-context.js';
+import {routeUrl} from './route-url.js';
+import type {CardTexts} from './texts.js';
+
+/** A small button of a card. */
+interface Tool {
+  readonly icon: TemplateResult;
+  readonly label: string;
+  /** What it is for; part of its accessible name, since each card has the same buttons. */
+  readonly about: string;
+  /** Shown for a moment after it worked. */
+  readonly done: string;
+  readonly status: ActionStatus;
+  readonly run: () => void;
+  readonly text: CardTexts;
+}
+
+/** A small button. A word over it tells for a moment how it went; its own name stays. */
+export const renderTool = ({icon, label, about, done, status, run, text}: Tool): TemplateResult =>
+  html`<button
+    type="button"
+    class="tool"
+    aria-label=${fill(text.actionFor, {action: label, organisation: about})}
+    @click=${run}
+    >${icon}<span>${fresh(label)}</span>${
+      status
+        ? html`<span class="feedback" aria-hidden="true">${fresh(status === 'done' ? done : text.failedWord)}</span>`
+        : nothing
+    }</button
+  >`;
 
 /** All that a card tells, as lines of text. */
 const detailsOf = (contact: Contact, name: string, region: string): string => {
@@ -19,44 +48,25 @@ export function renderTools(
   contact: Contact,
   name: string,
   url: string | undefined,
-  {text, language, actions}: CardContext,
+  {text, actions}: CardContext,
 ): TemplateResult {
-  /** A button whose word tells for a moment how it went; its name for assistive technology stays. */
-  const tool = (action: CardAction & IconName, label: string, run: () => void, doneWord = label) => {
-    const status = actions.statusOf(region, action);
-    const word = status === 'done' ? doneWord : status === 'failed' ? text.failedWord : label;
-    // All words take their room, so that the buttons beside it stay.
-    return html`<button
-      type="button"
-      class="tool"
-      aria-label=${fill(text.actionFor, {action: label, organisation: name})}
-      @click=${run}
-      >${icon(action)}<span class="swap"
-        >${[...new Set([label, doneWord, text.failedWord])].map(
-          (each) => html`<span class=${each === word ? 'on' : 'off'}>${fresh(each)}</span>`,
-        )}</span
-      ></button
-    >`;
-  };
+  const tool = (action: CardAction & IconName, label: string, done: string, run: () => void) =>
+    renderTool({icon: icon(action), label, about: name, done, status: actions.statusOf(region, action), run, text});
   const {phone, email, contactPage, website, address} = contact;
-  const print = tool('print', text.print, () => actions.print(region));
+  const print = tool('print', text.print, '', () => actions.print(region));
   if (!(phone || email || contactPage || website || address)) {
     return html`<div class="tools" part="tools">${print}</div>`;
   }
   const details = detailsOf(contact, name, fill(text.region, {region: region.name}));
   const shared = {title: name, text: details, ...(url && {url})};
-  const save = () => {
-    const note = fill(text.vcardNote, {region: region.name});
-    actions.save(region, {contact, name, note, country: text.country, language, now: new Date()});
-  };
   return html`<div class="tools" part="tools">
-      ${tool('copy', text.copy, () => actions.copy(region, details), text.copied)}
+      ${tool('copy', text.copy, text.copied, () => actions.copy(region, details))}
       ${
         'share' in (globalThis.navigator ?? {})
-          ? tool('share', text.share, () => actions.share(region, shared), text.shared)
+          ? tool('share', text.share, text.shared, () => actions.share(region, shared))
           : nothing
       }
-      ${tool('save', text.save, save, text.saved)} ${print}
+      ${print} ${tool('save', text.save, text.saved, () => actions.save(region, contact, name))}
       ${
         address
           ? html`<a
@@ -65,7 +75,7 @@ export function renderTools(
               href=${routeUrl(address)}
               aria-label=${fill(text.routeTo, {address})}
               @click=${() => actions.follow(region, 'route')}
-              >${icon('route')}${fresh(text.route)}</a
+              >${icon('route')}<span>${fresh(text.route)}</span></a
             >`
           : nothing
       }

@@ -1,8 +1,10 @@
-import {html, nothing, type TemplateResult} from 'lit';
+import {html, nothing, type ReactiveController, type TemplateResult} from 'lit';
 import {keyed} from 'lit/directives/keyed.js';
+import type {HostData} from '../core/host-data-rules.js';
 import type {RegionCard} from '../core/region.js';
 import {regionWithId} from '../data/index.js';
-import type {HostDataController} from '../host-data/host-data-controller.js';
+import {HostDataController} from '../host-data/host-data-controller.js';
+import {RegioErrorEvent} from '../shared/events.js';
 import {fill} from '../shared/fill.js';
 import {fresh} from '../shared/fresh.js';
 import {heading} from '../shared/heading.js';
@@ -11,12 +13,16 @@ import {load} from '../shared/load.js';
 import {spoken} from '../shared/spoken.js';
 import {CardActions} from './card-actions.js';
 import type {CardHost} from './card-context.js';
-import {renderNotices, renderOwnActions} from './card-notices.js';
 import {CardSources} from './card-sources.js';
 import {renderTools} from './card-tools.js';
 import {renderLinks} from './contact-links.js';
-import {DataBlock} from './data-block.js';
+import type {DataBlock} from './data-block.js';
+import type {renderOwnContent} from './own-content.js';
 import {safeLink} from './safe-link.js';
+import type {DescribedCard} from './structured-data.js';
+
+/** Of the regions at the border of a region so many are named. */
+const MAX_NEIGHBOURS = 4;
 
 /** How one card stands on the page. */
 export interface CardOptions {
@@ -36,24 +42,67 @@ export interface CardOptions {
   readonly showRegion?: ((region: RegionCard) => void) | undefined;
 }
 
+/** Renders what a host says of a region beside its contact data. */
+export interface OwnContent {
+  readonly renderOwnContent: typeof renderOwnContent;
+}
+
 /**
  * The contact cards of an element. What is not verified is left out, and every card has a next step.
  */
-export class ContactCards {
+export class ContactCards implements ReactiveController {
   readonly #host: CardHost;
   readonly #hostData: HostDataController;
   readonly #actions: CardActions;
-  readonly #dataBlock: DataBlock;
   readonly #sources: CardSources;
   readonly #gemeenten: LateTask<typeof import('../data/municipalities.js')>;
+  readonly #ownContent: LateTask<OwnContent>;
+  readonly #dataBlock: LateTask<DataBlock>;
+  /** The cards of the rendering that is under way. */
+  #described: DescribedCard[] = [];
 
-  constructor(host: CardHost, hostData: HostDataController) {
+  constructor(host: CardHost) {
     this.#host = host;
-    this.#hostData = hostData;
     this.#actions = new CardActions(host);
-    this.#dataBlock = new DataBlock(host);
     this.#sources = new CardSources(host);
     this.#gemeenten = new LateTask(host);
+    this.#ownContent = new LateTask<OwnContent>(host);
+    this.#dataBlock = new LateTask<DataBlock>(host);
+    this.#hostData = new HostDataController(host, (data) => this.#loadOwnContent(data));
+    host.addController(this);
+  }
+
+  hostUpdate(): void {
+    this.#described = [];
+  }
+
+  /** Keeps the data block for search engines as the cards are, where the host wants one. */
+  hostUpdated(): void {
+    const host = this.#host;
+    const cards = host.hasAttribute('structured-data') ? this.#described : [];
+    if (cards.length > 0 && this.#dataBlock.state.status === 'idle') {
+      this.#dataBlock.run(async () => {
+        const {DataBlock} = await load(() => import('../card/data-block.js'));
+        return new DataBlock(host);
+      });
+    }
+    try {
+      this.#dataBlock.value?.write(cards);
+    } catch (error) {
+      host.dispatchEvent(new RegioErrorEvent(error as Error));
+    }
+  }
+
+  /** Takes host data that has been checked, and what renders it, on a server. */
+  prepareStatic(data: HostData, ownContent: OwnContent): void {
+    this.#hostData.setChecked(data);
+    this.#ownContent.state = {status: 'done', value: ownContent};
+  }
+
+  /** Notices and buttons come with the data that has them, so that a card is whole at once. */
+  async #loadOwnContent(data: HostData): Promise<void> {
+    const isNeeded = Object.values(data).some((region) => region?.notices?.length || region?.actions?.length);
+    if (isNeeded) await this.#ownContent.runOnce(() => load(() => import('../card/own-content.js')));
   }
 
   /** What the organisation of a region is called, also when its name is not verified. */
@@ -67,14 +116,14 @@ export class ContactCards {
   }
 
   #renderCard(region: RegionCard, options: CardOptions): TemplateResult {
-    const {text, language} = this.#host;
+    const {text} = this.#host;
     const {level, question, gemeenten, answersFor, isStatic, url} = options;
     const contact = this.#hostData.contactOf(region);
     const own = this.#hostData.regions[region.id];
     const {formerName, address, about = fill(text.about, {region: region.name})} = contact;
     const name = this.nameOf(region);
-    const context = {text, language, actions: this.#actions};
-    this.#dataBlock.add({contact, region: region.name});
+    const context = {text, actions: this.#actions};
+    this.#described.push({contact, region: region.name});
     const fullName = fill(gemeenten ? text.cardNameFor : text.cardName, {
       organisation: name,
       region: spoken(region.name),
@@ -90,13 +139,14 @@ export class ContactCards {
       ${renderLinks(region, contact, context)}
       ${address ? html`<p class="quiet" part="address">${fresh(address)}</p>` : nothing}
       <slot name=${`region-${region.id}`}></slot>
-      ${renderNotices(region, own?.notices ?? [], name, context)}
-      ${renderOwnActions(region, own?.actions ?? [], context)}
-      ${isStatic ? nothing : renderTools(region, contact, name, url, context)}
-      ${isStatic ? nothing : this.#renderGemeenten(region)}
-      ${this.#renderNeighbours(region, options)}
-      ${this.#sources.render(region, contact, own?.organisation ?? {}, text, isStatic)}
-      ${this.#renderReport()}
+      ${own && this.#ownContent.value?.renderOwnContent(region, own, name, context)}
+      <div class="small">
+        ${isStatic ? nothing : renderTools(region, contact, name, url, context)}
+        ${isStatic ? nothing : this.#renderGemeenten(region)}
+        ${this.#sources.render(region, contact, own?.organisation ?? {}, text, isStatic)}
+        ${this.#renderNeighbours(region, options)}
+        ${this.#renderReport()}
+      </div>
     </article>`;
   }
 
@@ -120,15 +170,19 @@ export class ContactCards {
   /** Regions at the border of this one, those with the longest border first. */
   #renderNeighbours(region: RegionCard, {showRegion, isStatic}: CardOptions): TemplateResult | typeof nothing {
     const {text} = this.#host;
-    const neighbours = region.neighbours.flatMap((id) => regionWithId(id) ?? []);
+    const neighbours = region.neighbours.slice(0, MAX_NEIGHBOURS).flatMap((id) => regionWithId(id) ?? []);
     if (!showRegion || isStatic || neighbours.length === 0) return nothing;
-    return html`<p class="neighbours">
-      ${text.neighbours}
-      ${neighbours.map(
-        (each, index) =>
-          html`${index > 0 ? ', ' : ''}<button type="button" class="inline" @click=${() => showRegion(each)}>${each.name}</button>`,
-      )}
-    </p>`;
+    return html`<div class="neighbours">
+      <p>${fresh(text.neighbours)}</p>
+      <ul class="tools">
+        ${neighbours.map(
+          (each) =>
+            html`<li>
+              <button type="button" class="tool" @click=${() => showRegion(each)}>${fresh(each.name)}</button>
+            </li>`,
+        )}
+      </ul>
+    </div>`;
   }
 
   #renderReport(): TemplateResult | typeof nothing {

@@ -1,4 +1,5 @@
 import {html, nothing, type TemplateResult} from 'lit';
+import {keyed} from 'lit/directives/keyed.js';
 import {internationalPhone} from '../core/phone.js';
 import type {Contact, RegionCard} from '../core/region.js';
 import {umbrella} from '../data/index.js';
@@ -11,36 +12,56 @@ import type {CardContext} from './card-context.js';
 /** A site as a person would say it: `flever.nl`. */
 const siteName = (url: string) => url.replace(/^https:\/\/(www\.)?|\/$/g, '');
 
+/** A label with a value that stays on one line where it can: a number, a site. An e-mail address may break at its @. */
+function labelOf(text: string, value = ''): unknown {
+  const [before, after] = text.split(/\{\w+\}/);
+  if (after === undefined) return fresh(text);
+  const [user, domain] = value.split('@');
+  return keyed(
+    `${text} ${value}`,
+    html`${before}<span class="value">${user}${domain ? html`@<wbr />${domain}` : nothing}</span>${after}`,
+  );
+}
+
 /** Call, write, visit, find work: or a sentence that says why not, and where to go instead. */
 export function renderLinks(region: RegionCard, contact: Contact, {text, actions}: CardContext): TemplateResult {
   const {phone, phoneHours, email, contactPage, website, vacancies} = contact;
-  const site = website ?? (phone || email || contactPage ? '' : umbrella.website);
-  const link = (part: string, name: IconName, action: CardAction, href: string, label: string) =>
-    html`<a class="button" part=${part} href=${href} @click=${() => actions.follow(region, action)}
-      >${icon(name)}<span>${fresh(label)}</span></a
+  const isReachable = phone || email || contactPage;
+  const site = website ?? (isReachable ? '' : umbrella.website);
+  const link = (
+    part: string,
+    name: IconName,
+    action: CardAction,
+    href: string,
+    isFirst: boolean,
+    label: string,
+    value?: string,
+  ) =>
+    html`<a
+      class=${isFirst ? 'button first' : 'button'}
+      part=${part}
+      href=${href}
+      @click=${() => actions.follow(region, action)}
+      >${icon(name)}<span>${labelOf(label, value)}</span></a
     >`;
   const subject = new URLSearchParams({subject: fill(text.emailSubject, {region: region.name})});
-  return html`${
-    phone || email || contactPage
-      ? nothing
-      : html`<p part="message">${fresh(website ? text.siteOnly : fill(text.noContact, umbrella))}</p>`
-  }
+  const mailto = `mailto:${email}?${String(subject).replaceAll('+', '%20')}`;
+  const visit = site
+    ? link('website', 'website', 'website', site, !isReachable, text.website, siteName(site))
+    : nothing;
+  return html`${isReachable || website ? nothing : html`<p part="message">${fresh(fill(text.noContact, umbrella))}</p>`}
     <div class="actions" part="actions">
-      ${phone ? link('phone', 'phone', 'call', `tel:${internationalPhone(phone)}`, fill(text.call, {phone})) : nothing}
+      ${phone ? link('phone', 'phone', 'call', `tel:${internationalPhone(phone)}`, true, text.call, phone) : nothing}
       ${phone && phoneHours ? html`<p class="hours quiet">${fresh(phoneHours)}</p>` : nothing}
+      ${email ? link('email', 'email', 'email', mailto, !phone, text.email, email) : nothing}
       ${
-        email
-          ? link(
-              'email',
-              'email',
-              'email',
-              `mailto:${email}?${String(subject).replaceAll('+', '%20')}`,
-              fill(text.email, {email}),
-            )
+        contactPage
+          ? link('email', 'message', 'contact-page', contactPage, !(phone || email), text.contactPage)
           : nothing
       }
-      ${contactPage ? link('email', 'message', 'contact-page', contactPage, text.contactPage) : nothing}
-      ${vacancies ? link('vacancies', 'vacancies', 'vacancies', vacancies, text.vacancies) : nothing}
-      ${site ? link('website', 'website', 'website', site, fill(text.website, {site: siteName(site)})) : nothing}
-    </div>`;
+      ${isReachable ? nothing : visit}
+      ${vacancies ? link('vacancies', 'vacancies', 'vacancies', vacancies, false, text.vacancies) : nothing}
+      ${isReachable ? visit : nothing}
+    </div>
+    ${isReachable || !website ? nothing : html`<p class="quiet" part="message">${fresh(text.siteOnly)}</p>`}`;
 }

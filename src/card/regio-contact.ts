@@ -1,6 +1,5 @@
 import {html, type PropertyDeclarations} from 'lit';
 import {regionWithId} from '../data/index.js';
-import {HostDataController} from '../host-data/host-data-controller.js';
 import {baseStyles} from '../shared/base-styles.js';
 import {load} from '../shared/load.js';
 import {RegioElement} from '../shared/regio-element.js';
@@ -51,7 +50,7 @@ export class RegioContact extends RegioElement<CardTexts> {
   /** Address of such data as JSON. */
   dataSrc: string | null = null;
 
-  private readonly cards = new ContactCards(this, new HostDataController(this));
+  private readonly cards = new ContactCards(this);
 
   constructor() {
     super({

@@ -2,6 +2,7 @@ import {html, isServer, nothing, type ReactiveController, type TemplateResult} f
 import type {RegionShape} from '../core/geometry.js';
 import type {RegionCard} from '../core/region.js';
 import {regions} from '../data/index.js';
+import type {DataSource} from '../data/info.js';
 import {fresh} from '../shared/fresh.js';
 import {type LateHost, LateTask} from '../shared/late-task.js';
 import {load} from '../shared/load.js';
@@ -11,7 +12,14 @@ import type {FinderTexts} from './texts.js';
 const LOAD_MARGIN = '200px';
 
 /** A region with its outline, as the map draws it. */
-export type MapRegion = Pick<RegionCard, 'id' | 'name'> & {readonly shape: RegionShape};
+export type MapRegion = Pick<RegionCard, 'id' | 'name' | 'neighbours'> & {readonly shape: RegionShape};
+
+/** What the map shows. */
+export interface MapData {
+  readonly regions: readonly MapRegion[];
+  /** Whom to credit. */
+  readonly sources: readonly DataSource[];
+}
 
 /** The element that the map stands in. */
 interface MapHost extends LateHost {
@@ -28,7 +36,7 @@ interface SaveData {
 export class MapLoader implements ReactiveController {
   readonly #host: MapHost;
   readonly #failed: () => void;
-  readonly #task: LateTask<readonly MapRegion[]>;
+  readonly #task: LateTask<MapData>;
   readonly #picture: LateTask<typeof import('./region-picture.js')>;
   /** Draws the picture where nothing can be loaded later. */
   #draw: typeof import('./region-picture.js').renderPicture | undefined;
@@ -39,13 +47,13 @@ export class MapLoader implements ReactiveController {
   constructor(host: MapHost, failed: () => void) {
     this.#host = host;
     this.#failed = failed;
-    this.#task = new LateTask<readonly MapRegion[]>(host);
+    this.#task = new LateTask<MapData>(host);
     this.#picture = new LateTask(host);
     host.addController(this);
   }
 
-  /** The regions for the map, once it is loaded. */
-  get regions(): readonly MapRegion[] | undefined {
+  /** What the map shows, once it is loaded. */
+  get data(): MapData | undefined {
     return this.#task.value;
   }
 
@@ -56,7 +64,7 @@ export class MapLoader implements ReactiveController {
 
   /** On paper the picture stands for a map that is not there. */
   readonly #handlePrint = (): void => {
-    if (!this.regions) this.#loadPicture();
+    if (!this.data) this.#loadPicture();
   };
 
   hostConnected(): void {
@@ -134,14 +142,18 @@ export class MapLoader implements ReactiveController {
   async #load(): Promise<void> {
     this.#observer?.disconnect();
     const loaded = await this.#task.runOnce(async () => {
-      const [, {outlines}] = await Promise.all([
+      const [, {outlines}, {dataInfo}] = await Promise.all([
         load(() => import('../map/define.js')),
         load(() => import('../data/outlines.js')),
+        load(() => import('../data/info.js')),
       ]);
-      return regions.flatMap(({id, name}, index) => {
-        const shape = outlines[index];
-        return shape ? [{id, name, shape}] : [];
-      });
+      return {
+        regions: regions.flatMap(({id, name, neighbours}, index) => {
+          const shape = outlines[index];
+          return shape ? [{id, name, neighbours, shape}] : [];
+        }),
+        sources: dataInfo.sources,
+      };
     });
     if (!loaded && this.#task.state.status === 'failed') this.#failed();
   }

@@ -1,6 +1,6 @@
 import {html, isServer, nothing, type PropertyDeclarations, type TemplateResult} from 'lit';
 import {cardStyles} from '../card/card-styles.js';
-import {ContactCards} from '../card/contact-card.js';
+import {ContactCards, type OwnContent} from '../card/contact-card.js';
 import {type Choice, type FinderState, START, sameState, selectedRegion} from '../core/finder-state.js';
 import type {HostData} from '../core/host-data-rules.js';
 import type {LookupResult} from '../core/lookup.js';
@@ -8,7 +8,6 @@ import type {NamedPlace} from '../core/names/named-place.js';
 import {toText} from '../core/postcode.js';
 import type {RegionCard} from '../core/region.js';
 import {regions, regionWithId} from '../data/index.js';
-import {HostDataController} from '../host-data/host-data-controller.js';
 import {NamesField} from '../names/names-field.js';
 import {namesStyles} from '../names/names-styles.js';
 import {announce, announcer, cancelAnnouncement, PAUSE_MS} from '../shared/announcer.js';
@@ -134,8 +133,7 @@ export class RegioKaart extends RegioElement<KaartTexts> {
   private note = '';
 
   private readonly ordinal = new Ordinal(this);
-  private readonly hostData = new HostDataController(this);
-  private readonly cards = new ContactCards(this, this.hostData);
+  private readonly cards = new ContactCards(this);
   private readonly prerendered = new Prerendered(this, (text) => {
     this.field.value = text;
     // Answered once this rendering is done.
@@ -186,10 +184,15 @@ export class RegioKaart extends RegioElement<KaartTexts> {
   }
 
   /** What stands in the shadow root when a server renders it, where nothing can be loaded later. @internal */
-  renderStatic(english: KaartTexts, data: HostData, drawPicture: typeof renderPicture): TemplateResult {
+  renderStatic(
+    english: KaartTexts,
+    data: HostData,
+    ownContent: OwnContent,
+    drawPicture: typeof renderPicture,
+  ): TemplateResult {
     this.mapLoader.setPicture(drawPicture);
     this.setEnglish(english);
-    this.hostData.setChecked(data);
+    this.cards.prepareStatic(data, ownContent);
     this.willUpdate(new Map());
     return this.render();
   }
@@ -291,14 +294,16 @@ export class RegioKaart extends RegioElement<KaartTexts> {
 
   private renderMap(): TemplateResult {
     const {state} = this;
-    if (!this.mapLoader.regions) {
+    const {data: mapData} = this.mapLoader;
+    if (!mapData) {
       const marked = state.kind === 'choice' ? state.candidates.map(({region}) => region.id) : [this.region ?? ''];
       return this.mapLoader.renderWait(marked, this.prerendered.picture);
     }
     return html`<regio-map
       exportparts="map, map-controls, attribution"
       lang=${this.language}
-      .regions=${this.mapLoader.regions}
+      .regions=${mapData.regions}
+      .sources=${mapData.sources}
       .selected=${selectedRegion(state)?.id ?? null}
       .candidates=${state.kind === 'choice' ? state.candidates.map(({region}) => region.id) : []}
       .marker=${this.marker}

@@ -16,14 +16,17 @@ const NO_DATA: HostData = {};
 /** Keeps what the host page says of its regions, as far as it passes the checks. */
 export class HostDataController implements ReactiveController {
   readonly #host: DataHost;
+  readonly #prepare: (data: HostData) => Promise<void>;
   readonly #task: LateTask<HostData>;
   #organisations: unknown = null;
   #dataSrc: string | null = null;
   /** What was read last; it stays until other data is there. */
   #data = NO_DATA;
 
-  constructor(host: DataHost) {
+  /** @param prepare Called with data that was read, before it is shown; the data waits for it. Never rejects. */
+  constructor(host: DataHost, prepare: (data: HostData) => Promise<void>) {
     this.#host = host;
+    this.#prepare = prepare;
     this.#task = new LateTask<HostData>(host);
     host.addController(this);
   }
@@ -65,7 +68,9 @@ export class HostDataController implements ReactiveController {
     const refused: Error[] = [];
     const data = await this.#task.run(async () => {
       const {readHostData} = await load(() => import('../host-data/host-data.js'));
-      return readHostData(organisations, dataSrc, (error) => refused.push(error));
+      const read = await readHostData(organisations, dataSrc, (error) => refused.push(error));
+      await this.#prepare(read);
+      return read;
     });
     if (!data) return;
     this.#data = data;

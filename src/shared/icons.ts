@@ -7,10 +7,6 @@ const PATHS = {
   message: 'M4 5h16v12H9l-5 4z',
   website: 'M4 12h15M13 6l6 6-6 6',
   vacancies: 'M3 8h18v12H3zM9 8V4h6v4M3 13h18',
-  appointment: 'M4 6h16v15H4zM4 10h16M8 3v4M16 3v4',
-  callback: 'M6 3h4l1 5-3 2a13 13 0 0 0 6 6l2-3 5 1v4a2 2 0 0 1-2 2A17 17 0 0 1 4 5a2 2 0 0 1 2-2zM21 4l-6 6M15 5v5h5',
-  whatsapp: 'M4 20l1.5-4.5a8 8 0 1 1 3 3zM9 9c0 4 2 6 6 6l1-2-2-1-1 1-2-2 1-1-1-2z',
-  chat: 'M3 4h14v9H9l-4 4v-4H3zM10 16h5l4 4v-4h2V8h-3',
   route: 'M12 21s7-6.1 7-11a7 7 0 0 0-14 0c0 5 7 11 7 11zM12 12a2 2 0 1 0 0-4 2 2 0 0 0 0 4z',
   copy: 'M9 9h11v12H9zM5 15H4V3h11v2',
   share: 'M12 15V3M8 7l4-4 4 4M5 12v9h14v-9',
@@ -22,5 +18,8 @@ const PATHS = {
 export type IconName = keyof typeof PATHS;
 
 /** An icon in the colour of the text around it, hidden from assistive technology: the text says the same. */
-export const icon = (name: IconName): TemplateResult =>
-  html`<svg viewBox="0 0 24 24" aria-hidden="true">${svg`<path d=${PATHS[name]} />`}</svg>`;
+export const icon = (name: IconName): TemplateResult => drawIcon(PATHS[name]);
+
+/** The same for an outline that is not among these. */
+export const drawIcon = (path: string): TemplateResult =>
+  html`<svg viewBox="0 0 24 24" aria-hidden="true">${svg`<path d=${path} />`}</svg>`;

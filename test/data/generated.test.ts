@@ -22,11 +22,11 @@ import {LABEL_ROW, LABEL_SIZE, wrapName} from '../../src/core/picture.js';
 import {AMBIGUOUS} from '../../src/core/postcode-table.js';
 import {facts} from '../../src/data/facts.js';
 import {readBundledTable} from '../../src/data/index.js';
+import {dataInfo} from '../../src/data/info.js';
 import {municipalitiesOf} from '../../src/data/municipalities.js';
 import {outlines} from '../../src/data/outlines.js';
 import {picture} from '../../src/data/picture.js';
 import {postcodePoint} from '../../src/data/points.js';
-import {dataInfo} from '../../src/data/regions.js';
 import {SCHEMAS} from '../fixtures/generated-schemas.js';
 
 // Invariants of what is committed. They need none of the inputs, so they hold on any machine.

@@ -1,6 +1,7 @@
 import {describe, expect, it} from 'vitest';
-import {parseAddress, routeUrl} from '../../../src/card/address.js';
+import {parseAddress} from '../../../src/card/address.js';
 import {currentNotices, dutchDay} from '../../../src/card/notices.js';
+import {routeUrl} from '../../../src/card/route-url.js';
 import {safeLink} from '../../../src/card/safe-link.js';
 import {jsonLdOf, organisationOf} from '../../../src/card/structured-data.js';
 

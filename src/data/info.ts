@@ -1,0 +1,26 @@
+import info from '../../data/generated/info.json';
+import {assertFormat} from '../core/data-file.js';
+
+/** A set of data that the answers rest on. */
+export interface DataSource {
+  readonly name: string;
+  readonly publisher: string;
+  readonly edition: string;
+  readonly licence: string;
+  /** Credit to show; empty when none is asked for. */
+  readonly attribution: string;
+}
+
+/** What the answers rest on. */
+export interface DataInfo {
+  /** Year of the division into gemeenten and regions. */
+  readonly edition: string;
+  /** Day on which the set of inputs was complete, `YYYY-MM-DD`. */
+  readonly built: string;
+  readonly sources: readonly DataSource[];
+}
+
+assertFormat('info.json', info);
+
+const {edition, built, sources} = info;
+export const dataInfo: DataInfo = {edition, built, sources};

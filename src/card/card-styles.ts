@@ -38,7 +38,8 @@ export const cardStyles = css`
     flex-basis: 100%;
   }
   .hours,
-  .actions + .quiet {
+  [part='address'],
+  .quiet[part='message'] {
     font-size: 0.875em;
   }
   .value {
@@ -76,8 +77,10 @@ export const cardStyles = css`
     padding: 0;
     list-style: none;
   }
-  .tool {
+  .with-feedback {
     position: relative;
+  }
+  .tool {
     display: inline-flex;
     gap: 6px;
     align-items: center;
@@ -163,6 +166,7 @@ export const cardStyles = css`
     }
     .actions .button {
       width: 100%;
+      padding-inline: 12px;
     }
   }
   @media print {

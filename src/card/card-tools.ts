@@ -24,17 +24,19 @@ interface Tool {
 
 /** A small button. A word over it tells for a moment how it went; its own name stays. */
 export const renderTool = ({icon, label, about, done, status, run, text}: Tool): TemplateResult =>
-  html`<button
-    type="button"
-    class="tool"
-    aria-label=${fill(text.actionFor, {action: label, organisation: about})}
-    @click=${run}
-    >${icon}<span>${fresh(label)}</span>${
+  html`<span class="with-feedback">
+    <button
+      type="button"
+      class="tool"
+      aria-label=${fill(text.actionFor, {action: label, organisation: about})}
+      @click=${run}
+      >${icon}<span>${fresh(label)}</span></button
+    >${
       status
         ? html`<span class="feedback" aria-hidden="true">${fresh(status === 'done' ? done : text.failedWord)}</span>`
         : nothing
-    }</button
-  >`;
+    }
+  </span>`;
 
 /** All that a card tells, as lines of text. */
 const detailsOf = (contact: Contact, name: string, region: string): string => {

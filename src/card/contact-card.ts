@@ -42,8 +42,8 @@ export interface CardOptions {
   readonly showRegion?: ((region: RegionCard) => void) | undefined;
 }
 
-/** What a region's own content is rendered by. */
-interface OwnContent {
+/** Renders what a host says of a region beside its contact data. */
+export interface OwnContent {
   readonly renderOwnContent: typeof renderOwnContent;
 }
 

@@ -1,6 +1,6 @@
 import {html, isServer, nothing, type PropertyDeclarations, type TemplateResult} from 'lit';
 import {cardStyles} from '../card/card-styles.js';
-import {ContactCards} from '../card/contact-card.js';
+import {ContactCards, type OwnContent} from '../card/contact-card.js';
 import {type Choice, type FinderState, START, sameState, selectedRegion} from '../core/finder-state.js';
 import type {HostData} from '../core/host-data-rules.js';
 import type {LookupResult} from '../core/lookup.js';
@@ -188,7 +188,7 @@ export class RegioKaart extends RegioElement<KaartTexts> {
   renderStatic(
     english: KaartTexts,
     data: HostData,
-    ownContent: Parameters<ContactCards['prepareStatic']>[1],
+    ownContent: OwnContent,
     drawPicture: typeof renderPicture,
   ): TemplateResult {
     this.mapLoader.setPicture(drawPicture);

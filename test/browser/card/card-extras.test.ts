@@ -1,8 +1,6 @@
-import {lookupDataOf, regions} from '../../../src/data/index.js';
 import '../../../src/define.js';
-import type {RegioContact, RegioKaart} from '../../../src/index.js';
+import type {RegioKaart} from '../../../src/index.js';
 import {
-  afterThisTest,
   allowConsole,
   assert,
   audit,
@@ -20,96 +18,46 @@ import {
   openLine,
   openPage,
   present,
-  press,
   render,
   rendered,
   STRICT_POLICY,
   setViewport,
   waitFor,
 } from '../../helpers/index.js';
+import {feedback, open, show, sources, tell, toolOf, tools} from './card.js';
 
-const {table} = lookupDataOf(regions);
-
-/** Puts a value in place of a property of the page until the end of the test. */
-function replace(target: object, name: string, value: unknown): void {
-  const before = Object.getOwnPropertyDescriptor(target, name);
-  Object.defineProperty(target, name, {value, configurable: true, writable: true});
-  afterThisTest(() => {
-    if (before) Object.defineProperty(target, name, before);
-    else delete (target as Record<string, unknown>)[name];
-  });
-}
-
-/** Has no property of this name until the end of the test, also not from its prototype. */
-function hide(target: object, name: string): void {
-  let owner: object | null = target;
-  while (owner && !Object.hasOwn(owner, name)) owner = Object.getPrototypeOf(owner);
-  if (!owner) return;
-  const from = owner;
-  const before = present(Object.getOwnPropertyDescriptor(from, name), name);
-  delete (from as Record<string, unknown>)[name];
-  afterThisTest(() => Object.defineProperty(from, name, before));
-}
-
-const heard = () => document.querySelector('[data-regiokaart-status]')?.textContent ?? '';
-const sources = (root: Element) => present(find(root, '[part="sources"]'), 'the sources');
-const tools = (root: Element) =>
-  findAll<HTMLButtonElement>(root, '.tool').filter((tool) => tool.localName === 'button');
-const toolOf = (root: Element, label: string) =>
-  present(
-    tools(root).find((tool) => tool.ariaLabel?.startsWith(label)),
-    `the button ${label}`,
-  );
-
-/** Shows a card and waits until it is whole. */
-async function show(region: string, attributes = ''): Promise<RegioContact> {
-  const contact = await render<RegioContact>(`<regio-contact region="${region}" ${attributes}></regio-contact>`);
-  await waitFor(() => find(contact, '.tools'), 'the quiet part');
-  return contact;
-}
-
-/** Sets what a host says of its regions. */
-async function tell(contact: RegioContact, organisations: unknown): Promise<void> {
-  const before = find(contact, 'article')?.textContent;
-  contact.organisations = organisations;
-  await waitFor(() => find(contact, 'article')?.textContent !== before, 'the data of the host');
-}
-
-/** Catches the file that a click saves. */
-function catchFile(): {name: string; type: string; content: Promise<string>}[] {
-  const caught: {name: string; type: string; content: Promise<string>}[] = [];
-  const blobs = new Map<string, Blob>();
-  const {createObjectURL} = URL;
-  replace(URL, 'createObjectURL', (blob: Blob) => {
-    const url = createObjectURL.call(URL, blob);
-    blobs.set(url, blob);
-    return url;
-  });
-  replace(HTMLAnchorElement.prototype, 'click', function (this: HTMLAnchorElement) {
-    const blob = present(blobs.get(this.href), 'a blob');
-    caught.push({name: this.download, type: blob.type, content: blob.text()});
-  });
-  return caught;
+/** Opens the sources and waits until they are there. */
+async function openSources(contact: Element): Promise<void> {
+  await open(contact, '[part="sources"]');
+  await waitFor(() => find(contact, '[part="sources"] li'), 'the sources');
 }
 
 describe('<regio-contact> with the quiet part of its card', () => {
   it('shows address, buttons and small print, and nothing that was not verified', async () => {
     const contact = await show('utrecht');
     equal(find(contact, '[part="address"]')?.textContent, 'Kokermolen 3, 3994 DG Houten');
-    matches(sources(contact).textContent, /Naam: gezien in maart 2020 via meerbode\.nl/);
-    matches(sources(contact).textContent, /Telefoon, e-mail en adres: gezien in \w+ \d{4} via .*\(bron zonder datum\)/);
+    equal(
+      find(sources(contact), 'summary')?.textContent?.trim(),
+      'Telefoon, tijden van de telefoon, e-mail en adres: gezien in november 2026',
+    );
+    await openSources(contact);
+    matches(sources(contact).textContent, /Website en naam: gezien in november 2023 via utrechtzorg\.net/);
+    matches(
+      sources(contact).textContent,
+      /Telefoon, tijden van de telefoon, e-mail en adres: gezien in \w+ \d{4} via .*\(bron zonder datum\)/,
+    );
     await audit(contact);
   });
 
   it('leads to directions only where an address is verified, and asks for nothing before the click', async () => {
     const contact = await show('utrecht');
-    const route = present(find<HTMLAnchorElement>(contact, '.tools a'), 'the link');
+    const route = present(find<HTMLAnchorElement>(contact, '[part="tools"] a'), 'the link');
     equal(route.href, 'https://www.openstreetmap.org/directions?to=Kokermolen+3%2C+3994+DG+Houten');
     equal(route.rel, 'noreferrer');
     matches(route.textContent, /OpenStreetMap/);
     contact.region = 'zeeland';
     await rendered(contact);
-    equal(find(contact, '.tools a'), null);
+    equal(find(contact, '[part="tools"] a'), null);
     equal(find(contact, '[part="address"]'), null);
   });
 
@@ -126,188 +74,24 @@ describe('<regio-contact> with the quiet part of its card', () => {
 
   it('links a source only where that is a page with a safe address', async () => {
     const contact = await show('flevoland');
+    await openSources(contact);
     matches(sources(contact).textContent, /Telefoon en vroegere naam: gezien in december 2020 via zowelwerk\.nl/);
     for (const {href} of findAll<HTMLAnchorElement>(contact, '[part="sources"] a')) matches(href, /^https:/);
-    contact.region = 'drechtsteden';
-    await rendered(contact);
-    matches(sources(contact).textContent, /via hetkontakt\.nl/);
-    equal(find(contact, '[part="sources"] li a'), null);
   });
 
   it('dates facts in the language of the element', async () => {
     const contact = await show('utrecht', 'lang="en"');
-    await waitFor(
-      () => /Name: seen in March 2020 via meerbode\.nl/.test(sources(contact).textContent ?? ''),
-      'English',
-    );
+    await openSources(contact);
+    matches(sources(contact).textContent, /Website and name: seen in November 2023 via utrechtzorg\.net/);
     await audit(contact);
   });
 
   it('gives the host’s own data no source', async () => {
     const contact = await show('utrecht');
     await tell(contact, {utrecht: {organisation: {phone: '030 111 11 11', website: 'https://utrechtzorg.net'}}});
-    matches(sources(contact).textContent, /E-mail en adres: gezien/);
-    assert(!/Telefoon|Website/.test(sources(contact).textContent ?? ''), 'no source of the phone and the site');
-  });
-
-  it('copies the details, says so, and shows it on the button', async () => {
-    const written: string[] = [];
-    replace(navigator, 'clipboard', {writeText: async (text: string) => written.push(text)});
-    const contact = await show('utrecht');
-    const button = toolOf(contact, 'Kopieer');
-    const {width} = button.getBoundingClientRect();
-    await click(button);
-    await waitFor(() => heard() === 'Gekopieerd', 'the announcement');
-    deepEqual(written, [
-      'Utrechtzorg\nRegio Utrecht\n030 634 08 08\nsecretariaat@utrechtzorg.net\nhttps://utrechtzorg.net\nKokermolen 3, 3994 DG Houten',
-    ]);
-    const after = toolOf(contact, 'Gekopieerd');
-    equal(after, button);
-    equal(after.getBoundingClientRect().width, width, 'width');
-    await audit(contact);
-    contact.region = 'zeeland';
-    await rendered(contact);
-    contact.region = 'gelderland';
-    await rendered(contact);
-    assert(toolOf(contact, 'Kopieer'), 'another card is not copied');
-  });
-
-  it('copies by selection where the clipboard is missing', async () => {
-    replace(navigator, 'clipboard', undefined);
-    let copied = '';
-    const contact = await show('utrecht');
-    replace(document, 'execCommand', (command: string) => {
-      copied = `${command}: ${find<HTMLTextAreaElement>(contact, 'textarea')?.value.split('\n')[0]}`;
-      return true;
-    });
-    const button = toolOf(contact, 'Kopieer');
-    await click(button);
-    await waitFor(() => heard() === 'Gekopieerd', 'the announcement');
-    equal(copied, 'copy: Utrechtzorg');
-    equal(find(contact, 'textarea'), null);
-    button.focus();
-    await press('Enter');
-    await rendered(contact);
-    equal(contact.shadowRoot?.activeElement, button, 'focus');
-  });
-
-  it('really copies by selection', async () => {
-    replace(navigator, 'clipboard', undefined);
-    const contact = await show('zeeland');
-    await tell(contact, {zeeland: {organisation: {phone: '0113 11 11 11', website: null}}});
-    const field = document.createElement('textarea');
-    field.ariaLabel = 'Plakken';
-    document.body.append(field);
-    afterThisTest(() => field.remove());
-    await click(toolOf(contact, 'Kopieer'));
-    await waitFor(() => heard() === 'Gekopieerd', 'the announcement');
-    field.focus();
-    await press('Control+v');
-    await waitFor(() => field.value === 'Viazorg\nRegio Zeeland\n0113 11 11 11', 'the text');
-  });
-
-  it('shows the text where copying is refused', async () => {
-    replace(navigator, 'clipboard', {writeText: () => Promise.reject(new DOMException('no', 'NotAllowedError'))});
-    replace(document, 'execCommand', () => false);
-    const contact = await show('utrecht');
-    await click(toolOf(contact, 'Kopieer'));
-    const field = await waitFor(() => find<HTMLTextAreaElement>(contact, 'textarea'), 'the text');
-    matches(field.value, /^Utrechtzorg\n/);
-    await waitFor(() => /kopieer die zelf/.test(heard()), 'the announcement');
-    await audit(contact);
-  });
-
-  it('shares where the browser can', async () => {
-    const shared: ShareData[] = [];
-    replace(navigator, 'share', async (data: ShareData) => void shared.push(data));
-    const contact = await show('utrecht');
-    await click(toolOf(contact, 'Deel'));
-    equal(shared.length, 1, 'times');
-    equal(shared[0]?.title, 'Utrechtzorg');
-    matches(shared[0]?.text, /030 634 08 08/);
-  });
-
-  it('is silent when the visitor does not share after all, and says so when it fails', async () => {
-    let name = 'AbortError';
-    replace(navigator, 'share', () => Promise.reject(new DOMException('no', name)));
-    const contact = await show('utrecht');
-    const before = heard();
-    await click(toolOf(contact, 'Deel'));
-    await rendered(contact);
-    equal(heard(), before);
-    name = 'DataError';
-    await click(toolOf(contact, 'Deel'));
-    await waitFor(() => /lukt nu niet/.test(heard()), 'the announcement');
-  });
-
-  it('has no button to share where the browser cannot', async () => {
-    hide(navigator, 'share');
-    const contact = await show('utrecht');
-    assert(!tools(contact).some((tool) => /Deel/.test(tool.textContent ?? '')), 'no button');
-  });
-
-  it('saves a contact for address books', async () => {
-    const files = catchFile();
-    const contact = await show('utrecht');
-    await click(toolOf(contact, 'Bewaar'));
-    equal(files.length, 1, 'files');
-    equal(files[0]?.name, 'Utrechtzorg.vcf');
-    equal(files[0]?.type, 'text/vcard');
-    const card = (await files[0]?.content) ?? '';
-    matches(card, /^BEGIN:VCARD\r\nVERSION:4\.0\r\n/);
-    matches(card, /\r\nTEL;VALUE=uri;TYPE=work:tel:\+31306340808\r\n/);
-    matches(card, /\r\nADR;TYPE=work:;;Kokermolen 3;Houten;;3994 DG;Nederland\r\n/);
-    matches(card.replaceAll('\r\n ', ''), /\r\nNOTE;LANGUAGE=nl:.*regio Utrecht\r\n/);
-  });
-
-  it('prints', async () => {
-    let times = 0;
-    replace(window, 'print', () => times++);
-    const contact = await show('utrecht');
-    toolOf(contact, 'Print').focus();
-    await press('Enter');
-    await waitFor(() => times > 0, 'the print dialog');
-    equal(times, 1, 'times');
-  });
-
-  it('shows notices between their dates, and buttons that lead to safe addresses', async () => {
-    const contact = await show('utrecht');
-    await tell(contact, {
-      utrecht: {
-        notices: [
-          {text: 'Nu <b>gratis</b>'},
-          {text: 'Voorbij', until: '2020-01-01'},
-          {text: 'Straks', from: '9999-01-01'},
-        ],
-        actions: [
-          {label: 'Vacatures', href: 'https://voorbeeld.nl/vacatures'},
-          {label: 'Kwaad', href: 'javascript:alert(1)'},
-        ],
-      },
-    });
-    deepEqual(
-      findAll(contact, '.notice').map((notice) => notice.textContent),
-      ['Nu <b>gratis</b>'],
-    );
-    deepEqual(
-      findAll<HTMLAnchorElement>(contact, '.own a').map(({href, textContent}) => [textContent, href]),
-      [['Vacatures', 'https://voorbeeld.nl/vacatures']],
-    );
-    await audit(contact);
-  });
-
-  it('shows what the host’s data says, once it has passed the checks', async () => {
-    const contact = await show('utrecht');
-    contact.organisations = {
-      utrecht: {
-        organisation: {phone: '030 111 11 11'},
-        notices: [{text: 'Open dag', from: '2020-01-01', until: '9999-12-31'}],
-        actions: [{label: 'Vacatures', href: 'https://voorbeeld.nl/vacatures'}],
-      },
-    };
-    await waitFor(() => find(contact, '.notice')?.textContent === 'Open dag', 'the notice');
-    equal(find<HTMLAnchorElement>(contact, '.own a')?.href, 'https://voorbeeld.nl/vacatures');
-    assert(!/Telefoon/.test(sources(contact).textContent ?? ''), 'no source of the phone');
+    await openSources(contact);
+    matches(sources(contact).textContent, /e-mail en adres: gezien/);
+    assert(!/Telefoon,|Website/.test(sources(contact).textContent ?? ''), 'no source of the phone and the site');
   });
 
   it('takes reports of errors where the host says, by a page or a message', async () => {
@@ -357,8 +141,9 @@ describe('<regio-contact structured-data>', () => {
     equal(blocks(contact).length, 1, 'blocks');
     contact.region = null;
     await waitFor(() => blocks(contact).length === 0, 'no block');
-    await tell(contact, {rijnstreek: {name: null, formerName: null, website: null}});
     contact.region = 'rijnstreek';
+    await waitFor(() => blocks(contact).length === 1, 'the block again');
+    await tell(contact, {rijnstreek: {name: null, formerName: null, website: null}});
     await rendered(contact);
     equal(blocks(contact).length, 0, 'blocks without a name');
   });
@@ -382,13 +167,14 @@ describe('<regio-contact structured-data>', () => {
 });
 
 describe('a card after an answer by postcode', () => {
+  const answersFor = (kaart: Element) => findAll(kaart, '.answer .quiet').map((line) => line.textContent);
+
   it('names the gemeente, and the map marks the place', async () => {
     const kaart = await render<RegioKaart>('<regio-kaart></regio-kaart>');
     kaart.lookup('1316');
-    await waitFor(
-      () => find(kaart, '.place')?.textContent === 'Postcode 1316: gemeente Almere',
-      'the gemeente in the card',
-    );
+    await rendered(kaart);
+    assert(answersFor(kaart).includes('Voor postcode 1316'), 'the line is there before the gemeente is known');
+    await waitFor(() => answersFor(kaart).includes('Voor postcode 1316, gemeente Almere'), 'the gemeente in the card');
     kaart.scrollIntoView();
     await waitFor(() => {
       const map = find(kaart, 'regio-map');
@@ -398,16 +184,14 @@ describe('a card after an answer by postcode', () => {
     await waitFor(() => !find(present(find(kaart, 'regio-map'), 'the map'), '.tag'), 'no marker');
   });
 
-  it('names the gemeente', async () => {
-    const contact = await show('flevoland');
-    Object.assign(contact, {pc4: 1316, table});
-    contact.requestUpdate();
-    await waitFor(() => find(contact, '.place')?.textContent === 'Postcode 1316: gemeente Almere', 'the gemeente');
-    Object.assign(contact, {pc4: 1300, table});
-    contact.requestUpdate();
-    await rendered(contact);
-    equal(find(contact, '.place')?.textContent, '');
-    await audit(contact);
+  it('names no gemeente for a code of boxes, which has none', async () => {
+    const kaart = await render<RegioKaart>('<regio-kaart map="none"></regio-kaart>');
+    kaart.lookup('1316');
+    await waitFor(() => answersFor(kaart).includes('Voor postcode 1316, gemeente Almere'), 'the gemeente');
+    kaart.lookup('1300');
+    await rendered(kaart);
+    assert(answersFor(kaart).includes('Voor postcode 1300'), 'the postcode alone');
+    await audit(kaart);
   });
 });
 
@@ -433,12 +217,13 @@ describe('the built card under the strictest policy', () => {
     assert(getComputedStyle(present(find(contact, '.tools'), 'tools')).display === 'flex', 'styles');
     Object.defineProperty(view.navigator, 'clipboard', {value: {writeText: async () => {}}, configurable: true});
     await click(toolOf(contact, 'Kopieer'));
-    await waitFor(() => toolOf(contact, 'Gekopieerd'), 'copied');
+    await waitFor(() => feedback(toolOf(contact, 'Kopieer')) === 'Gekopieerd', 'copied');
     let saved = '';
     view.HTMLAnchorElement.prototype.click = function () {
       saved = `${this.download} ${this.protocol}`;
     };
     await click(toolOf(contact, 'Bewaar'));
+    await waitFor(() => saved, 'the file');
     equal(saved, 'Utrechtzorg.vcf blob:');
   });
 });
@@ -448,18 +233,18 @@ describe('the built card without the points of postcodes', () => {
     allowConsole(/404|Failed to load|error loading|dynamically imported module|MIME/i);
     const line = await openLine({path: '/points-', status: 404});
     const {document: page} = await openPage({
-      body: `<script type="module" src="${line.url('/dist/cdn/regiokaart.js')}"></script><regio-contact region="flevoland"></regio-contact>`,
+      body: `<script type="module" src="${line.url('/dist/cdn/regiokaart.js')}"></script><regio-kaart map="none"></regio-kaart>`,
     });
-    await waitFor(() => find(page.body, '.tools'), 'the quiet part');
-    const contact = present(page.querySelector('regio-contact'), 'the card');
-    await expectEvent(contact, 'regio-error', () => {
-      Object.assign(contact, {pc4: 1316, table});
-      contact.requestUpdate();
+    const kaart = present(page.querySelector<RegioKaart>('regio-kaart'), 'the finder');
+    await waitFor(() => find(kaart, 'input'), 'the form');
+    await expectEvent(kaart, 'regio-error', async () => {
+      kaart.lookup('1316');
+      await waitFor(async () => (await line.requests()).some(({path}) => path.includes('/points-')), 'the request');
     });
-    equal(find(contact, '.place')?.textContent, '');
-    assert(find(contact, '.tools'), 'the rest');
-    contact.requestUpdate();
-    await rendered(contact);
+    matches(find(kaart, '.answer')?.textContent, /Voor postcode 1316\s/);
+    assert(find(kaart, '.tools'), 'the rest');
+    kaart.requestUpdate();
+    await rendered(kaart);
     equal((await line.requests()).filter(({path}) => path.includes('/points-')).length, 1, 'requests');
   });
 });

@@ -34,7 +34,10 @@ describe('<regio-contact> with data of the host', () => {
     const {contact, messages} = await show({flevoland: {name: 'Eigen naam', email: 'info@example.nl'}});
     await waitFor(() => nameOf(contact) === 'Eigen naam', 'the name of the host');
     equal(phoneOf(contact), 'tel:+31880182888');
-    equal(find(contact, '[part~="email"]')?.getAttribute('href'), 'mailto:info@example.nl');
+    equal(
+      find(contact, '[part~="email"]')?.getAttribute('href'),
+      'mailto:info@example.nl?subject=Werken%20in%20zorg%20en%20welzijn%2C%20regio%20Flevoland',
+    );
     deepEqual(messages, []);
   });
 

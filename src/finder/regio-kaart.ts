@@ -130,31 +130,31 @@ export class RegioKaart extends RegioElement<KaartTexts> {
   /** Address of such data as JSON. */
   dataSrc: string | null = null;
 
-  private state: FinderState<RegionCard> = START;
-  private note = '';
+  #state: FinderState<RegionCard> = START;
+  #note = '';
 
-  private readonly ordinal = new Ordinal(this);
-  private readonly cards = new ContactCards(this);
-  private readonly prerendered = new Prerendered(this, (text) => {
-    this.field.value = text;
+  readonly #ordinal = new Ordinal(this);
+  readonly #cards = new ContactCards(this);
+  readonly #prerendered = new Prerendered(this, (text) => {
+    this.#field.value = text;
     // Answered once this rendering is done.
-    this.updateComplete.then(() => this.handleTyped(text));
+    this.updateComplete.then(() => this.#handleTyped(text));
   });
-  private readonly points = new LateTask<typeof import('../data/points.js')>(this);
-  private readonly mapLoader = new MapLoader(this, () => announce(this, this.text.failed, this.language));
-  private readonly location = new LocationController(this, {
-    say: (message) => this.say(message),
-    found: (indexes) => this.handleLocated(indexes),
+  readonly #points = new LateTask<typeof import('../data/points.js')>(this);
+  readonly #mapLoader = new MapLoader(this, () => announce(this, this.text.failed, this.language));
+  readonly #location = new LocationController(this, {
+    say: (message) => this.#say(message),
+    found: (indexes) => this.#handleLocated(indexes),
   });
-  private readonly link = new DeepLink(this, (regionId) => this.select(regionId));
-  private readonly field = new NamesField(this, {
-    typed: (text) => this.handleTyped(text),
-    submitted: (text) => this.handleSubmitted(text),
-    noName: (text) => this.miss(text),
-    found: (place) => this.handlePlace(place),
+  readonly #link = new DeepLink(this, (regionId) => this.select(regionId));
+  readonly #field = new NamesField(this, {
+    typed: (text) => this.#handleTyped(text),
+    submitted: (text) => this.#handleSubmitted(text),
+    noName: (text) => this.#miss(text),
+    found: (place) => this.#handlePlace(place),
     undecided: (places) =>
-      this.tellChoice(places.flatMap((place) => place.regions.flatMap((index) => regions[index] ?? []))),
-    say: (message) => this.say(message),
+      this.#tellChoice(places.flatMap((place) => place.regions.flatMap((index) => regions[index] ?? []))),
+    say: (message) => this.#say(message),
     partsOf: (area) =>
       area.regions.map((index) => ({kind: 'regio', name: regions[index]?.name ?? '', regions: [index]})),
   });
@@ -180,7 +180,7 @@ export class RegioKaart extends RegioElement<KaartTexts> {
   /** Takes over what a server has rendered, if it has. */
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
     const root = super.createRenderRoot();
-    this.prerendered.find(root);
+    this.#prerendered.find(root);
     return root;
   }
 
@@ -191,19 +191,19 @@ export class RegioKaart extends RegioElement<KaartTexts> {
     ownContent: OwnContent,
     drawPicture: typeof renderPicture,
   ): TemplateResult {
-    this.mapLoader.setPicture(drawPicture);
+    this.#mapLoader.setPicture(drawPicture);
     this.setEnglish(english);
-    this.cards.prepareStatic(data, ownContent);
+    this.#cards.prepareStatic(data, ownContent);
     this.willUpdate(new Map());
     return this.render();
   }
 
   protected override willUpdate(changed: Map<PropertyKey, unknown>): void {
     super.willUpdate(changed);
-    if (changed.has('postcode') && (this.postcode || this.hasUpdated)) this.applyPostcode();
-    if (changed.has('region') && this.region !== (selectedRegion(this.state)?.id ?? null))
-      this.applyRegion(this.region);
-    if ('pc4' in this.state && this.state.pc4 !== undefined) this.loadPoints();
+    if (changed.has('postcode') && (this.postcode || this.hasUpdated)) this.#applyPostcode();
+    if (changed.has('region') && this.region !== (selectedRegion(this.#state)?.id ?? null))
+      this.#applyRegion(this.region);
+    if ('pc4' in this.#state && this.#state.pc4 !== undefined) this.#loadPoints();
   }
 
   protected override hasText(key: string): boolean {
@@ -217,88 +217,89 @@ export class RegioKaart extends RegioElement<KaartTexts> {
       <slot name="heading">${heading(this.level, 'heading', text.heading)}</slot>
       <slot name="intro"><p class="intro">${text.intro}</p></slot>
       <div class="layout">
-        ${this.renderForm()}
-        <div class="answer">${this.renderAnswer()}</div>
-        ${this.map === 'none' ? nothing : html`<div class="map" tabindex="-1">${this.renderMap()}</div>`}
-        ${this.renderList()}
+        ${this.#renderForm()}
+        <div class="answer">${this.#renderAnswer()}</div>
+        ${this.map === 'none' ? nothing : html`<div class="map" tabindex="-1">${this.#renderMap()}</div>`}
+        ${this.#renderList()}
       </div>
       <slot name="footer"></slot>
     </div>`;
   }
 
-  private renderForm(): TemplateResult {
+  #renderForm(): TemplateResult {
     const {text} = this;
     // Outside a dialog this method does nothing, so that Enter leads nowhere before the script is there.
     return html`<form
       part="form"
       role="search"
-      aria-label=${fill(text.formName, {number: this.ordinal.suffix}).trim()}
+      aria-label=${fill(text.formName, {number: this.#ordinal.suffix}).trim()}
       novalidate
       method="dialog"
-      @submit=${this.handleSubmit}
+      @submit=${this.#handleSubmit}
     >
-      ${this.field.render(this.error)}
+      ${this.#field.render(this.#error)}
       <div class="row">
         ${
           this.noLocation
             ? nothing
-            : html`<button type="button" class="link" part="location" @click=${this.handleLocationClick}>
+            : html`<button type="button" class="link" part="location" @click=${this.#handleLocationClick}>
                 ${text.location}
               </button>`
         }
-        <button type="button" class="link" part="places" @click=${this.handlePlacesClick}>${text.places}</button>
+        <button type="button" class="link" part="places" @click=${this.#handlePlacesClick}>${text.places}</button>
       </div>
-      ${this.note ? html`<p class="quiet" part="note">${fresh(this.note)}</p>` : nothing}
+      ${this.#note ? html`<p class="quiet" part="note">${fresh(this.#note)}</p>` : nothing}
       <slot name="help"></slot>
     </form>`;
   }
 
-  private renderAnswer(): TemplateResult {
-    const {text, level, state} = this;
+  #renderAnswer(): TemplateResult {
+    const {text, level} = this;
+    const state = this.#state;
     if (state.kind === 'region') {
-      return this.cards.render(state.region, {
+      return this.#cards.render(state.region, {
         level: level + 1,
-        answersFor: this.answersFor,
-        url: this.link.urlOf(state.region.id),
-        showRegion: (region) => this.handleNeighbour(region),
+        answersFor: this.#answersFor,
+        url: this.#link.urlOf(state.region.id),
+        showRegion: (region) => this.#handleNeighbour(region),
       });
     }
     if (state.kind === 'choice') {
-      return html`${this.renderSummary()}
-      ${state.candidates.map((choice) => this.renderChoice(choice))}`;
+      return html`${this.#renderSummary()}
+      ${state.candidates.map((choice) => this.#renderChoice(choice))}`;
     }
     if (state.kind === 'miss' && state.status === 'unknown') {
-      return html`${this.renderSummary()}
+      return html`${this.#renderSummary()}
         <p>${text.unknownHelp}</p>`;
     }
     return html`<p class="start quiet">${text.start}</p>`;
   }
 
   /** The answer as a heading. */
-  private renderSummary(): TemplateResult {
-    const {summary} = this;
+  #renderSummary(): TemplateResult {
+    const summary = this.#summary;
     return heading(this.level + 1, 'answer', fresh(summary), spoken(summary) === summary ? undefined : spoken(summary));
   }
 
   /** The card of a region that the visitor has to decide on, with whom it is for. */
-  private renderChoice({region, gemeenten, pc4}: Choice<RegionCard>): TemplateResult {
+  #renderChoice({region, gemeenten, pc4}: Choice<RegionCard>): TemplateResult {
     const {text, level} = this;
     const names = gemeenten.join(text.or);
     const question = names ? fill(text.choiceCard, {gemeente: names}) : pc4 && fill(text.choiceCode, {pc4});
-    return this.cards.render(region, {
+    return this.#cards.render(region, {
       level: level + 2,
       gemeenten: names,
       question: question || undefined,
-      url: this.link.urlOf(region.id),
+      url: this.#link.urlOf(region.id),
     });
   }
 
-  private renderMap(): TemplateResult {
-    const {state} = this;
-    const {data: mapData} = this.mapLoader;
+  #renderMap(): TemplateResult {
+    const state = this.#state;
+    const {data: mapData} = this.#mapLoader;
     if (!mapData) {
       const marked = state.kind === 'choice' ? state.candidates.map(({region}) => region.id) : [this.region ?? ''];
-      return this.mapLoader.renderWait(marked, this.prerendered.picture);
+      return this.#mapLoader.renderWait(marked, this.#prerendered.picture);
     }
     return html`<regio-map
       exportparts="map, map-controls, attribution"
@@ -307,20 +308,20 @@ export class RegioKaart extends RegioElement<KaartTexts> {
       .sources=${mapData.sources}
       .selected=${selectedRegion(state)?.id ?? null}
       .candidates=${state.kind === 'choice' ? state.candidates.map(({region}) => region.id) : []}
-      .marker=${this.marker}
-      .suffix=${this.ordinal.suffix}
+      .marker=${this.#marker}
+      .suffix=${this.#ordinal.suffix}
       .tiles=${this.tiles}
       .tileSource=${this.tileSource}
       .strings=${this.strings}
-      @regio-map-select=${this.handleMapSelect}
+      @regio-map-select=${this.#handleMapSelect}
     ></regio-map>`;
   }
 
-  private renderList(): TemplateResult {
-    return html`<details part="list" ?open=${!this.prerendered.isListClosed}>
+  #renderList(): TemplateResult {
+    return html`<details part="list" ?open=${!this.#prerendered.isListClosed}>
       <summary>${this.text.list}</summary>
       <ul>
-        ${regions.map((region) => html`<li>${this.renderListItem(region)}</li>`)}
+        ${regions.map((region) => html`<li>${this.#renderListItem(region)}</li>`)}
       </ul>
     </details>`;
   }
@@ -329,14 +330,14 @@ export class RegioKaart extends RegioElement<KaartTexts> {
    * A region in the list. Without a script it opens to its contact facts; those that the visitor has opened before the
    * script came stay open.
    */
-  private renderListItem(region: RegionCard): TemplateResult {
+  #renderListItem(region: RegionCard): TemplateResult {
     const {id, name} = region;
     // Screen readers would say "slash".
     const label = spoken(name) === name ? nothing : spoken(name);
-    if (isServer || this.prerendered.opened.has(id)) {
+    if (isServer || this.#prerendered.opened.has(id)) {
       return html`<details class="region" data-region=${id} ?open=${!isServer}>
         <summary part="list-item" aria-label=${label}>${name}</summary>
-        ${this.cards.render(region, {level: this.level + 1, isStatic: true})}
+        ${this.#cards.render(region, {level: this.level + 1, isStatic: true})}
       </details>`;
     }
     return html`<button
@@ -345,7 +346,7 @@ export class RegioKaart extends RegioElement<KaartTexts> {
       aria-current=${id === this.region ? 'true' : nothing}
       aria-label=${label}
       value=${id}
-      @click=${this.handleListClick}
+      @click=${this.#handleListClick}
     >${name}</button>`;
   }
 
@@ -356,8 +357,8 @@ export class RegioKaart extends RegioElement<KaartTexts> {
    */
   lookup(text: string): LookupResult<RegionCard> {
     const result = find(text);
-    this.field.setValue(toText(text));
-    this.setState(stateOf(toText(text), result));
+    this.#field.setValue(toText(text));
+    this.#setState(stateOf(toText(text), result));
     return result;
   }
 
@@ -365,51 +366,52 @@ export class RegioKaart extends RegioElement<KaartTexts> {
    * Shows the card of a region. Fires no event. An id that no region has leads back to the start, with a warning.
    */
   select(regionId: string | null): void {
-    this.field.overtake();
-    this.applyRegion(regionId);
+    this.#field.overtake();
+    this.#applyRegion(regionId);
   }
 
   /** Back to the start: field empty, nothing selected. Fires no event. */
   reset(): void {
-    this.field.setValue('');
-    this.setState(START);
+    this.#field.setValue('');
+    this.#setState(START);
   }
 
-  private applyPostcode(): void {
+  #applyPostcode(): void {
     const text = toText(this.postcode);
-    this.field.setValue(text);
+    this.#field.setValue(text);
     const state = text ? stateOf(text) : START;
     // A region that the host chose beside it stays when the postcode has no answer.
-    if (state.kind === 'miss' && this.region) this.applyRegion(this.region);
-    else this.setState(state);
+    if (state.kind === 'miss' && this.region) this.#applyRegion(this.region);
+    else this.#setState(state);
   }
 
-  private applyRegion(regionId: string | null): void {
+  #applyRegion(regionId: string | null): void {
     const region = regionWithId(regionId);
     if (regionId && !region) warnOfSetting('region', regionId);
-    this.setState(region ? {kind: 'region', region} : START);
+    this.#setState(region ? {kind: 'region', region} : START);
   }
 
   /** What is wrong with the text in the field. */
-  private get error(): string {
-    return errorOf(this.state, this.text);
+  get #error(): string {
+    return errorOf(this.#state, this.text);
   }
 
   /** The answer in one sentence. */
-  private get summary(): string {
-    return summaryOf(this.state, this.text, (region) => this.cards.nameOf(region));
+  get #summary(): string {
+    return summaryOf(this.#state, this.text, (region) => this.#cards.nameOf(region));
   }
 
   /**
    * What the card answers for. The gemeente has a line of its own from the start, since that of a postcode comes later,
    * and nothing moves then.
    */
-  private get answersFor(): TemplateResult | undefined {
-    const {state, text} = this;
+  get #answersFor(): TemplateResult | undefined {
+    const {text} = this;
+    const state = this.#state;
     if (state.kind !== 'region') return undefined;
     const {pc4, place} = state;
     if (pc4 === undefined && !place) return undefined;
-    const gemeente = pc4 === undefined ? place?.gemeente : this.points.value?.postcodePoint(pc4)?.gemeente;
+    const gemeente = pc4 === undefined ? place?.gemeente : this.#points.value?.postcodePoint(pc4)?.gemeente;
     const asked = {pc4, name: place?.alias ?? place?.name, gemeente};
     const whole = place
       ? fill(gemeente ? text.answeredNameIn : text.answeredName, asked)
@@ -421,162 +423,162 @@ export class RegioKaart extends RegioElement<KaartTexts> {
   }
 
   /** Where the postcode lies. The gemeente is only named when it does not anticipate a choice. */
-  private get marker() {
-    const {state} = this;
+  get #marker() {
+    const state = this.#state;
     const pc4 = state.kind === 'region' || state.kind === 'choice' ? state.pc4 : undefined;
-    const found = pc4 === undefined ? null : this.points.value?.postcodePoint(pc4);
+    const found = pc4 === undefined ? null : this.#points.value?.postcodePoint(pc4);
     if (!found) return null;
     return {point: found.point, label: state.kind === 'choice' ? `${pc4}` : `${pc4}, ${found.gemeente}`};
   }
 
-  private loadPoints(): void {
+  #loadPoints(): void {
     // After a failure the next postcode tries again, not this rendering.
-    if (this.points.state.status === 'idle') this.points.run(() => load(() => import('../data/points.js')));
+    if (this.#points.state.status === 'idle') this.#points.run(() => load(() => import('../data/points.js')));
   }
 
-  private setState(state: FinderState<RegionCard>): void {
-    this.location.stop();
-    this.note = '';
-    this.state = state;
-    this.prerendered.close();
+  #setState(state: FinderState<RegionCard>): void {
+    this.#location.stop();
+    this.#note = '';
+    this.#state = state;
+    this.#prerendered.close();
     this.region = selectedRegion(state)?.id ?? null;
-    if (this.points.state.status === 'failed') this.points.state = {status: 'idle'};
+    if (this.#points.state.status === 'failed') this.#points.state = {status: 'idle'};
     this.requestUpdate();
   }
 
   /** Shows what the visitor's own action led to, and lets assistive technology and the host page know. */
-  private answer(state: FinderState<RegionCard>, source: SelectSource, isSaid = true): void {
-    if (sameState(state, this.state)) {
+  #answer(state: FinderState<RegionCard>, source: SelectSource, isSaid = true): void {
+    if (sameState(state, this.#state)) {
       // Said again, or the visitor would think that nothing happened.
-      if (isSaid) this.announceSummary(source);
+      if (isSaid) this.#announceSummary(source);
       return;
     }
-    this.setState(state);
+    this.#setState(state);
     // Rendered at once, so that listeners and focus find the answer in place.
     this.performUpdate();
-    if (isSaid) this.announceSummary(source);
+    if (isSaid) this.#announceSummary(source);
     if (state.kind === 'region') {
-      this.link.write(state.region.id);
+      this.#link.write(state.region.id);
       this.dispatchEvent(new RegioSelectEvent(state.region.id, source));
     }
     if (state.kind === 'miss') this.dispatchEvent(new RegioMissEvent(state));
-    if (state.kind === 'choice') this.tellChoice(state.candidates.map(({region}) => region));
+    if (state.kind === 'choice') this.#tellChoice(state.candidates.map(({region}) => region));
   }
 
-  private announceSummary(source: SelectSource): void {
+  #announceSummary(source: SelectSource): void {
     // A visitor who types goes on to Enter, where the heading of the answer is heard instead.
-    const wait = source === 'postcode' && !this.error ? PAUSE_MS : undefined;
-    announce(this, spoken(this.summary), this.language, wait);
+    const wait = source === 'postcode' && !this.#error ? PAUSE_MS : undefined;
+    announce(this, spoken(this.#summary), this.language, wait);
   }
 
-  private tellChoice(among: readonly RegionCard[]): void {
+  #tellChoice(among: readonly RegionCard[]): void {
     this.dispatchEvent(new RegioChoiceEvent([...new Set(among.map(({id}) => id))]));
   }
 
   /** What was typed is no postcode and no place. */
-  private miss(text: string): void {
-    this.answer({kind: 'miss', status: 'invalid', reason: 'not-a-postcode', text}, 'postcode');
-    this.field.input?.focus();
+  #miss(text: string): void {
+    this.#answer({kind: 'miss', status: 'invalid', reason: 'not-a-postcode', text}, 'postcode');
+    this.#field.input?.focus();
   }
 
   /** Says something below the field, and aloud; empty takes it back. */
-  private say(message: string): void {
-    this.note = message;
+  #say(message: string): void {
+    this.#note = message;
     this.requestUpdate();
     if (message) announce(this, message, this.language);
   }
 
-  private handleTyped(text: string): void {
-    this.location.stop();
-    this.note = '';
+  #handleTyped(text: string): void {
+    this.#location.stop();
+    this.#note = '';
     const result = find(text);
     // The answer comes as soon as it can; what is wrong is only said on submit, and goes when the text changes.
-    if (result.status !== 'invalid') this.answer(stateOf(text, result), 'postcode');
-    else if (!text.trim() || this.state.kind === 'miss') this.clear();
+    if (result.status !== 'invalid') this.#answer(stateOf(text, result), 'postcode');
+    else if (!text.trim() || this.#state.kind === 'miss') this.#clear();
     this.requestUpdate();
   }
 
-  private clear(): void {
+  #clear(): void {
     cancelAnnouncement(this);
-    this.setState(START);
-    this.link.write(null);
+    this.#setState(START);
+    this.#link.write(null);
   }
 
-  private handleSubmitted(text: string): void {
+  #handleSubmitted(text: string): void {
     const state = stateOf(text);
     const isError = state.kind === 'miss' && state.status === 'invalid';
-    this.answer(state, 'postcode', isError);
-    if (isError) this.field.input?.focus();
-    else this.focusAnswer();
+    this.#answer(state, 'postcode', isError);
+    if (isError) this.#field.input?.focus();
+    else this.#focusAnswer();
   }
 
-  private handlePlace(place: NamedPlace): void {
+  #handlePlace(place: NamedPlace): void {
     const region = regions[place.regions[0] ?? -1];
     if (!region) return;
-    this.answer({kind: 'region', region, place}, 'place', false);
+    this.#answer({kind: 'region', region, place}, 'place', false);
     // In a task of its own: the field has just changed, and what screen readers hear of that must come first.
-    const {state} = this;
+    const state = this.#state;
     setTimeout(() => {
-      if (state === this.state) this.focusAnswer();
+      if (state === this.#state) this.#focusAnswer();
     });
   }
 
-  private handleLocated(indexes: readonly number[]): void {
-    this.field.overtake();
+  #handleLocated(indexes: readonly number[]): void {
+    this.#field.overtake();
     const candidates = indexes.flatMap((index) => (regions[index] ? [{region: regions[index], gemeenten: []}] : []));
     const [first, second] = candidates;
     if (!first) return;
-    if (second) this.answer({kind: 'choice', candidates, because: 'location'}, 'location');
-    else if (this.region === first.region.id) this.say(fill(this.text.locationHere, {region: first.region.name}));
-    else this.answer({kind: 'region', region: first.region}, 'location');
+    if (second) this.#answer({kind: 'choice', candidates, because: 'location'}, 'location');
+    else if (this.region === first.region.id) this.#say(fill(this.text.locationHere, {region: first.region.name}));
+    else this.#answer({kind: 'region', region: first.region}, 'location');
   }
 
-  private readonly handleSubmit = (event: Event): void => {
+  readonly #handleSubmit = (event: Event): void => {
     event.preventDefault();
-    this.field.submit();
+    this.#field.submit();
   };
 
-  private readonly handleLocationClick = (): void => {
-    this.location.start();
+  readonly #handleLocationClick = (): void => {
+    this.#location.start();
   };
 
-  private readonly handlePlacesClick = (): void => {
-    this.field.askForPlace();
+  readonly #handlePlacesClick = (): void => {
+    this.#field.askForPlace();
   };
 
-  private readonly handleListClick = ({currentTarget}: Event): void => {
-    this.field.overtake();
-    this.choose((currentTarget as HTMLButtonElement).value, 'list', false);
-    this.focusAnswer();
+  readonly #handleListClick = ({currentTarget}: Event): void => {
+    this.#field.overtake();
+    this.#choose((currentTarget as HTMLButtonElement).value, 'list', false);
+    this.#focusAnswer();
   };
 
-  private handleNeighbour(region: RegionCard): void {
-    this.field.overtake();
-    this.answer({kind: 'region', region}, 'list', false);
-    this.focusAnswer();
+  #handleNeighbour(region: RegionCard): void {
+    this.#field.overtake();
+    this.#answer({kind: 'region', region}, 'list', false);
+    this.#focusAnswer();
   }
 
-  private readonly handleMapSelect = ({regionId, byKey}: MapSelectEvent): void => {
-    this.field.overtake();
-    this.choose(regionId, 'map', !byKey);
-    if (byKey) this.focusAnswer();
-    else this.scrollToAnswer();
+  readonly #handleMapSelect = ({regionId, byKey}: MapSelectEvent): void => {
+    this.#field.overtake();
+    this.#choose(regionId, 'map', !byKey);
+    if (byKey) this.#focusAnswer();
+    else this.#scrollToAnswer();
   };
 
-  private choose(regionId: string, source: SelectSource, isSaid: boolean): void {
+  #choose(regionId: string, source: SelectSource, isSaid: boolean): void {
     const region = regionWithId(regionId);
-    if (region) this.answer({kind: 'region', region}, source, isSaid);
+    if (region) this.#answer({kind: 'region', region}, source, isSaid);
   }
 
   /** The heading says the whole answer, so nothing else is said. */
-  private focusAnswer(): void {
+  #focusAnswer(): void {
     cancelAnnouncement(this);
     this.renderRoot.querySelector<HTMLElement>('.answer [tabindex]')?.focus();
-    this.scrollToAnswer();
+    this.#scrollToAnswer();
   }
 
   /** Focus brings the heading into view; what follows it is what the visitor came for. */
-  private scrollToAnswer(): void {
+  #scrollToAnswer(): void {
     this.renderRoot.querySelector('.answer')?.scrollIntoView({block: 'nearest'});
   }
 }

@@ -67,7 +67,7 @@ export const gzipLength = (data: Uint8Array): number => gzip(data, {level: 9}).l
 /** Weighs what a page fetches that has the script tag. Builds in memory, so it is always of the sources as they are. */
 export async function weighCdn(): Promise<Weights> {
   const chunks = chunksOf(await buildCdn({write: false}));
-  return weigh(chunks, entriesOf(chunks));
+  return weigh(chunks);
 }
 
 /** Weighs the same for a page whose own Vite build has `import 'regiokaart/define'`. */
@@ -81,19 +81,18 @@ export async function weighVite(): Promise<Weights> {
     build: {write: false, rolldownOptions: {input: entry}},
   })) as Rolldown.RolldownOutput;
   const chunks = chunksOf(output);
-  return weigh(chunks, entriesOf(chunks));
+  return weigh(chunks);
 }
 
 const chunksOf = (output: Rolldown.RolldownOutput['output']) =>
   output.filter((each): each is Chunk => each.type === 'chunk');
-const entriesOf = (chunks: readonly Chunk[]) => chunks.filter(({isEntry}) => isEntry);
 
 /**
  * Follows each journey through the files of a build: those of its sources, and what these import.
  *
  * @throws Error when a source is in none of the files.
  */
-export function weigh(chunks: readonly Chunk[], entries: readonly Chunk[]): Weights {
+export function weigh(chunks: readonly Chunk[]): Weights {
   const fileOf = (module: string): Chunk => {
     const found = chunks.find(({moduleIds}) => moduleIds.some((id) => id.replaceAll('\\', '/').endsWith(`/${module}`)));
     if (!found) throw new Error(`journeys: got no file with ${module}, expected one`);
@@ -113,7 +112,7 @@ export function weigh(chunks: readonly Chunk[], entries: readonly Chunk[]): Weig
     files.forEach(visit);
     return fetched;
   };
-  const first = fetch([...entries, ...JOURNEYS.answer.modules.map(fileOf)], new Set());
+  const first = fetch([...chunks.filter(({isEntry}) => isEntry), ...JOURNEYS.answer.modules.map(fileOf)], new Set());
   const further = (journey: Journey) => fetch(journey.modules.map(fileOf), first);
   const fetched = {
     answer: first,

@@ -129,11 +129,18 @@ const FROM_DEMO = /^https?:\/\/[^/]+\/demo\//;
 /** Serves the pages of hosts, what they share, and the data of the demo as they are: nothing of the runner in them. */
 export const plainFiles: Middleware = async (context, next) => {
   const [, test] = PLAIN_FILE.exec(context.path) ?? [];
-  const [, data] = FROM_DEMO.test(context.get('referer')) ? (DEMO_DATA.exec(context.path) ?? []) : [];
-  const path = test ? `../${test}` : data && `../../${data}`;
-  if (!path) return next();
+  const [, data] = DEMO_DATA.exec(context.path) ?? [];
+  if (data) {
+    // One address, two forms: the browser must keep neither.
+    delete context.headers['if-none-match'];
+    context.set('cache-control', 'no-store');
+  }
+  const path = test ? `../${test}` : data && FROM_DEMO.test(context.get('referer')) && `../../${data}`;
+  if (!path) {
+    await next();
+    if (data) context.set('cache-control', 'no-store');
+    return;
+  }
   context.type = `${TYPES[path.split('.').at(-1) ?? '']}; charset=utf-8`;
-  // The browser must not keep them: the same address is a module for the sources.
-  context.set('cache-control', 'no-store');
   context.body = await readFile(new URL(path, import.meta.url), 'utf8');
 };

@@ -80,7 +80,17 @@ const LAYERS: readonly Layer[] = [
   },
   {name: 'script tag', files: rooms('cdn'), may: either(rooms('cdn', 'shared'), ENTRY), mayLoad: /^src\/|regiokaart/},
   {name: 'data build', files: /^data\/build\//, may: /^data\/(build|curated)\/|^src\/core\/|^[^./]/, mayLoad: /^/},
-  {name: 'demo', files: /^demo\//, may: either(/^demo\//, ENTRY, rooms('cdn'), /^regiokaart/), mayLoad: /^/},
+  {
+    name: 'rules for the demo',
+    files: /^demo\/rules\.ts$/,
+    may: either(rooms('core'), /^src\/(card|cli|finder|map)\/texts\.ts$/, /^src\/shared\/fill\.ts$/),
+  },
+  {
+    name: 'demo',
+    files: /^demo\/(?!rules\.ts)/,
+    may: either(/^demo\//, /^dist\/demo\//, ENTRY, rooms('cdn'), /^regiokaart/),
+    mayLoad: /^/,
+  },
 ];
 
 const SOURCES = FOLDERS.flatMap((folder) => sourcesBelow(folder));

@@ -1,11 +1,12 @@
 /**
  * `npm run docs`: writes the tables of README.md, each between `<!-- name -->` and `<!-- /name -->`, from the manifest, the
- * data and the built files. With `-- --check` it writes nothing and fails on a difference.
+ * data and the built files, and the report on accessibility. With `-- --check` it writes nothing and fails on a difference.
  */
 import {readFileSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import type * as schema from 'custom-elements-manifest/schema';
 import {dataInfo} from '../src/data/info.js';
+import {updatePage} from './accessibility.js';
 import {JOURNEYS, type JourneyName, weighCdn, weighVite} from './journeys.js';
 import {createManifest, type ElementDeclaration} from './manifest.js';
 import {ROOT} from './root.js';
@@ -145,6 +146,9 @@ async function sections(): Promise<Record<string, string>> {
   };
 }
 
+const check = process.argv.includes('--check');
+if (!updatePage(check)) process.exitCode = 1;
+
 const [cdn, vite] = [await weighCdn(), await weighVite()];
 const before = readFileSync(README, 'utf8');
 let after = before;
@@ -156,7 +160,7 @@ for (const [name, text] of Object.entries(await sections())) {
 }
 if (after === before) {
   console.log('README.md: tables are up to date');
-} else if (process.argv.includes('--check')) {
+} else if (check) {
   console.error('README.md: tables differ from the sources; run `npm run docs`');
   process.exitCode = 1;
 } else {

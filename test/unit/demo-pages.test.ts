@@ -1,0 +1,36 @@
+import {readdirSync, readFileSync} from 'node:fs';
+import {fileURLToPath} from 'node:url';
+import {describe, expect, it} from 'vitest';
+
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+const read = (path: string) => readFileSync(`${ROOT}${path}`, 'utf8');
+
+describe('the demo', () => {
+  const pages = readdirSync(`${ROOT}demo`).filter((file) => file.endsWith('.html'));
+
+  for (const file of pages) {
+    it(`${file} has a language, a title, a main part and one heading of the first level`, () => {
+      const page = read(`demo/${file}`);
+      expect(page).toMatch(/^<!doctype html>\s*<html lang="(nl|en)"/i);
+      expect(page).toMatch(/<title>[^<]+<\/title>/);
+      expect(page.match(/<main\b/g)).toHaveLength(1);
+      expect(page.match(/<h1\b/g)).toHaveLength(1);
+    });
+
+    it(`${file} asks nothing of other origins, and shows a link where there is no JavaScript`, () => {
+      // What stands as an example is not asked for.
+      const page = read(`demo/${file}`).replace(/<pre\b.*?<\/pre>/gs, '');
+      expect(page).not.toMatch(/<(script|link|img|iframe)\b[^>]*(src|href)="(https?:)?\/\//);
+      // Neither page has anything to offer without a script.
+      if (file === 'data.html' || file === 'organisaties-bewerken.html') return;
+      for (const [, inside = ''] of page.matchAll(/<regio-kaart\b[^>]*>(.*?)<\/regio-kaart>/gs)) {
+        expect(inside).toMatch(/<a href=/);
+      }
+    });
+  }
+
+  it('leads from its first page to all others', () => {
+    const links = [...read('demo/index.html').matchAll(/href="([\w-]+\.html)"/g)].map(([, file]) => file);
+    for (const file of pages.filter((each) => each !== 'index.html')) expect(links).toContain(file);
+  });
+});

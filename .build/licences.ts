@@ -9,6 +9,7 @@ interface Holding {
   readonly version: string;
   readonly licence: string;
   readonly folder: string;
+  readonly repository: string | undefined;
 }
 
 /** What the data rests on, as the data build wrote it. */
@@ -54,11 +55,14 @@ export function licenceComment(modules: readonly string[]): string {
  */
 export function licenceTexts(modules: readonly string[]): string {
   const own = readFileSync(join(ROOT, 'LICENSE'), 'utf8').trim();
-  const packages = packagesOf(modules).map(({name, version, licence, folder}) => {
-    const file = readdirSync(folder).find((each) => /^licen[cs]e/i.test(each));
-    // Some packages name their licence without its text.
-    const text = file ? readFileSync(join(folder, file), 'utf8').trim() : `Licence: ${licence}`;
-    return `${name} ${version}\n\n${text}`;
+  const held = packagesOf(modules);
+  const packages = held.map((each) => {
+    // Some packages name their licence alone; one that is made in the same place may have it in words.
+    const bearer = [each, ...held].find(({folder, repository}) => fileIn(folder) && repository === each.repository);
+    const text = bearer
+      ? readFileSync(join(bearer.folder, fileIn(bearer.folder) ?? ''), 'utf8').trim()
+      : `Licence: ${each.licence}`;
+    return `${each.name} ${each.version}\n\n${text}`;
   });
   const credits = sources.map(
     ({name, publisher, edition, licence, attribution}) =>
@@ -68,15 +72,18 @@ export function licenceTexts(modules: readonly string[]): string {
   return `${[`Regiokaart\n\n${own}`, ...packages, ...data].join('\n\n---\n\n')}\n`;
 }
 
+const fileIn = (folder: string) => readdirSync(folder).find((each) => /^licen[cs]e/i.test(each));
+
 function packagesOf(modules: readonly string[]): Holding[] {
   const folders = modules.flatMap((id) => /^.*[\\/]node_modules[\\/](?:@[^\\/]+[\\/])?[^\\/]+/.exec(id) ?? []);
   return [...new Set(folders)].sort().map((folder) => {
-    const {name, version, license} = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as {
+    const {name, version, license, repository} = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as {
       name: string;
       version: string;
       license: string;
+      repository?: {readonly url: string};
     };
-    return {name, version, licence: license, folder};
+    return {name, version, licence: license, folder, repository: repository?.url};
   });
 }
 

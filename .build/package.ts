@@ -3,18 +3,14 @@ import {cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, write
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {getVsCodeCssCustomData, getVsCodeHtmlCustomData} from 'custom-element-vs-code-integration';
-import {build} from 'vite';
 import {buildCli} from './cli.js';
 import {frameworkTypings} from './frameworks.js';
 import {bundleLeaflet} from './leaflet-plugin.js';
-import {licenceComment, licenceTexts, modulesOf} from './licences.js';
 import {createManifest} from './manifest.js';
+import {bundlePrerender} from './prerendered.js';
 import {ROOT} from './root.js';
 
 const DIST = join(ROOT, 'dist');
-
-/** Modules that a renderer has to share with the elements that it renders. */
-const SHARED_LIT = /^(lit|lit-html|lit-element|@lit\/reactive-element|@lit-labs\/ssr-dom-shim)($|\/)/;
 
 /** The generated data that others may use as it is: `regiokaart/data/regions.json` and so on. */
 const PUBLISHED = ['gemeenten', 'info', 'organisations', 'points', 'postcodes', 'regions'] as const;
@@ -36,7 +32,7 @@ export async function buildPackage(): Promise<void> {
   } finally {
     rmSync(out, {recursive: true});
   }
-  await bundleRenderer(join(DIST, 'prerender.js'));
+  await bundlePrerender(DIST);
   await bundleLeaflet(join(DIST, 'map/leaflet.js'));
   hideLeafletTypes(join(DIST, 'map/leaflet.d.ts'));
 
@@ -82,34 +78,6 @@ function copyData(folder: string): void {
       text.replaceAll(/(['"])\.\.\/\.\.\/data\/generated\/([\w-]+)\.js(?:on)?\1/g, "'./generated/$2.js'"),
     );
   }
-}
-
-/**
- * Puts what renders lit templates on a server into the one module that needs it: who installs the package for its elements
- * does not get, audit and update the packages that it is made of. Lit itself and our own modules stay imports.
- *
- * @param file Where `src/prerender.ts` is in the package, compiled; it is replaced.
- */
-async function bundleRenderer(file: string): Promise<void> {
-  const result = await build({
-    root: ROOT,
-    configFile: false,
-    publicDir: false,
-    logLevel: 'warn',
-    build: {
-      outDir: join(file, '..'),
-      emptyOutDir: false,
-      target: 'es2022',
-      minify: false,
-      lib: {entry: 'src/prerender.ts', formats: ['es'], fileName: () => 'prerender.js'},
-      rolldownOptions: {
-        external: (id, importer) =>
-          (importer?.endsWith('/src/prerender.ts') && id.startsWith('./')) || SHARED_LIT.test(id),
-        output: {postBanner: ({moduleIds}) => licenceComment(moduleIds)},
-      },
-    },
-  });
-  writeFileSync(join(file, '..', 'LICENSES.txt'), licenceTexts(modulesOf(result)));
 }
 
 /**

@@ -1,6 +1,8 @@
+import {writeFileSync} from 'node:fs';
 import {join} from 'node:path';
-import {runnerImport} from 'vite';
+import {build, type Plugin, runnerImport} from 'vite';
 import {dataFolder} from './data-folder.js';
+import {licenceComment, licenceTexts, modulesOf} from './licences.js';
 import {ROOT} from './root.js';
 
 /** The languages and kinds of map that are ready to paste. */
@@ -119,3 +121,50 @@ ${forms.map((form) => form.replace(/^\t\t/, '\t\t\t')).join('\n')}
 const shadowRootOf = (element: string): string => element.replace(/^<regio-kaart[^>]*>|<\/regio-kaart>$/g, '');
 
 const quote = (text: string): string => `'${text.replaceAll('\\', '\\\\').replaceAll("'", "\\'")}'`;
+
+/**
+ * Makes `prerender.js`, the entry for servers, with all that it needs in it: lit as it is for servers, and what renders its
+ * templates. So it does the same in Node, in a worker and in a bundle, whichever lit these would choose, and who
+ * installs the package for its elements gets no further packages.
+ *
+ * @param folder Where it goes, as `dist`.
+ */
+export async function bundlePrerender(folder: string): Promise<void> {
+  const result = await build({
+    root: ROOT,
+    configFile: false,
+    publicDir: false,
+    logLevel: 'warn',
+    plugins: [nothingLater()],
+    // The form for Node wants a module of Node, which workers may not have.
+    resolve: {
+      alias: [{find: /^@lit-labs\/ssr-client$/, replacement: join(ROOT, 'node_modules/@lit-labs/ssr-client/index.js')}],
+    },
+    ssr: {noExternal: true, target: 'node'},
+    build: {
+      ssr: 'src/prerender.ts',
+      outDir: folder,
+      emptyOutDir: false,
+      target: 'es2022',
+      minify: false,
+      rolldownOptions: {
+        output: {
+          entryFileNames: 'prerender.js',
+          codeSplitting: false,
+          postBanner: ({moduleIds}) => licenceComment(moduleIds),
+        },
+      },
+    },
+  });
+  writeFileSync(join(folder, 'LICENSES.txt'), licenceTexts(modulesOf(result)));
+}
+
+/** Leaves out what the element loads in a browser when it is wanted. */
+function nothingLater(): Plugin {
+  const id = '\0later';
+  return {
+    name: 'regiokaart:nothing-later',
+    resolveDynamicImport: () => id,
+    load: (asked) => (asked === id ? 'export {};' : null),
+  };
+}

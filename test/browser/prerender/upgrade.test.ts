@@ -26,7 +26,8 @@ function places({root, after}: PrerenderedPage): Record<string, string> {
   );
   const boxes = [...shown, after].map((element, index) => {
     const {x, y, width, height} = element.getBoundingClientRect();
-    return [`${index} ${element.getAttribute('part') ?? element.className}`, [x, y, width, height].join(' ')];
+    const box = [x, y, width, height].map((value) => value.toFixed(1)).join(' ');
+    return [`${index} ${element.getAttribute('part') ?? element.className}`, box];
   });
   return Object.fromEntries(boxes);
 }

@@ -1,4 +1,5 @@
-import {isServer, type ReactiveController} from 'lit';
+/** The region in the address of the page. Loaded where the attribute `deep-link` asks for it. */
+import type {ReactiveController} from 'lit';
 import type {LateHost} from '../shared/late-task.js';
 import {warnOnce} from '../shared/warn.js';
 
@@ -62,7 +63,7 @@ export class DeepLink implements ReactiveController {
   }
 
   #follow(): void {
-    if (isServer || this.#host.deepLink === this.#enabled || !this.#host.isConnected) return;
+    if (this.#host.deepLink === this.#enabled || !this.#host.isConnected) return;
     if (!this.#host.deepLink) {
       this.#disable();
       return;

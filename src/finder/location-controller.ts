@@ -1,22 +1,27 @@
+/** "Gebruik mijn locatie". Loaded at the visitor's click. */
 import type {ReactiveController} from 'lit';
 import type {Located} from '../core/located.js';
+import type {Language} from '../shared/language.js';
 import {type LateHost, LateTask} from '../shared/late-task.js';
 import {load} from '../shared/load.js';
-import type {LocationFailure} from './locate-device.js';
-import type {FinderTexts} from './texts.js';
+import {type LocationFailure, locateDevice} from './locate-device.js';
+import {type LocationTexts, locationEn, locationNl} from './location-texts.js';
 
 /** After this the visitor is told that it takes long. */
 const SLOW_MS = 10_000;
 
 /** The element that offers to use the visitor's location. */
 interface LocationHost extends LateHost {
-  readonly text: FinderTexts;
+  readonly language: Language;
+  readonly strings: Readonly<Record<string, string | undefined>> | null;
 }
 
 /** What the location tells the element. */
 interface LocationActions {
   /** Something for the visitor to know; empty to take it back. */
   readonly say: (message: string) => void;
+  /** A part could not be loaded. */
+  readonly failed: () => void;
   /** Indexes of the regions where the device may be, nearest first: one, two or three. */
   readonly found: (regions: readonly number[]) => void;
 }
@@ -29,7 +34,7 @@ const SENTENCES = {
 } as const;
 
 /**
- * "Gebruik mijn locatie". One search at a time; what the visitor does meanwhile ends it. A late answer still counts as
+ * Looks for the location of the device. One search at a time; what the visitor does meanwhile ends it. A late answer still counts as
  * long as the visitor does nothing else, since reading the browser's question takes time too.
  */
 export class LocationController implements ReactiveController {
@@ -53,24 +58,19 @@ export class LocationController implements ReactiveController {
   /** Starts a search, unless one is under way that has not taken long yet. */
   async start(): Promise<void> {
     if (this.#task.state.status === 'pending' && !this.#isSlow) return;
-    const {text} = this.#host;
     this.#end();
-    this.#actions.say(text.locating);
     this.#slow = setTimeout(() => {
       this.#isSlow = true;
-      this.#actions.say(this.#host.text.locationSlow);
+      this.#say('locationSlow');
     }, SLOW_MS);
     const slow = this.#slow;
     const result = await this.#task.run(async () => {
-      const [{locateDevice}, {outlines}] = await Promise.all([
-        load(() => import('../finder/locate-device.js')),
-        load(() => import('../data/outlines.js')),
-      ]);
+      const {outlines} = await load(() => import('../data/outlines.js'));
       return locateDevice(outlines);
     });
     if (slow !== this.#slow) return;
     this.#end();
-    if (result === undefined) this.#actions.say(this.#host.text.partFailed);
+    if (result === undefined) this.#actions.failed();
     else this.#tell(result);
   }
 
@@ -89,10 +89,16 @@ export class LocationController implements ReactiveController {
   }
 
   #tell(result: Located | LocationFailure): void {
-    const {text} = this.#host;
-    if (typeof result === 'string') this.#actions.say(text[result]);
+    if (typeof result === 'string') this.#say(result);
     else if (result.kind === 'region') this.#actions.found([result.region]);
     else if (result.kind === 'border') this.#actions.found(result.regions);
-    else this.#actions.say(text[SENTENCES[result.kind]]);
+    else this.#say(SENTENCES[result.kind]);
+  }
+
+  #say(key: keyof LocationTexts): void {
+    const {language, strings} = this.#host;
+    const own = strings?.[key];
+    const texts = language === 'en' ? locationEn : locationNl;
+    this.#actions.say(typeof own === 'string' ? own : texts[key]);
   }
 }

@@ -23,10 +23,10 @@ import {RegioElement} from '../shared/regio-element.js';
 import {spoken} from '../shared/spoken.js';
 import {tokens} from '../shared/tokens.js';
 import {warnOfSetting} from '../shared/warn.js';
-import {DeepLink} from './deep-link.js';
+import type {DeepLink} from './deep-link.js';
 import {find, stateOf} from './find-state.js';
 import {finderStyles} from './finder-styles.js';
-import {LocationController} from './location-controller.js';
+import type {LocationController} from './location-controller.js';
 import {MapLoader} from './map-loader.js';
 import {Prerendered} from './prerendered.js';
 import type {renderPicture} from './region-picture.js';
@@ -142,11 +142,8 @@ export class RegioKaart extends RegioElement<KaartTexts> {
   });
   readonly #points = new LateTask<typeof import('../data/points.js')>(this);
   readonly #mapLoader = new MapLoader(this, () => announce(this, this.text.failed, this.language));
-  readonly #location = new LocationController(this, {
-    say: (message) => this.#say(message),
-    found: (indexes) => this.#handleLocated(indexes),
-  });
-  readonly #link = new DeepLink(this, (regionId) => this.select(regionId));
+  readonly #location = new LateTask<LocationController>(this);
+  readonly #link = new LateTask<DeepLink>(this);
   readonly #field = new NamesField(this, {
     typed: (text) => this.#handleTyped(text),
     submitted: (text) => this.#handleSubmitted(text),
@@ -203,12 +200,20 @@ export class RegioKaart extends RegioElement<KaartTexts> {
     if (changed.has('postcode') && (this.postcode || this.hasUpdated)) this.#applyPostcode();
     if (changed.has('region') && this.region !== (selectedRegion(this.#state)?.id ?? null))
       this.#applyRegion(this.region);
+    // After a failure it is loaded when the attribute is set again, not at this rendering.
+    if (this.deepLink && (changed.has('deepLink') || this.#link.state.status === 'idle')) this.#loadLink();
     if ('pc4' in this.#state && this.#state.pc4 !== undefined) this.#loadPoints();
   }
 
+  protected override loadFirstParts(): Promise<unknown>[] {
+    const parts = super.loadFirstParts();
+    if (this.deepLink) parts.push(this.#loadLink());
+    return parts;
+  }
+
   protected override hasText(key: string): boolean {
-    // The map checks its own texts, which are loaded with it.
-    return super.hasText(key) || /^map[A-Z]/.test(key);
+    // The texts of the map and of the search for the location are loaded with these.
+    return super.hasText(key) || /^(map|location)[A-Z]/.test(key);
   }
 
   protected override render(): TemplateResult {
@@ -260,7 +265,7 @@ export class RegioKaart extends RegioElement<KaartTexts> {
       return this.#cards.render(state.region, {
         level: level + 1,
         answersFor: this.#answersFor,
-        url: this.#link.urlOf(state.region.id),
+        url: this.#link.value?.urlOf(state.region.id),
         showRegion: (region) => this.#handleNeighbour(region),
       });
     }
@@ -290,7 +295,7 @@ export class RegioKaart extends RegioElement<KaartTexts> {
       level: level + 2,
       gemeenten: names,
       question: question || undefined,
-      url: this.#link.urlOf(region.id),
+      url: this.#link.value?.urlOf(region.id),
     });
   }
 
@@ -431,13 +436,27 @@ export class RegioKaart extends RegioElement<KaartTexts> {
     return {point: found.point, label: state.kind === 'choice' ? `${pc4}` : `${pc4}, ${found.gemeente}`};
   }
 
+  /** Reads and writes the address of the page, where that holds the region. */
+  async #loadLink(): Promise<void> {
+    await this.#link.runOnce(async () => {
+      const {DeepLink} = await load(() => import('../finder/deep-link.js'));
+      return new DeepLink(this, (regionId) => this.select(regionId));
+    });
+  }
+
   #loadPoints(): void {
     // After a failure the next postcode tries again, not this rendering.
     if (this.#points.state.status === 'idle') this.#points.run(() => load(() => import('../data/points.js')));
   }
 
+  /** What the visitor does ends a search for the location. */
+  #stopLocation(): void {
+    this.#location.cancel();
+    this.#location.value?.stop();
+  }
+
   #setState(state: FinderState<RegionCard>): void {
-    this.#location.stop();
+    this.#stopLocation();
     this.#note = '';
     this.#state = state;
     this.#prerendered.close();
@@ -458,7 +477,7 @@ export class RegioKaart extends RegioElement<KaartTexts> {
     this.performUpdate();
     if (isSaid) this.#announceSummary(source);
     if (state.kind === 'region') {
-      this.#link.write(state.region.id);
+      this.#link.value?.write(state.region.id);
       this.dispatchEvent(new RegioSelectEvent(state.region.id, source));
     }
     if (state.kind === 'miss') this.dispatchEvent(new RegioMissEvent(state));
@@ -489,7 +508,7 @@ export class RegioKaart extends RegioElement<KaartTexts> {
   }
 
   #handleTyped(text: string): void {
-    this.#location.stop();
+    this.#stopLocation();
     this.#note = '';
     const result = find(text);
     // The answer comes as soon as it can; what is wrong is only said on submit, and goes when the text changes.
@@ -501,7 +520,7 @@ export class RegioKaart extends RegioElement<KaartTexts> {
   #clear(): void {
     cancelAnnouncement(this);
     this.#setState(START);
-    this.#link.write(null);
+    this.#link.value?.write(null);
   }
 
   #handleSubmitted(text: string): void {
@@ -538,8 +557,19 @@ export class RegioKaart extends RegioElement<KaartTexts> {
     this.#field.submit();
   };
 
-  readonly #handleLocationClick = (): void => {
-    this.#location.start();
+  readonly #handleLocationClick = async (): Promise<void> => {
+    this.#say(this.text.locating);
+    const failed = () => this.#say(this.text.partFailed);
+    const location = await this.#location.runOnce(async () => {
+      const {LocationController} = await load(() => import('../finder/location-controller.js'));
+      return new LocationController(this, {
+        say: (message) => this.#say(message),
+        failed,
+        found: (indexes) => this.#handleLocated(indexes),
+      });
+    });
+    if (location) location.start();
+    else if (this.#location.state.status === 'failed') failed();
   };
 
   readonly #handlePlacesClick = (): void => {

@@ -1,6 +1,7 @@
 import {type CardTexts, cardNl} from '../card/texts.js';
 import type {MapStrings} from '../map/texts.js';
 import {type NamesTexts, namesNl} from '../names/texts.js';
+import type {LocationTexts} from './location-texts.js';
 
 /** Texts of the finder around field, card and map. Values go in at `{name}`. */
 export interface FinderTexts {
@@ -51,15 +52,6 @@ export interface FinderTexts {
   retry: string;
   /** While the device looks for its location. */
   locating: string;
-  locationRefused: string;
-  /** The browser, the page or the device cannot tell. */
-  locationUnavailable: string;
-  locationSlow: string;
-  /** The device told what is no place on earth. */
-  locationUnusable: string;
-  /** The device may be in so many regions that a choice is of no help. */
-  locationCoarse: string;
-  locationOutside: string;
   /** Heading of the answer when the device may be in two or three regions. */
   locationBorder: string;
   /** When the region that is shown already is the answer: `{region}`. */
@@ -70,7 +62,7 @@ export interface FinderTexts {
 export type KaartTexts = FinderTexts & CardTexts & NamesTexts;
 
 /** Every visible text. A host may override any of them through the property `strings`. */
-export type Strings = KaartTexts & MapStrings;
+export type Strings = KaartTexts & LocationTexts & MapStrings;
 
 const finderNl: FinderTexts = {
   heading: 'Vind de werkgeversorganisatie in jouw regio',
@@ -106,13 +98,6 @@ const finderNl: FinderTexts = {
   failed: 'De kaart kan nu niet laden. Zoeken op postcode en de lijst werken wel.',
   retry: 'Probeer opnieuw',
   locating: 'Je locatie wordt opgezocht. Die blijft op je eigen apparaat.',
-  locationRefused: 'Je locatie mag niet gebruikt worden. Vul je postcode in, of kies je regio uit de lijst.',
-  locationUnavailable: 'Je locatie is nu niet beschikbaar. Vul je postcode in, of kies je regio uit de lijst.',
-  locationSlow: 'Je locatie opzoeken duurt lang. Vul je postcode in, of kies je regio uit de lijst.',
-  locationUnusable: 'Je apparaat gaf geen bruikbare locatie. Vul je postcode in, of kies je regio uit de lijst.',
-  locationCoarse:
-    'Je locatie is niet precies genoeg om je regio te vinden. Vul je postcode in, of kies je regio uit de lijst.',
-  locationOutside: 'Je bent nu buiten Nederland. Kies uit de lijst de regio waar je wilt werken.',
   locationBorder: 'Je bent dicht bij de grens van een regio',
   locationHere: 'Je bent in de regio {region}.',
 };

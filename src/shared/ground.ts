@@ -1,51 +1,36 @@
 import type {ReactiveController} from 'lit';
-import {blend, type Color, contrast, luminance, parseColor, parseHex} from './color.js';
-import type {LateHost} from './late-task.js';
+import {type LateHost, LateTask} from './late-task.js';
+import {load} from './load.js';
 import {renderedParent} from './rendered-parent.js';
-import {colorTokens} from './tokens.js';
-
-/** Contrast that WCAG asks of text. */
-const LEAST_CONTRAST = 4.5;
-
-/** Colours of text that stand on the page itself. */
-const TEXTS = ['text', 'quiet', 'accent', 'error'] as const;
-
-/** Without any background a page is white. */
-const WHITE: Color['rgb'] = [255, 255, 255];
 
 /** What may change the ground without a word to us. */
 const EVENTS = ['load', 'transitionend', 'animationend', 'toggle'] as const;
-
-/** How the root of an element is painted: as it comes, with dark colours, or on a surface of its own. */
-type Ground = '' | 'dark' | 'surface' | 'dark surface';
 
 /** The element that stands on a page. */
 interface GroundHost extends LateHost {
   readonly renderRoot: HTMLElement | DocumentFragment;
 }
 
-/** What lies behind an element: the nearest backgrounds around it, laid over each other; undefined under a picture. */
-function groundOf(element: Element): Color['rgb'] | undefined {
-  const layers: Color[] = [];
+/** Whether an element lies on white, as on most pages: behind it is nothing else. */
+function isOnWhite(element: Element): boolean {
   for (let node: Node | null = element; node; node = renderedParent(node)) {
     if (!(node instanceof Element)) continue;
     const {backgroundColor, backgroundImage} = getComputedStyle(node);
-    const color = parseColor(backgroundColor);
-    if (color && color.alpha > 0) layers.push(color);
-    if (color?.alpha === 1) break;
-    // What a picture shows there is not known.
-    if (backgroundImage !== 'none') return undefined;
+    if (backgroundColor === 'rgb(255, 255, 255)') return true;
+    if (backgroundColor !== 'rgba(0, 0, 0, 0)' || backgroundImage !== 'none') return false;
   }
-  return layers.reduceRight<Color['rgb']>((under, layer) => blend(layer, under), WHITE);
+  return true;
 }
 
 /**
  * Keeps an element readable on whatever ground the page gives it. Where that is dark and the page says nothing of a
  * colour scheme, the element takes its dark colours; where neither its light nor its dark colours can be read, it
- * paints a surface behind itself. A colour scheme and colours of the host's own win.
+ * paints a surface behind itself. A colour scheme and colours of the host's own win. Most pages are white: what any other
+ * ground asks for is loaded when it is met.
  */
 export class GroundController implements ReactiveController {
   readonly #host: GroundHost;
+  readonly #part: LateTask<typeof import('./judge-ground.js')>;
   readonly #observer: MutationObserver | undefined;
   #root: Element | null = null;
   #frame = 0;
@@ -53,6 +38,7 @@ export class GroundController implements ReactiveController {
 
   constructor(host: GroundHost) {
     this.#host = host;
+    this.#part = new LateTask(host);
     if (typeof MutationObserver === 'function') this.#observer = new MutationObserver(this.#changed);
     host.addController(this);
   }
@@ -98,27 +84,32 @@ export class GroundController implements ReactiveController {
     });
   };
 
+  /** Whether the ground has to be judged, and what judges it is not there. */
+  get isWaiting(): boolean {
+    return !this.#part.value && !this.#isPlain();
+  }
+
+  /** Loads what judges the ground. */
+  async load(): Promise<void> {
+    const part = await this.#part.runOnce(() => load(() => import('../shared/judge-ground.js')));
+    if (part && this.#root) this.#apply();
+  }
+
   #apply(): void {
-    const ground = this.#judge();
+    if (this.isWaiting) {
+      this.load();
+      return;
+    }
+    const ground = this.#isPlain() ? '' : (this.#part.value?.judgeGround(this.#host) ?? '');
     // Not a matter of what is rendered, so nothing is rendered anew.
     this.#root?.classList.toggle('on-dark', ground.includes('dark'));
     this.#root?.classList.toggle('on-surface', ground.includes('surface'));
   }
 
-  #judge(): Ground {
+  /** Whether the element can be read as it is: on white, or where the page has a colour scheme. */
+  #isPlain(): boolean {
     const host = this.#host;
-    const style = getComputedStyle(host);
-    const isSet = (style.colorScheme || 'normal') !== 'normal';
-    if (isSet || host.ownerDocument.querySelector('meta[name="color-scheme"]')) return '';
-    const ground = groundOf(host);
-    // Text that the page itself can be read by is light where the ground is dark.
-    if (!ground) return luminance(parseColor(style.color)?.rgb ?? [0, 0, 0]) > 0.4 ? 'dark' : '';
-    // Where the host sets a colour, that is its own business.
-    const ours = TEXTS.filter((name) => !style.getPropertyValue(`--regio-color-${name}`));
-    const reads = (scheme: 'light' | 'dark') =>
-      ours.every((name) => contrast(parseHex(colorTokens[name][scheme]), ground) >= LEAST_CONTRAST);
-    if (reads('light')) return '';
-    if (reads('dark')) return 'dark';
-    return luminance(ground) < 0.18 ? 'dark surface' : 'surface';
+    const isSet = (getComputedStyle(host).colorScheme || 'normal') !== 'normal';
+    return isSet || !!host.ownerDocument.querySelector('meta[name="color-scheme"]') || isOnWhite(host);
   }
 }

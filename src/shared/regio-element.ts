@@ -5,8 +5,8 @@ import {type Language, nearestLang} from './language.js';
 import {version} from './version.js';
 import {warnOfSetting} from './warn.js';
 
-/** Longest wait for texts that are loaded before the element shows itself in Dutch. */
-const MAX_TEXT_WAIT_MS = 1000;
+/** Longest wait for late parts before the element shows itself without them. */
+const MAX_WAIT_MS = 1000;
 
 /** The texts of an element: Dutch ones at once, English ones when they are needed. */
 export interface TextSource<T extends object> {
@@ -42,6 +42,7 @@ export abstract class RegioElement<T extends object> extends LitElement {
   text: T;
 
   readonly #texts: TextSource<T>;
+  readonly #ground: GroundController | undefined;
   #english: T | undefined;
   #loading: Promise<void> | undefined;
   #langObserver: MutationObserver | undefined;
@@ -52,7 +53,7 @@ export abstract class RegioElement<T extends object> extends LitElement {
     super();
     this.#texts = texts;
     this.text = texts.dutch;
-    if (!isServer) new GroundController(this);
+    if (!isServer) this.#ground = new GroundController(this);
   }
 
   override connectedCallback(): void {
@@ -85,15 +86,23 @@ export abstract class RegioElement<T extends object> extends LitElement {
     });
   }
 
-  /** Waits a moment for English texts, so that a visitor does not see one language turn into another. */
+  /** Waits a moment for late parts, so that a visitor does not see one language or colour turn into another. */
   // biome-ignore lint/suspicious/noConfusingVoidType: the type that lit gives it
   protected override scheduleUpdate(): void | Promise<unknown> {
-    const isWanted = this.#wantedLanguage() === 'en' && this.showsText();
-    if (!isWanted || this.#english || this.#loading) return super.scheduleUpdate();
-    this.#loading = this.#loadEnglish();
-    return Promise.race([this.#loading, new Promise((resolve) => setTimeout(resolve, MAX_TEXT_WAIT_MS))]).then(() =>
+    const parts = this.hasUpdated ? [] : this.loadFirstParts();
+    if (this.#wantedLanguage() === 'en' && this.showsText() && !this.#english && !this.#loading) {
+      this.#loading = this.#loadEnglish();
+      parts.push(this.#loading);
+    }
+    if (parts.length === 0) return super.scheduleUpdate();
+    return Promise.race([Promise.all(parts), new Promise((resolve) => setTimeout(resolve, MAX_WAIT_MS))]).then(() =>
       super.scheduleUpdate(),
     );
+  }
+
+  /** Loads what the first rendering waits for a moment. */
+  protected loadFirstParts(): Promise<unknown>[] {
+    return this.#ground?.isWaiting ? [this.#ground.load()] : [];
   }
 
   protected override willUpdate(_changed: Map<PropertyKey, unknown>): void {

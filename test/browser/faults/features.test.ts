@@ -22,7 +22,7 @@ describe('when a feature does not arrive', () => {
     it(`says that a search on location cannot be had, and finds it at the next click: it ${what}`, async () => {
       loadFailures();
       const host = await openHost('faults', {
-        rules: [{path: '/locate-device-', ...fault}],
+        rules: [{path: '/location-controller-', ...fault}],
         allow: "geolocation 'none'",
       });
       const kaart = await kaartOf(host.document);

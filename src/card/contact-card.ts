@@ -1,9 +1,9 @@
 import {html, nothing, type ReactiveController, type TemplateResult} from 'lit';
 import {keyed} from 'lit/directives/keyed.js';
-import type {HostData} from '../core/host-data-rules.js';
-import type {RegionCard} from '../core/region.js';
+import type {HostData, HostRegion} from '../core/host-data-rules.js';
+import type {Contact, RegionCard} from '../core/region.js';
 import {regionWithId} from '../data/index.js';
-import {HostDataController} from '../host-data/host-data-controller.js';
+import type {HostDataController} from '../host-data/host-data-controller.js';
 import {RegioErrorEvent} from '../shared/events.js';
 import {fill} from '../shared/fill.js';
 import {fresh} from '../shared/fresh.js';
@@ -47,16 +47,22 @@ export interface OwnContent {
   readonly renderOwnContent: typeof renderOwnContent;
 }
 
+/** What the host says of its regions, and what renders it. */
+interface HostContent extends OwnContent {
+  readonly data: Pick<HostDataController, 'regions'>;
+}
+
 /**
  * The contact cards of an element. What is not verified is left out, and every card has a next step.
  */
 export class ContactCards implements ReactiveController {
   readonly #host: CardHost;
-  readonly #hostData: HostDataController;
   readonly #actions: CardActions;
   readonly #sources: CardSources;
   readonly #gemeenten: LateTask<typeof import('../data/municipalities.js')>;
-  readonly #ownContent: LateTask<OwnContent>;
+  readonly #own: LateTask<HostContent>;
+  /** What the host had set when that was loaded last. */
+  #asked: readonly unknown[] = [];
   readonly #dataBlock: LateTask<DataBlock>;
   /** The cards of the rendering that is under way. */
   #described: DescribedCard[] = [];
@@ -66,14 +72,14 @@ export class ContactCards implements ReactiveController {
     this.#actions = new CardActions(host);
     this.#sources = new CardSources(host);
     this.#gemeenten = new LateTask(host);
-    this.#ownContent = new LateTask<OwnContent>(host);
+    this.#own = new LateTask<HostContent>(host);
     this.#dataBlock = new LateTask<DataBlock>(host);
-    this.#hostData = new HostDataController(host, (data) => this.#loadOwnContent(data));
     host.addController(this);
   }
 
   hostUpdate(): void {
     this.#described = [];
+    this.#loadOwn();
   }
 
   /** Keeps the data block for search engines as the cards are, where the host wants one. */
@@ -95,19 +101,38 @@ export class ContactCards implements ReactiveController {
 
   /** Takes host data that has been checked, and what renders it, on a server. */
   prepareStatic(data: HostData, ownContent: OwnContent): void {
-    this.#hostData.setChecked(data);
-    this.#ownContent.state = {status: 'done', value: ownContent};
+    this.#own.state = {status: 'done', value: {data: {regions: data}, ...ownContent}};
   }
 
-  /** Notices and buttons come with the data that has them, so that a card is whole at once. */
-  async #loadOwnContent(data: HostData): Promise<void> {
-    const isNeeded = Object.values(data).some((region) => region?.notices?.length || region?.actions?.length);
-    if (isNeeded) await this.#ownContent.runOnce(() => load(() => import('../card/own-content.js')));
+  /** Loads what reads and renders the host's own data, when the host sets any; after a failure, when it sets other data. */
+  #loadOwn(): void {
+    const {organisations, dataSrc} = this.#host;
+    const {status} = this.#own.state;
+    const isNew = organisations !== this.#asked[0] || dataSrc !== this.#asked[1];
+    if (!(organisations || dataSrc) || !(status === 'idle' || (status === 'failed' && isNew))) return;
+    this.#asked = [organisations, dataSrc];
+    this.#own.run(async () => {
+      const [{HostDataController}, {renderOwnContent}] = await Promise.all([
+        load(() => import('../host-data/host-data-controller.js')),
+        load(() => import('../card/own-content.js')),
+      ]);
+      return {data: new HostDataController(this.#host), renderOwnContent};
+    });
+  }
+
+  /** What the host says of a region. */
+  #ownOf({id}: RegionCard): HostRegion | undefined {
+    return this.#own.value?.data.regions[id];
+  }
+
+  /** How to reach the organisation of a region: the host's data over ours. */
+  #contactOf(region: RegionCard): Contact {
+    return {...region.organisation, ...this.#ownOf(region)?.organisation};
   }
 
   /** What the organisation of a region is called, also when its name is not verified. */
   nameOf(region: RegionCard): string {
-    return this.#hostData.contactOf(region).name ?? this.#host.text.noName;
+    return this.#contactOf(region).name ?? this.#host.text.noName;
   }
 
   /** A card. Each region has nodes of its own, so that nothing of one organisation is ever left beside another. */
@@ -118,8 +143,8 @@ export class ContactCards implements ReactiveController {
   #renderCard(region: RegionCard, options: CardOptions): TemplateResult {
     const {text} = this.#host;
     const {level, question, gemeenten, answersFor, isStatic, url} = options;
-    const contact = this.#hostData.contactOf(region);
-    const own = this.#hostData.regions[region.id];
+    const contact = this.#contactOf(region);
+    const own = this.#ownOf(region);
     const {formerName, address, about = fill(text.about, {region: region.name})} = contact;
     const name = this.nameOf(region);
     const context = {text, actions: this.#actions};
@@ -139,7 +164,7 @@ export class ContactCards implements ReactiveController {
       ${renderLinks(region, contact, context)}
       ${address ? html`<p class="quiet" part="address">${fresh(address)}</p>` : nothing}
       <slot name=${`region-${region.id}`}></slot>
-      ${own && this.#ownContent.value?.renderOwnContent(region, own, name, context)}
+      ${own && this.#own.value?.renderOwnContent(region, own, name, context)}
       <div class="small">
         ${isStatic ? nothing : renderTools(region, contact, name, url, context)}
         ${isStatic ? nothing : this.#renderGemeenten(region)}

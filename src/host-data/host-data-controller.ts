@@ -1,9 +1,8 @@
 import type {ReactiveController} from 'lit';
 import type {HostData} from '../core/host-data-rules.js';
-import type {Contact, RegionCard} from '../core/region.js';
 import {RegioErrorEvent} from '../shared/events.js';
 import {type LateHost, LateTask} from '../shared/late-task.js';
-import {load} from '../shared/load.js';
+import {readHostData} from './host-data.js';
 
 /** What the host page sets on an element to bring data of its own. */
 interface DataHost extends LateHost {
@@ -13,20 +12,17 @@ interface DataHost extends LateHost {
 
 const NO_DATA: HostData = {};
 
-/** Keeps what the host page says of its regions, as far as it passes the checks. */
+/** Keeps what the host page says of its regions, as far as it passes the checks. Loaded when it says anything. */
 export class HostDataController implements ReactiveController {
   readonly #host: DataHost;
-  readonly #prepare: (data: HostData) => Promise<void>;
   readonly #task: LateTask<HostData>;
   #organisations: unknown = null;
   #dataSrc: string | null = null;
   /** What was read last; it stays until other data is there. */
   #data = NO_DATA;
 
-  /** @param prepare Called with data that was read, before it is shown; the data waits for it. Never rejects. */
-  constructor(host: DataHost, prepare: (data: HostData) => Promise<void>) {
+  constructor(host: DataHost) {
     this.#host = host;
-    this.#prepare = prepare;
     this.#task = new LateTask<HostData>(host);
     host.addController(this);
   }
@@ -34,16 +30,6 @@ export class HostDataController implements ReactiveController {
   /** What the host page says, by region. */
   get regions(): HostData {
     return this.#data;
-  }
-
-  /** How to reach the organisation of a region: the host's data over ours. */
-  contactOf({id, organisation}: RegionCard): Contact {
-    return {...organisation, ...this.#data[id]?.organisation};
-  }
-
-  /** Takes data that has been checked, on a server. */
-  setChecked(data: HostData): void {
-    this.#data = data;
   }
 
   hostUpdate(): void {
@@ -66,12 +52,7 @@ export class HostDataController implements ReactiveController {
 
   async #read(organisations: unknown, dataSrc: string | null): Promise<void> {
     const refused: Error[] = [];
-    const data = await this.#task.run(async () => {
-      const {readHostData} = await load(() => import('../host-data/host-data.js'));
-      const read = await readHostData(organisations, dataSrc, (error) => refused.push(error));
-      await this.#prepare(read);
-      return read;
-    });
+    const data = await this.#task.run(() => readHostData(organisations, dataSrc, (error) => refused.push(error)));
     if (!data) return;
     this.#data = data;
     for (const error of refused) this.#host.dispatchEvent(new RegioErrorEvent(error));

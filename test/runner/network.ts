@@ -125,22 +125,20 @@ const TYPES: Readonly<Record<string, string>> = {
 /** The data as a page of the demo fetches it. The sources import the same files, and get them as modules. */
 const DEMO_DATA = /^\/((?:data\/generated|dist\/cdn)\/[\w-]+\.json)$/;
 const FROM_DEMO = /^https?:\/\/[^/]+\/demo\//;
+/** An address of its own for that form, so that no cache mixes up the two. */
+const PLAIN_DATA = /^\/__plain__\/((?:data\/generated|dist\/cdn)\/[\w-]+\.json)$/;
 
 /** Serves the pages of hosts, what they share, and the data of the demo as they are: nothing of the runner in them. */
 export const plainFiles: Middleware = async (context, next) => {
-  const [, test] = PLAIN_FILE.exec(context.path) ?? [];
-  const [, data] = DEMO_DATA.exec(context.path) ?? [];
-  if (data) {
-    // One address, two forms: the browser must keep neither.
-    delete context.headers['if-none-match'];
+  if (DEMO_DATA.test(context.path) && FROM_DEMO.test(context.get('referer'))) {
     context.set('cache-control', 'no-store');
-  }
-  const path = test ? `../${test}` : data && FROM_DEMO.test(context.get('referer')) && `../../${data}`;
-  if (!path) {
-    await next();
-    if (data) context.set('cache-control', 'no-store');
+    context.redirect(`/__plain__${context.path}`);
     return;
   }
+  const [, test] = PLAIN_FILE.exec(context.path) ?? [];
+  const [, data] = PLAIN_DATA.exec(context.path) ?? [];
+  const path = test ? `../${test}` : data && `../../${data}`;
+  if (!path) return next();
   context.type = `${TYPES[path.split('.').at(-1) ?? '']}; charset=utf-8`;
   context.body = await readFile(new URL(path, import.meta.url), 'utf8');
 };

@@ -36,7 +36,7 @@ export const dateOf = (text) =>
 
 /** Fetches JSON that lies beside the demo, as it is now. */
 export async function fetchJson(address) {
-  const response = await fetch(address, {cache: 'no-cache'});
+  const response = await fetch(address, {cache: 'no-store'});
   if (!response.ok) throw new Error(`${address}: status ${response.status}`);
   return response.json();
 }

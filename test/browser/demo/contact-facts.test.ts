@@ -66,7 +66,8 @@ describe('the page about the age of contact data', () => {
       shown,
       told.map(({region, field, state}) => [region, field, state]),
     );
-  });
+    // The command is built first.
+  }).timeout(120_000);
 
   it('shows the value, the source and the age of each fact in words', async () => {
     const {document: page} = await open(1280);

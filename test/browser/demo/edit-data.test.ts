@@ -126,7 +126,8 @@ describe('the form for contact data', () => {
     await waitFor(() => cardText(page).includes('030 123 45 67'), 'the card with the number');
     matches(cardText(page), /Open dag/);
     deepEqual(otherOrigins(view), []);
-  });
+    // The command is built first.
+  }).timeout(120_000);
 
   it('tells what is wrong beside the field, in the words of the rules, and does not save it', async () => {
     const view = await open(1280, '#flevoland');

@@ -20,6 +20,8 @@ export default defineConfig({
     reportCompressedSize: false,
     lib: {entry: 'src/cdn/regiokaart.ts', formats: ['es'], fileName: () => 'regiokaart.js'},
     rolldownOptions: {
+      // The ready forms are rendered in between.
+      checks: {pluginTimings: false},
       output: {
         minify: true,
         comments: false,

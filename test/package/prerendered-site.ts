@@ -1,0 +1,98 @@
+import {existsSync, readFileSync} from 'node:fs';
+import {createServer} from 'node:http';
+import type {AddressInfo} from 'node:net';
+import {extname, join} from 'node:path';
+import type {Page} from 'puppeteer-core';
+import {ROOT} from '../../.build/root.js';
+
+const TYPES: Readonly<Record<string, string>> = {'.js': 'text/javascript', '.css': 'text/css'};
+const PLACE = /https:\/\/static\.example\.nl\/regiokaart\/[\d.]+\//g;
+
+/** How a page of the site is to be; by name in its query. */
+export interface PageOptions {
+  /** A ready form, as `nl-click`; absent: the short form. */
+  readonly form?: string;
+  readonly css?: string;
+  /** Whether the script stays away until `release()`. */
+  readonly held?: boolean;
+}
+
+/** A host's page with the element between other texts, and the built files. */
+export interface Site {
+  url(options: PageOptions): string;
+  /** Lets the script come that a page waits for. */
+  release(): void;
+  close(): Promise<void>;
+}
+
+/** Serves such pages on a free port. The code of the map never comes where `map` is false. */
+export async function openSite({map = true} = {}): Promise<Site> {
+  let waiting: (() => void)[] = [];
+  const server = createServer(async (request, response) => {
+    const {pathname, searchParams} = new URL(request.url ?? '/', 'http://localhost');
+    if (pathname === '/') {
+      response.writeHead(200, {'content-type': 'text/html; charset=utf-8'}).end(pageOf(searchParams));
+      return;
+    }
+    const path = join(ROOT, 'dist/cdn', pathname.replace(/^\/(cdn|held)\//, ''));
+    if (!existsSync(path)) {
+      response.writeHead(404).end();
+      return;
+    }
+    if (pathname === '/held/regiokaart.js') await new Promise<void>((resolve) => waiting.push(resolve));
+    // Open until the site closes: what is missing is neither there nor failed.
+    if (!map && /\/(map|outlines)-/.test(pathname)) return;
+    response.writeHead(200, {'content-type': TYPES[extname(path)] ?? 'text/plain'}).end(readFileSync(path));
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const {port} = server.address() as AddressInfo;
+  return {
+    url: ({form = '', css = '', held = false}) =>
+      `http://127.0.0.1:${port}/?${new URLSearchParams({form, css, script: held ? 'held' : 'cdn'})}`,
+    release() {
+      for (const go of waiting) go();
+      waiting = [];
+    },
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+}
+
+function pageOf(query: URLSearchParams): string {
+  const form = query.get('form');
+  const folder = `/${query.get('script')}/`;
+  const element = form
+    ? readFileSync(join(ROOT, `dist/cdn/prerendered/${form}.html`), 'utf8')
+        .replace(/<script\b.*?<\/script>\s*/s, '')
+        .replaceAll(PLACE, '/cdn/')
+    : '<regio-kaart></regio-kaart>';
+  return `<!doctype html>
+<html lang="nl">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width">
+<link rel="icon" href="data:,">
+<title>Werken in zorg en welzijn</title>
+<style>${query.get('css')}</style>
+<script type="module" src="${folder}regiokaart.js"></script>
+</head>
+<body>
+<main>
+<h1>Werken in zorg en welzijn</h1>
+${element}
+<h2>Wat kun je vragen?</h2>
+<p>${'Welk werk bij je past en welke opleiding je ervoor nodig hebt. '.repeat(30)}</p>
+</main>
+</body>
+</html>`;
+}
+
+/** Waits until the element has rendered itself and nothing of the markup before it is left. */
+export const upgraded = (page: Page): Promise<unknown> =>
+  page.waitForFunction(() => {
+    const kaart = document.querySelector('regio-kaart') as (Element & {hasUpdated?: boolean}) | null;
+    return kaart?.hasUpdated && !kaart.shadowRoot?.querySelector('link');
+  });

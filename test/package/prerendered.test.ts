@@ -1,0 +1,181 @@
+import {readFileSync} from 'node:fs';
+import {join} from 'node:path';
+import type {Browser, Page} from 'puppeteer-core';
+import {afterAll, beforeAll, describe, expect, it} from 'vitest';
+import {startChromium} from '../../.build/chromium.js';
+import {ROOT} from '../../.build/root.js';
+import {openSite, type Site, upgraded} from './prerendered-site.js';
+
+const WIDTHS = [360, 412, 768, 1280] as const;
+const SLOW_LINE = {offline: false, latency: 150, downloadThroughput: 100_000, uploadThroughput: 50_000};
+const SLOW_PROCESSOR = 4;
+/** So high that what moves anywhere on the page is in the viewport, and counts. */
+const HEIGHT = 3200;
+
+let browser: Browser;
+let site: Site;
+let siteWithoutMap: Site;
+
+beforeAll(async () => {
+  browser = await startChromium();
+  site = await openSite();
+  siteWithoutMap = await openSite({map: false});
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await site?.close();
+  await siteWithoutMap?.close();
+});
+
+/** Opens an empty page; what its console complains of is kept. */
+async function openPage(width: number, height = HEIGHT): Promise<{page: Page; problems: string[]}> {
+  const page = await browser.newPage();
+  const problems: string[] = [];
+  page.on('console', (message) => {
+    if (/warn|error/.test(message.type())) problems.push(message.text());
+  });
+  page.on('pageerror', (error) => problems.push(String(error)));
+  await page.setViewport({width, height});
+  return {page, problems};
+}
+
+describe('layout shift from the first byte on, on a slow line and a slow processor', () => {
+  async function shiftOf(form: string, width: number): Promise<{shift: number; problems: string[]}> {
+    const {page, problems} = await openPage(width);
+    await page.evaluateOnNewDocument(`
+      window.shift = 0;
+      new PerformanceObserver((list) => {
+        for (const {value} of list.getEntries()) window.shift += value;
+      }).observe({type: 'layout-shift', buffered: true});
+    `);
+    const session = await page.createCDPSession();
+    await session.send('Network.enable');
+    await session.send('Network.emulateNetworkConditions', SLOW_LINE);
+    await session.send('Emulation.setCPUThrottlingRate', {rate: SLOW_PROCESSOR});
+    await page.goto(site.url({form}));
+    await upgraded(page);
+    if (!/no-map|click/.test(form)) await page.waitForSelector('regio-kaart >>> [role="option"]');
+    // What has been painted is reported a moment later.
+    await page.evaluate(
+      'new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done, 100))))',
+    );
+    const shift = (await page.evaluate('window.shift')) as number;
+    await page.close();
+    return {shift, problems};
+  }
+
+  it.each(WIDTHS.flatMap((width) => [['nl', width] as const, [width > 500 ? 'en-click' : 'en', width] as const]))(
+    'is 0 for %s.html at %i px',
+    async (form, width) => {
+      expect(await shiftOf(form, width)).toEqual({shift: 0, problems: []});
+    },
+  );
+
+  it('is seen where there is any, as with the short form', async () => {
+    expect((await shiftOf('', 412)).shift).toBeGreaterThan(0.01);
+  });
+});
+
+describe('pictures of the page before and after the script, laid over each other', () => {
+  it.each([
+    ...WIDTHS.map((width) => ['nl', width, ''] as const),
+    ...WIDTHS.map((width) => ['nl-click', width, ''] as const),
+    ['nl-no-map', 1280, ''],
+    ['en', 768, ''],
+    ['nl', 412, ':root {color-scheme: dark}'],
+    ['nl-click', 1280, 'body {font: 20px/1.4 Georgia, serif}'],
+    ['nl-no-map', 320, 'body {font-size: 12px; line-height: 2}'],
+  ] as const)('show no pixel that differs: %s at %i px %s', async (form, width, css) => {
+    const {page, problems} = await openPage(width);
+    // The script holds the end of the page's loading back, so this is not waited for.
+    const loading = page.goto(siteWithoutMap.url({form, css, held: true}));
+    await page.waitForFunction('document.querySelector("main > p")');
+    await page.waitForFunction('getComputedStyle(document.querySelector("regio-kaart")).display === "block"');
+    const before = await page.screenshot({encoding: 'base64'});
+    siteWithoutMap.release();
+    await loading;
+    await upgraded(page);
+    const after = await page.screenshot({encoding: 'base64'});
+    await page.close();
+    expect(after === before, 'the pictures are the same').toBe(true);
+    expect(problems).toEqual([]);
+  });
+});
+
+describe('without JavaScript', () => {
+  const axe = readFileSync(join(ROOT, 'node_modules/axe-core/axe.min.js'), 'utf8');
+
+  it.each([320, 1280].flatMap((width) => ['light', 'dark'].map((scheme) => [width, scheme] as const)))(
+    'has heading, sentence, picture and list, no field, and nothing that axe finds: %i px, %s',
+    async (width, scheme) => {
+      const {page} = await openPage(width, 900);
+      await page.setJavaScriptEnabled(false);
+      await page.emulateMediaFeatures([{name: 'prefers-color-scheme', value: scheme}]);
+      await page.goto(site.url({form: 'nl', css: ':root {color-scheme: light dark} body {margin: 8px}'}));
+      const shown = (await page.evaluate(`
+      (() => {
+        const root = document.querySelector('regio-kaart').shadowRoot;
+        const isShown = (selector) => !!root.querySelector(selector)?.getClientRects().length;
+        for (const each of root.querySelectorAll('details')) each.open = true;
+        return Object.fromEntries(['h2', '.intro', '.picture', '[part=list]', 'form', '.map > button'].map((each) => [each, isShown(each)]));
+      })()
+    `)) as Record<string, boolean>;
+      expect(shown).toEqual({
+        h2: true,
+        '.intro': true,
+        '.picture': true,
+        '[part=list]': true,
+        form: false,
+        '.map > button': false,
+      });
+      await page.evaluate(axe);
+      const found = (await page.evaluate(
+        `axe.run(document, {resultTypes: ['violations']}).then(({violations}) => violations.map(({id, nodes}) => id + ': ' + nodes[0].target))`,
+      )) as string[];
+      expect(found).toEqual([]);
+      const {scroll, client} = (await page.evaluate(
+        '({scroll: document.documentElement.scrollWidth, client: document.documentElement.clientWidth})',
+      )) as {scroll: number; client: number};
+      expect(scroll).toBeLessThanOrEqual(client);
+      await page.close();
+    },
+  );
+
+  it('opens each region by keyboard to name, phone, site, address and age of the facts, with links', async () => {
+    const {page} = await openPage(412, 900);
+    await page.setJavaScriptEnabled(false);
+    await page.goto(site.url({form: 'nl-no-map'}));
+    const focused = () =>
+      page.evaluate(
+        `(() => {
+          const each = document.activeElement?.shadowRoot?.activeElement;
+          return each ? [each.textContent.trim(), each.getAttribute('href')] : null;
+        })()`,
+      ) as Promise<[string, string | null] | null>;
+    const seen: string[] = [];
+    const hrefs: string[] = [];
+    // The list itself is the first stop.
+    for (let stop = 0; stop < 120; stop++) {
+      await page.keyboard.press('Tab');
+      const at = await focused();
+      if (!at) break;
+      const [text, href] = at;
+      if (href) hrefs.push(href);
+      else if (stop > 0) {
+        await page.keyboard.press('Enter');
+        seen.push(text);
+      }
+    }
+    expect(seen).toHaveLength(14);
+    expect(hrefs.filter((href) => href.startsWith('https:')).length).toBeGreaterThanOrEqual(14);
+    expect(hrefs).toContain('tel:+31880182888');
+    const card = (await page.evaluate(
+      `document.querySelector('regio-kaart').shadowRoot.querySelector('[data-region=flevoland][open] article').innerText`,
+    )) as string;
+    for (const fact of ['Regio Flevoland', 'Flever', '088 0182 888', 'flever.nl', 'Lelystad', 'gezien in']) {
+      expect(card).toContain(fact);
+    }
+    await page.close();
+  });
+});

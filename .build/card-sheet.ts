@@ -13,7 +13,7 @@ const FOLDER = join(ROOT, '.screenshots');
 /** Width of the sheet: one card below the other as on a phone, or in columns as wide as the card beside a map. */
 const SHEETS = [
   {name: 320, width: 320 * 4, columns: 4, padding: 16},
-  {name: 1280, width: 490 * 3, columns: 3, padding: 8},
+  {name: 1280, width: 520 * 3, columns: 3, padding: 8},
 ] as const;
 
 const server = await serveRepository({port: 0, open: false});

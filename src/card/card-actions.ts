@@ -4,7 +4,7 @@ import type {Contact, RegionCard} from '../core/region.js';
 import {announce} from '../shared/announcer.js';
 import {type CardAction, RegioActionEvent} from '../shared/events.js';
 import {load} from '../shared/load.js';
-import type {CardHost} from './card-context.js';
+import type {CardHost} from './card-host.js';
 
 /** Time that a button shows how its action went. */
 const FEEDBACK_MS = 2000;

@@ -1,16 +1,5 @@
-import type {Language} from '../shared/language.js';
-import type {LateHost} from '../shared/late-task.js';
 import type {CardActions} from './card-actions.js';
 import type {CardTexts} from './texts.js';
-
-/** The element that shows cards. */
-export interface CardHost extends LateHost {
-  readonly organisations: unknown;
-  readonly dataSrc: string | null;
-  readonly language: Language;
-  readonly text: CardTexts;
-  readonly renderRoot: HTMLElement | DocumentFragment;
-}
 
 /** What the parts of a card are rendered with. */
 export interface CardContext {

@@ -12,7 +12,7 @@ import {LateTask} from '../shared/late-task.js';
 import {load} from '../shared/load.js';
 import {spoken} from '../shared/spoken.js';
 import {CardActions} from './card-actions.js';
-import type {CardHost} from './card-context.js';
+import type {CardHost} from './card-host.js';
 import {CardSources} from './card-sources.js';
 import {renderTools} from './card-tools.js';
 import {renderLinks} from './contact-links.js';

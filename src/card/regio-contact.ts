@@ -26,6 +26,7 @@ import {type CardTexts, cardNl} from './texts.js';
  * @csspart email - Link that writes: mail or contact page.
  * @csspart website - Link to the site.
  * @csspart vacancies - Link to the organisation's jobs site.
+ * @csspart vacancies - Link to the organisation's own jobs site.
  * @csspart address - Visiting address.
  * @csspart message - What the card cannot tell.
  * @csspart notice - Message of the host for this region.

@@ -1,34 +1,15 @@
 import {html, nothing, type ReactiveController, type TemplateResult} from 'lit';
 import {live} from 'lit/directives/live.js';
 import {isNameText} from '../core/names/name-text.js';
-import type {NamedPlace} from '../core/names/named-place.js';
 import {cancelAnnouncement} from '../shared/announcer.js';
 import {fresh} from '../shared/fresh.js';
 import {LateTask} from '../shared/late-task.js';
 import {load} from '../shared/load.js';
-import type {FieldHost} from './field-host.js';
+import type {FieldActions, FieldHost} from './field-host.js';
 import type {Suggestions} from './suggestions.js';
 
 /** Keys that a page or a dialog around the field may want to hear of. */
 const PAGE_KEY = /^(Tab|Escape|F\d+)$/;
-
-/** What the field tells of what the visitor does. */
-export interface FieldActions {
-  /** The text changed by the visitor's hand. */
-  readonly typed: (text: string) => void;
-  /** The visitor wants an answer for a text that is not about a place. */
-  readonly submitted: (text: string) => void;
-  /** The visitor wants an answer for a text that is no name of a place. */
-  readonly noName: (text: string) => void;
-  /** A place, by its whole name or chosen from the list. It lies in one region. */
-  readonly found: (place: NamedPlace) => void;
-  /** The text may mean any of these places, which the list now shows. */
-  readonly undecided: (places: readonly NamedPlace[]) => void;
-  /** Something for the visitor to know, shown by the element and read aloud; empty to take it back. */
-  readonly say: (message: string) => void;
-  /** The places that the regions of an area stand for. */
-  readonly partsOf: (area: NamedPlace) => readonly NamedPlace[];
-}
 
 /**
  * The field that takes postcodes and names of places: an editable combobox with list autocomplete, as the ARIA
@@ -110,9 +91,10 @@ export class NamesField implements ReactiveController {
     // Browsers and their extensions fill fields in without a word.
     this.value = this.input?.value ?? this.value;
     cancelAnnouncement(this.#host);
-    const place = this.#list?.current;
-    if (place) this.#choose(place);
-    else if (isNameText(this.value)) this.#resolve();
+    const list = this.#list;
+    const place = list?.current;
+    if (place) list.choose(place);
+    else if (isNameText(this.value)) this.#answer();
     else this.#actions.submitted(this.value);
   }
 
@@ -172,7 +154,7 @@ export class NamesField implements ReactiveController {
     if (this.#task.state.status === 'pending') return this.#loading;
     this.#loading = this.#task.runOnce(async () => {
       const {Suggestions} = await load(() => import('../names/suggestions.js'));
-      return new Suggestions(this.#host, (place) => this.#choose(place));
+      return new Suggestions(this.#host, this.#actions, this);
     });
     return this.#loading;
   }
@@ -206,8 +188,8 @@ export class NamesField implements ReactiveController {
     else this.#actions.say(this.#host.text.placesFailed);
   };
 
-  /** Answers for a name when it leaves no doubt; else offers what it may mean. */
-  async #resolve(): Promise<void> {
+  /** Answers for a name, once the names are there. */
+  async #answer(): Promise<void> {
     const {value} = this;
     const {text} = this.#host;
     let list = this.#list;
@@ -221,34 +203,7 @@ export class NamesField implements ReactiveController {
       this.#actions.say(list ? '' : text.placesFailed);
       if (!list) return;
     }
-    const result = list.resolve(value);
-    if (result.status === 'found') this.#accept(result.place);
-    else if (result.status === 'none') this.#actions.noName(value);
-    else this.#offer(result.places, result.part);
-  }
-
-  #offer(places: readonly NamedPlace[], part: string): void {
-    const {text} = this.#host;
-    const [first, second] = places.map(({alias, name}) => alias ?? name);
-    this.input?.focus();
-    this.#list?.show(places, part);
-    this.#actions.say(first === second ? text.placesChoose : text.placesMean);
-    this.#actions.undecided(places);
-  }
-
-  #choose(place: NamedPlace): void {
-    if (place.regions.length === 1) this.value = place.alias ?? place.name;
-    this.#accept(place);
-  }
-
-  /** Answers for a place; an area of several regions stands for these. */
-  #accept(place: NamedPlace): void {
-    if (place.regions.length > 1) {
-      this.#offer(this.#actions.partsOf(place), '');
-      return;
-    }
-    this.#list?.close();
-    this.#actions.found(place);
+    list.answer(value);
   }
 
   readonly #handleBlur = (): void => {
@@ -271,28 +226,14 @@ export class NamesField implements ReactiveController {
       // Not by submission of the form, which frames may forbid.
       event.preventDefault();
       this.submit();
-    } else if (key === 'ArrowDown' || key === 'ArrowUp') {
-      this.#handleArrow(event);
-    } else if (key === 'Escape' && list?.isOpen) {
-      // A dialog around the element stays open.
-      event.preventDefault();
-      event.stopPropagation();
-      list.close();
-    } else if (/^(Home|End|ArrowLeft|ArrowRight)$/.test(key) && list?.current) {
-      // The caret moves, so the field is meant again.
-      list.activate(-1);
+    } else if (isNameText(this.value)) {
+      if (list) list.handleKey(event, this.value);
+      else if (key === 'ArrowDown' || key === 'ArrowUp') {
+        event.preventDefault();
+        this.#suggest();
+      }
     }
   };
-
-  #handleArrow(event: KeyboardEvent): void {
-    const down = event.key === 'ArrowDown';
-    const list = this.#list;
-    if (!isNameText(this.value)) return;
-    event.preventDefault();
-    if (event.altKey && !down) list?.close();
-    else if (event.altKey || !list?.isOpen) this.#suggest();
-    else list.move(down);
-  }
 
   readonly #handleSubmitClick = (event: Event): void => {
     event.preventDefault();

@@ -2,12 +2,12 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import {keyed} from 'lit/directives/keyed.js';
 import {markOf} from '../core/names/mark.js';
-import type {NamedPlace, NameResult} from '../core/names/named-place.js';
+import type {NamedPlace} from '../core/names/named-place.js';
 import {resolveName, suggestNames} from '../core/names/search.js';
 import {nameIndex} from '../data/names.js';
 import {announce, PAUSE_MS} from '../shared/announcer.js';
 import {fill} from '../shared/fill.js';
-import type {FieldHost} from './field-host.js';
+import type {FieldActions, FieldHost} from './field-host.js';
 
 /** As many suggestions as are read at a glance; no name has more places. */
 const MOST_SHOWN = 8;
@@ -21,23 +21,30 @@ const GAP_PX = 8;
 /** The list is never lower than this, however little room there is. */
 const LEAST_HEIGHT_PX = 112;
 
+/** The field that the suggestions belong to. */
+interface SuggestedField {
+  value: string;
+  readonly input: HTMLElement | null;
+}
+
 /** The suggestions of one field. */
 export class Suggestions {
   /** Index of the suggestion that the keys are on, or -1. */
   active = -1;
 
   readonly #host: FieldHost;
-  readonly #choose: (place: NamedPlace) => void;
+  readonly #actions: FieldActions;
+  readonly #field: SuggestedField;
   #shown: readonly NamedPlace[] = [];
   /** The part of the names that the visitor typed, folded. */
   #part = '';
   /** What was last said of the suggestions since they opened. */
   #heard = '';
 
-  /** @param choose Called for the place that the visitor clicks. */
-  constructor(host: FieldHost, choose: (place: NamedPlace) => void) {
+  constructor(host: FieldHost, actions: FieldActions, field: SuggestedField) {
     this.#host = host;
-    this.#choose = choose;
+    this.#actions = actions;
+    this.#field = field;
   }
 
   get isOpen(): boolean {
@@ -52,7 +59,7 @@ export class Suggestions {
   /** Shows what a text may become, and says how many places that are once the visitor pauses. */
   suggest(text: string): void {
     const {places, part} = suggestNames(text, nameIndex);
-    this.show(places, part);
+    this.#show(places, part);
     const {text: words, language} = this.#host;
     const count = this.#shown.length;
     if (!count && text.trim().length < MIN_NONE) return;
@@ -62,13 +69,41 @@ export class Suggestions {
     announce(this.#host, message, language, PAUSE_MS);
   }
 
-  /** What a whole text leads to. */
-  resolve(text: string): NameResult {
-    return resolveName(text, nameIndex);
+  /** Answers for a whole text when it leaves no doubt; else offers what it may mean. */
+  answer(text: string): void {
+    const result = resolveName(text, nameIndex);
+    if (result.status === 'found') this.#accept(result.place);
+    else if (result.status === 'none') this.#actions.noName(text);
+    else this.#offer(result.places, result.part);
+  }
+
+  /** The visitor chose a place from the list. */
+  choose(place: NamedPlace): void {
+    if (place.regions.length === 1) this.#field.value = place.alias ?? place.name;
+    this.#accept(place);
+  }
+
+  /** Answers for a place; an area of several regions stands for these. */
+  #accept(place: NamedPlace): void {
+    if (place.regions.length > 1) {
+      this.#offer(this.#actions.partsOf(place), '');
+      return;
+    }
+    this.close();
+    this.#actions.found(place);
+  }
+
+  #offer(places: readonly NamedPlace[], part: string): void {
+    const {text} = this.#host;
+    const [first, second] = places.map(({alias, name}) => alias ?? name);
+    this.#field.input?.focus();
+    this.#show(places, part);
+    this.#actions.say(first === second ? text.placesChoose : text.placesMean);
+    this.#actions.undecided(places);
   }
 
   /** @param part The part of the names to mark, folded. */
-  show(places: readonly NamedPlace[], part: string): void {
+  #show(places: readonly NamedPlace[], part: string): void {
     this.active = -1;
     this.#shown = places.slice(0, MOST_SHOWN);
     this.#part = part;
@@ -83,14 +118,34 @@ export class Suggestions {
     this.#host.requestUpdate();
   }
 
-  /** Moves the keys by one; beyond either end lies the field itself. */
-  move(down: boolean): void {
-    const last = this.#shown.length - 1;
-    const next = down ? this.active + 1 : this.active < 0 ? last : this.active - 1;
-    this.activate(next > last ? -1 : next);
+  /** Acts on a key in the field, whose text is a name. */
+  handleKey(event: KeyboardEvent, text: string): void {
+    const {key, altKey} = event;
+    if (key === 'ArrowDown' || key === 'ArrowUp') {
+      const down = key === 'ArrowDown';
+      event.preventDefault();
+      if (altKey && !down) this.close();
+      else if (altKey || !this.isOpen) this.suggest(text);
+      else this.#move(down);
+    } else if (key === 'Escape' && this.isOpen) {
+      // A dialog around the element stays open.
+      event.preventDefault();
+      event.stopPropagation();
+      this.close();
+    } else if (/^(Home|End|ArrowLeft|ArrowRight)$/.test(key) && this.current) {
+      // The caret moves, so the field is meant again.
+      this.#activate(-1);
+    }
   }
 
-  activate(index: number): void {
+  /** Moves the keys by one; beyond either end lies the field itself. */
+  #move(down: boolean): void {
+    const last = this.#shown.length - 1;
+    const next = down ? this.active + 1 : this.active < 0 ? last : this.active - 1;
+    this.#activate(next > last ? -1 : next);
+  }
+
+  #activate(index: number): void {
     this.active = index;
     this.#host.requestUpdate();
     this.#host.updateComplete.then(() => {
@@ -146,7 +201,7 @@ export class Suggestions {
       role="option"
       part="suggestion"
       aria-selected=${index === this.active ? 'true' : 'false'}
-      @click=${() => this.#choose(place)}
+      @click=${() => this.choose(place)}
     ><span>${shown.slice(0, from)}<strong>${shown.slice(from, to)}</strong>${shown.slice(to)}</span>${
       about ? html`<small>${about}</small>` : nothing
     }</div>`;

@@ -154,10 +154,11 @@ export class ContactCards implements ReactiveController {
       region: spoken(region.name),
       gemeente: gemeenten,
     });
+    const rest = fullName.startsWith(name) ? fullName.slice(name.length) : '';
     return html`<article part="card">
       ${question ? html`<p class="question">${fresh(question)}</p>` : nothing}
       <p class="eyebrow" part="region-name">${fresh(fill(text.region, {region: region.name}))}</p>
-      ${heading(level, 'card-name', fresh(name), fullName)}
+      ${heading(level, 'card-name', fresh(name), fullName, rest)}
       ${formerName ? html`<p class="quiet">${fresh(fill(text.formerName, {name: formerName}))}</p>` : nothing}
       ${answersFor ? html`<p class="quiet answers-for">${answersFor}</p>` : nothing}
       <p class="about">${fresh(about)}</p>

@@ -14,10 +14,16 @@ export const PAUSE_MS = 700;
 /** Time after which the text goes, so that nobody comes across an old answer when reading the page. */
 const KEEP_MS = 5000;
 
+/** Set after a text that is said again: Orca takes the same text twice in a row for one event that came twice. */
+const AGAIN = '\u00a0';
+
 type Keeper = Document & {[KEY]?: HTMLElement};
 
 /** What is about to happen to the live region of each page. */
 const timers = new WeakMap<Document, ReturnType<typeof setTimeout>>();
+
+/** What each widget said last. */
+const latest = new WeakMap<Element, string>();
 
 /** The innermost modal dialog around an element, through shadow roots. */
 function modalAround(element: Element): Element | undefined {
@@ -63,7 +69,9 @@ export function announce(near: Element, text: string, lang: string, wait = SETTL
   const say = () => {
     // Taken out of the page meanwhile, or moved to another.
     if (!near.isConnected || near.ownerDocument !== page) return;
-    region.textContent = text;
+    const said = latest.get(near) === text ? text + AGAIN : text;
+    latest.set(near, said);
+    region.textContent = said;
     timers.set(
       page,
       setTimeout(() => {

@@ -45,6 +45,16 @@ export const baseStyles = css`
     line-height: 1.2;
     scroll-margin-block: var(--_scroll-margin);
   }
+  /* For the ear alone. */
+  [data-rest]::after {
+    content: attr(data-rest);
+    position: absolute;
+    inline-size: 1px;
+    block-size: 1px;
+    clip-path: inset(50%);
+    overflow: hidden;
+    white-space: nowrap;
+  }
   :focus-visible {
     outline: 3px solid var(--_focus);
     outline-offset: 2px;

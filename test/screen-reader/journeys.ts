@@ -18,6 +18,7 @@ export const JOURNEYS: readonly Journey[] = [
     title: 'De startpagina langs de koppen',
     page: 'index.html',
     language: 'nl',
+    only: 'firefox',
     steps: [
       {does: 'volgende kop', keys: ['h'], hears: [/Werken in zorg en welzijn\? Begin dichtbij heading level 1/]},
       {does: 'volgende kop', keys: ['h'], hears: [/Vind de werkgeversorganisatie in jouw regio heading level 2/]},
@@ -36,6 +37,7 @@ export const JOURNEYS: readonly Journey[] = [
     title: 'De startpagina langs velden, knoppen en lijsten',
     page: 'index.html',
     language: 'nl',
+    only: 'firefox',
     steps: [
       {
         does: 'volgend veld',
@@ -77,7 +79,7 @@ export const JOURNEYS: readonly Journey[] = [
         ...GOES_TO_HEADING,
       },
       {does: 'volgende regel', keys: ['Down'], never: [/heading level/]},
-      {does: 'verder, tot het telefoonnummer', keys: ['Down'], until: /Bel 088 0182 888 link/, times: 5},
+      {does: 'verder, tot het telefoonnummer', keys: ['Down'], until: /088 0182 888 link/, times: 7},
     ],
   },
   {
@@ -102,6 +104,7 @@ export const JOURNEYS: readonly Journey[] = [
     title: 'Een andere postcode van dezelfde regio',
     page: 'index.html',
     language: 'nl',
+    only: 'firefox',
     steps: [
       TO_FIELD,
       {does: 'typ 1316', keys: ['type:1316'], hears: [/1316: Flever/], ...ANSWERS},
@@ -131,6 +134,7 @@ export const JOURNEYS: readonly Journey[] = [
     title: 'Een postcode die niet in gebruik is: 1234',
     page: 'index.html',
     language: 'nl',
+    only: 'firefox',
     steps: [
       TO_FIELD,
       {does: 'typ 1234', keys: ['type:1234'], hears: [/1234 is niet in gebruik/], ...ANSWERS},
@@ -196,6 +200,7 @@ export const JOURNEYS: readonly Journey[] = [
     title: 'Letters die geen plaats zijn',
     page: 'index.html',
     language: 'nl',
+    only: 'chromium',
     steps: [
       TO_FIELD,
       {does: 'typ xyzq', keys: ['type:xyzq'], hears: [/geen plaats/i], ...ANSWERS},
@@ -232,6 +237,7 @@ export const JOURNEYS: readonly Journey[] = [
     title: 'De knoppen van de kaart',
     page: 'index.html',
     language: 'nl',
+    only: 'chromium',
     steps: [
       TO_FIELD,
       {does: 'Tab, tot in de kaart', keys: ['Tab'], until: /List with 14 items/, times: 5},
@@ -244,6 +250,7 @@ export const JOURNEYS: readonly Journey[] = [
     title: 'De kaart regel voor regel',
     page: 'index.html',
     language: 'nl',
+    only: 'chromium',
     steps: [
       {
         does: 'volgende herkenningspunt, tot de kaart',
@@ -283,6 +290,7 @@ export const JOURNEYS: readonly Journey[] = [
     title: 'Wat je met een antwoord kunt doen',
     page: 'preset.html',
     language: 'nl',
+    only: 'firefox',
     steps: [
       {does: 'volgende kop, tot het antwoord', keys: ['h'], until: /Flever, regio Flevoland heading level 3/, times: 4},
       {does: 'volgende knop, tot Kopieer', keys: ['b'], until: /Kopieer: Flever button/, times: 5},
@@ -297,6 +305,7 @@ export const JOURNEYS: readonly Journey[] = [
     title: 'Twee regiokaarten op één pagina',
     page: 'two.html',
     language: 'nl',
+    only: 'chromium',
     steps: [
       {does: 'volgend veld', keys: ['e'], hears: [/Postcode of woonplaats/]},
       {does: 'volgend veld', keys: ['e'], hears: [/Postcode or place/], languages: ['en']},
@@ -319,6 +328,7 @@ export const JOURNEYS: readonly Journey[] = [
     title: 'In het Engels',
     page: 'english.html',
     language: 'en',
+    only: 'firefox',
     steps: [
       {does: 'volgende kop', keys: ['h'], hears: [/In English heading level 1/]},
       {does: 'volgende kop', keys: ['h'], hears: [/Find the employer organisation in your region heading level 2/]},
@@ -346,6 +356,7 @@ export const JOURNEYS: readonly Journey[] = [
     title: 'Een kaart die op een klik wacht',
     page: 'click.html',
     language: 'nl',
+    only: 'chromium',
     steps: [
       {does: 'volgende knop, tot Toon de kaart', keys: ['b'], until: /Toon de kaart button/, times: 6},
       {does: 'Enter', keys: ['Return'], hears: [/Kaart/], settles: 4, listens: true},

@@ -1,5 +1,5 @@
 /** What is wrong with what was heard after one step of a journey. Pure. */
-import type {Heard} from './session.js';
+import type {Heard, Kind} from './session.js';
 
 /** The language of a page, and so of everything that is read from it. */
 export type Language = 'nl' | 'en';
@@ -37,6 +37,8 @@ export interface Journey {
   /** File in demo/. */
   readonly page: string;
   readonly language: Language;
+  /** The one browser that it is heard in, where the other would tell nothing new. */
+  readonly only?: Kind;
   readonly steps: readonly Step[];
 }
 

@@ -3,7 +3,7 @@
  * journeys.ts. Needs Debian's packages, see test/README.md. Prints what is wrong, and at the end one line with the counts.
  *
  *     --browser firefox,chromium   these browsers only
- *     --journey found,list         these journeys only
+ *     --journey found,list         these journeys only, in each browser; else each is heard in the browsers that the table names
  *     --write                      keeps the transcript as demo/schermlezer.html
  *     --base URL                   a demo that is served already (ends in /demo/)
  *     --patience SECONDS           how long each part may take to start (60)
@@ -48,6 +48,9 @@ if (kinds.length === 0) throw new Error(`--browser: got "${options.browser}", ex
 if (journeys.length === 0) {
   throw new Error(`--journey: got "${options.journey}", expected some of ${JOURNEYS.map(({name}) => name).join(', ')}`);
 }
+if (options.write && (wanted || kinds.length < KINDS.length)) {
+  throw new Error('--write: the transcript is of all journeys in all browsers');
+}
 if (!(patienceMs > 0)) throw new Error(`--patience: got "${options.patience}", expected seconds`);
 
 const open = new Set<Session>();
@@ -64,7 +67,7 @@ async function main(): Promise<number> {
   if (reason !== null) {
     const ci = process.env['CI'] === 'true';
     console.log(`The screen reader cannot run here: ${reason}.`);
-    console.log(ci ? '0 passed, 1 failed' : `0 passed, 0 failed, ${journeys.length * kinds.length} skipped`);
+    console.log(ci ? '0 passed, 1 failed' : `0 passed, 0 failed, ${kinds.flatMap(journeysIn).length} skipped`);
     return ci ? 1 : 0;
   }
   const started = Date.now();
@@ -88,6 +91,11 @@ async function main(): Promise<number> {
   }
 }
 
+/** A journey that is asked for by name is heard in each browser. */
+function journeysIn(kind: Kind): Journey[] {
+  return journeys.filter(({only}) => wanted || !only || only === kind);
+}
+
 function missingBrowser(): string | null {
   const missing = kinds.filter((kind) => !findInstalled()[kind]);
   return missing.length > 0 ? `not installed: ${missing.join(', ')}` : null;
@@ -97,7 +105,8 @@ function missingBrowser(): string | null {
 async function readAll(kind: Kind, base: string): Promise<JourneyRecord[]> {
   const records: JourneyRecord[] = [];
   let session: Session | null = null;
-  for (const journey of journeys) {
+  for (const journey of journeysIn(kind)) {
+    const start = Date.now();
     let record: JourneyRecord | null = null;
     for (let tries = 0; tries < 2; tries += 1) {
       try {
@@ -117,7 +126,7 @@ async function readAll(kind: Kind, base: string): Promise<JourneyRecord[]> {
     }
     if (record) {
       records.push(record);
-      report(record);
+      report(record, Math.round((Date.now() - start) / 1000));
     }
   }
   await session?.stop();
@@ -174,11 +183,11 @@ function listen(session: Session, step: Step): Promise<Heard> {
   });
 }
 
-function report({kind, journey, steps, broken}: JourneyRecord): void {
+function report({kind, journey, steps, broken}: JourneyRecord, seconds: number): void {
   const problems = steps.flatMap((each) =>
     each.problems.map((problem) => `${each.step.does}: ${problem}\n      heard: ${joined(each.heard) || '(nothing)'}`),
   );
   if (broken !== '') problems.push(broken);
-  console.log(`${problems.length > 0 ? '✗' : '✓'} ${kind}: ${journey.name}`);
+  console.log(`${problems.length > 0 ? '✗' : '✓'} ${kind}: ${journey.name}, ${seconds} s`);
   for (const problem of problems) console.log(`    ${problem}`);
 }

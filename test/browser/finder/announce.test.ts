@@ -68,6 +68,13 @@ describe('what is heard of an answer', () => {
     deepEqual(heard, []);
   });
 
+  it('has the region in the content of the heading too, which Orca reads in place of its name', async () => {
+    const kaart = await show('region="flevoland"');
+    const title = present(part(kaart, 'card-name'), 'the heading');
+    equal(title.textContent, 'Flever');
+    equal(getComputedStyle(title, '::after').content, '", regio Flevoland"');
+  });
+
   itIf(can.role)('is organisation and region in the heading, without a slash', async () => {
     const kaart = await show('region="flevoland"');
     equal(await computedName(present(part(kaart, 'card-name'), 'the heading')), 'Flever, regio Flevoland');
@@ -112,6 +119,16 @@ describe('what is heard of a mistake', () => {
     await waitFor(() => status().textContent === '', 'an empty region');
     await press('Enter');
     await announced(/te weinig cijfers/);
+  });
+
+  it('is another text when it is said again at once, since Orca takes the same one for an event that came twice', async () => {
+    const kaart = await show();
+    await submit(kaart, '13');
+    await announced(/te weinig cijfers/);
+    const first = status().textContent;
+    await press('Enter');
+    await waitFor(() => status().textContent && status().textContent !== first, 'another text');
+    equal(status().textContent?.trim(), first);
   });
 
   it('goes with the next key, and no hint is read in its place', async () => {

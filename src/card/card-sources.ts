@@ -1,34 +1,12 @@
 import {html, nothing, type TemplateResult} from 'lit';
-import type {Contact, ContactField, RegionCard} from '../core/region.js';
+import type {Contact, RegionCard} from '../core/region.js';
 import {fill} from '../shared/fill.js';
 import {fresh} from '../shared/fresh.js';
 import {type LateHost, LateTask} from '../shared/late-task.js';
 import {load} from '../shared/load.js';
-import {listOf, monthOf} from './dates.js';
+import {monthOf} from './dates.js';
+import {FIELDS, namesOf} from './fact-names.js';
 import type {CardTexts} from './texts.js';
-
-/** What is looked for first comes first. */
-const ORDER = {
-  phone: 'factPhone',
-  phoneHours: 'factPhoneHours',
-  email: 'factEmail',
-  contactPage: 'factContactPage',
-  website: 'factWebsite',
-  vacancies: 'factVacancies',
-  address: 'factAddress',
-  name: 'factName',
-  formerName: 'factFormerName',
-  about: 'factAbout',
-} as const satisfies Record<ContactField, keyof CardTexts>;
-
-const FIELDS = Object.keys(ORDER) as ContactField[];
-
-/** Names of facts as a sentence begins with them: `Telefoon, website en adres`. */
-export const namesOf = (fields: readonly ContactField[], text: CardTexts): string =>
-  listOf(
-    fields.map((field) => text[ORDER[field]]),
-    text.and,
-  );
 
 /** The small print of a card: how old its facts are, and, when the visitor asks, where each is from. */
 export class CardSources {

@@ -14,7 +14,7 @@ export default defineConfig({
       ...(process.env['BUILT'] ? ['test/package/**/*.test.ts'] : []),
     ],
     env: {TZ: 'Europe/Amsterdam'},
-    testTimeout: 60_000,
-    hookTimeout: 120_000,
+    testTimeout: 300_000,
+    hookTimeout: 300_000,
   },
 });

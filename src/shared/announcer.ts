@@ -2,8 +2,8 @@ import {renderedParent} from './rendered-parent.js';
 
 const MARK = 'data-regiokaart-status';
 
-/** Where the live region is kept, so that every copy of the script on a page finds the same one. */
-const KEY = Symbol.for('regiokaart.status');
+/** The live region of each page, also while it stands in a dialog inside a shadow root, where no search finds it. */
+const regions = new WeakMap<Document, HTMLElement>();
 
 /** Time between emptying the region and filling it, so that assistive technology sees a change. */
 const SETTLE_MS = 100;
@@ -16,8 +16,6 @@ const KEEP_MS = 5000;
 
 /** Set after a text that is said again: Orca takes the same text twice in a row for one event that came twice. */
 const AGAIN = '\u00a0';
-
-type Keeper = Document & {[KEY]?: HTMLElement};
 
 /** What is about to happen to the live region of each page. */
 const timers = new WeakMap<Document, ReturnType<typeof setTimeout>>();
@@ -39,9 +37,10 @@ function modalAround(element: Element): Element | undefined {
  * Near a widget in a modal dialog it moves in there: what is outside of that is not read either.
  */
 export function announcer(near: Element): HTMLElement {
-  const page: Keeper = near.ownerDocument;
+  const page = near.ownerDocument;
   const container = modalAround(near) ?? page.body;
-  let region = page[KEY];
+  // Another copy of the script may have made one.
+  let region = regions.get(page) ?? page.querySelector<HTMLElement>(`[${MARK}]`);
   if (!region) {
     region = page.createElement('div');
     region.setAttribute(MARK, '');
@@ -49,8 +48,8 @@ export function announcer(near: Element): HTMLElement {
     // Out of sight only, whatever the page does to all that is in it. A property, since policies forbid style attributes
     // in markup.
     region.style.cssText = 'all:initial!important;position:fixed!important;clip-path:inset(50%)!important';
-    page[KEY] = region;
   }
+  regions.set(page, region);
   if (region.parentNode !== container) container.append(region);
   return region;
 }

@@ -20,8 +20,8 @@ export const config: TestRunnerConfig = {
   concurrency: 1,
   browserStartTimeout: 90_000,
   testsStartTimeout: 90_000,
-  testsFinishTimeout: 240_000,
-  testFramework: {config: {ui: 'bdd', timeout: '20000'}},
+  testsFinishTimeout: 1_200_000,
+  testFramework: {config: {ui: 'bdd', timeout: '120000'}},
   testRunnerHtml: (framework) => `<!doctype html>
 <html lang="nl">
   <head>

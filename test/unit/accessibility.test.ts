@@ -84,7 +84,7 @@ describe('toPage', () => {
         result: 'partly',
         text: 'Nog niet overal.',
         untried: 'op papier.',
-        tests: [{file: 'test/browser/a.test.ts', name: 'takes <b> for ${what}'}],
+        tests: [{file: 'test/browser/a.test.ts', name: 'takes <b> for {what}'}],
       },
     ],
   };

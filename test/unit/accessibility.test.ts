@@ -84,6 +84,7 @@ describe('toPage', () => {
         result: 'partly',
         text: 'Nog niet overal.',
         untried: 'op papier.',
+        // biome-ignore lint/suspicious/noTemplateCurlyInString: as it stands in a file.
         tests: [{file: 'test/browser/a.test.ts', name: 'takes <b> for ${what}'}],
       },
     ],

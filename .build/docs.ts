@@ -1,6 +1,6 @@
 /**
  * `npm run docs`: writes the tables of README.md, each between `<!-- name -->` and `<!-- /name -->`, from the manifest, the
- * data and the built files, and the report on accessibility. With `-- --check` it writes nothing and fails on a difference.
+ * data and the built files, the report on accessibility, and the prerendered element in pages that show it. With `-- --check` it writes nothing and fails on a difference.
  */
 import {readFileSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
@@ -9,6 +9,7 @@ import {dataInfo} from '../src/data/info.js';
 import {updatePage} from './accessibility.js';
 import {JOURNEYS, type JourneyName, weighCdn, weighVite} from './journeys.js';
 import {createManifest, type ElementDeclaration} from './manifest.js';
+import {updatePrerendered} from './prerendered-pages.js';
 import {ROOT} from './root.js';
 
 const README = join(ROOT, 'README.md');
@@ -148,6 +149,7 @@ async function sections(): Promise<Record<string, string>> {
 
 const check = process.argv.includes('--check');
 if (!updatePage(check)) process.exitCode = 1;
+if (!updatePrerendered(check)) process.exitCode = 1;
 
 const [cdn, vite] = [await weighCdn(), await weighVite()];
 const before = readFileSync(README, 'utf8');

@@ -174,6 +174,15 @@ export const cardStyles = css`
     .sources {
       display: block;
     }
+    article {
+      padding: 0;
+      break-inside: avoid;
+    }
+    /* Their words do not say where they lead. */
+    :is([part='vacancies'], [part='email'][href^='https:'])::after {
+      content: attr(href);
+      font-weight: 400;
+    }
     .tools,
     .more,
     .neighbours,

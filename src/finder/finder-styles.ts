@@ -154,9 +154,33 @@ export const finderStyles = css`
   }
   @media print {
     form,
+    .start,
     [part='list'],
-    .intro {
+    .intro,
+    .map > p,
+    .map > button {
       display: none;
+    }
+    .layout,
+    .map {
+      display: block;
+      height: auto;
+      padding: 0;
+    }
+    .answer {
+      min-height: 0;
+      margin-block-end: 16px;
+    }
+    /* The size that the map has on paper too. */
+    .picture {
+      position: static;
+      width: 560px;
+      max-width: 100%;
+      height: 600px;
+      break-inside: avoid;
+    }
+    .picture > .on:not(.name) {
+      fill: #d8d8d8;
     }
   }
 `;

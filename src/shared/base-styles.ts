@@ -100,4 +100,20 @@ export const baseStyles = css`
   .quiet {
     color: var(--_quiet);
   }
+  /* On paper: black on white, without backgrounds, which browsers leave out. */
+  @media print {
+    .root {
+      --_text: #000;
+      --_quiet: #000;
+      --_accent: #000;
+      --_on-accent: #000;
+      --_tint: #fff;
+      --_surface: #fff;
+      --_land: #fff;
+      --_land-border: #555;
+    }
+    [part='phone'] {
+      background: none;
+    }
+  }
 `;

@@ -4,7 +4,7 @@ import {topology} from 'topojson-server';
 import {presimplify} from 'topojson-simplify';
 import type {GeometryCollection, GeometryObject, Topology} from 'topojson-specification';
 import type {Grid} from './grid.js';
-import {type Crossing, countBadMeetings, findCrossings, type GridPoint, segmentsOf} from './planar.js';
+import {type Crossing, countBadMeetings, findCrossings, type GridPoint, type Segment, segmentsOf} from './planar.js';
 import {BuildError} from './problems.js';
 import {KM_PER_DEGREE, MIDDLE_LATITUDE_COS, ringAreaKm2, windPolygon} from './rings.js';
 
@@ -19,7 +19,7 @@ export interface SimplifyOptions {
   readonly minPartKm2: number;
 }
 
-/** An island or hole left out because it is smaller than `minPartKm2`. */
+/** An island or hole left out because it is smaller than `minPartKm2`, or so narrow that the grid turns it inside out. */
 export interface DroppedPart {
   readonly kind: 'island' | 'hole';
   /** Region index. */
@@ -45,6 +45,15 @@ interface Corner {
   readonly weight: number;
 }
 
+/** The outline of a part or a hole, as the arcs of the topology that it is made of. */
+interface Ring {
+  /** Indexes of arcs; `~index` for one that runs the other way. */
+  readonly arcs: readonly number[];
+  /** Which way it runs before simplification: 1 counterclockwise, -1 clockwise. */
+  readonly turn: number;
+  readonly outer: boolean;
+}
+
 /** Rounds of repair, each of which mends something near every crossing that is left; a dozen is what real data needs. */
 const MAX_REPAIRS = 50;
 
@@ -65,6 +74,7 @@ const NUDGES: readonly GridPoint[] = [
  * Regions are merged before this step: corners where only gemeenten of one region meet are then free to go.
  * Where lines then touch or cross, as the two sides of a dike of 90 m do, first a corner moves by one step of the grid;
  * where that does not help, a corner that was taken away comes back; at last the corner that matters least goes.
+ * A narrow part can also turn inside out, and would then lie on its neighbour: its two sides change places.
  *
  * @throws {BuildError} when crossings remain, with the place of the first.
  */
@@ -85,29 +95,43 @@ export function simplifyRegions(regions: readonly MultiPolygon[], options: Simpl
     (arc, index) => uses[index] !== 1 || !isClosed(arc) || areaOf(arc, grid) >= options.minPartKm2,
   );
 
+  const rings = ringsOf(full);
+  const lost = new Set<Ring>();
   const restored = new Set<string>();
   for (let repair = 0; ; repair++) {
     const crossings = findCrossings(arcs.map((arc, index) => (stays[index] ? arc.map(({point}) => point) : [])));
-    if (crossings.length === 0) break;
+    const turned = rings.filter((ring) => !lost.has(ring) && isTurned(ring, arcs));
+    if (crossings.length === 0 && turned.length === 0) break;
     if (repair === MAX_REPAIRS) {
-      const [x, y] = crossings[0]?.[0].a ?? [0, 0];
+      const [x, y] = crossings[0]?.[0].a ?? arcs[indexOf(turned[0]?.arcs[0] ?? 0)]?.[0]?.point ?? [0, 0];
       throw new BuildError([
         {
-          file: 'shapes.ts',
+          file: 'regions.json',
           field: `near [${x / grid.lon}, ${y / grid.lat}]`,
-          got: `borders that still cross after ${MAX_REPAIRS} repairs`,
+          got: `borders that still cross, or a part that is inside out, after ${MAX_REPAIRS} repairs`,
           expected: 'none; use a finer grid or simplify less',
         },
       ]);
     }
     const unmoved = crossings.filter((crossing) => !nudge(arcs, crossing));
-    for (const crossing of unmoved) {
-      if (!restoreHeaviest(arcs, detailed, restored, crossing)) dropLightest(arcs, crossing);
+    const left = unmoved.filter(
+      (crossing) => !restoreHeaviest(arcs, detailed, restored, crossing) && !dropLightest(arcs, crossing),
+    );
+    // Lines that cross may be why a ring is turned; where nothing helps them, it may be the other way round.
+    if (left.length < crossings.length) continue;
+    for (const ring of turned) {
+      if (turnBack([arcs, detailed], ring) || restoreHeaviest(arcs, detailed, restored, segmentsOfRing(ring, arcs)))
+        continue;
+      // On the coast it can go: the line that it shares with its neighbour becomes the coast.
+      const coast = ring.arcs.map(indexOf).filter((index) => uses[index] === 1);
+      if (!ring.outer || coast.length === 0) continue;
+      lost.add(ring);
+      for (const index of coast) stays[index] = false;
     }
   }
 
   const onGrid = arcs.map((arc) => arc.map(({point: [x, y]}) => [x / grid.lon, y / grid.lat]));
-  return rebuild({...full, arcs: onGrid}, uses, options);
+  return rebuild({...full, arcs: onGrid}, uses, new Set([...lost].map((ring) => ring.arcs)), options);
 }
 
 /**
@@ -141,6 +165,30 @@ function nudge(arcs: Corner[][], crossing: Crossing): boolean {
   return true;
 }
 
+/**
+ * Turns a ring that is inside out. Its lines do not cross, so they only stand in each other's place: the two lines of a
+ * narrow ring change places, and a ring of one line runs the other way. No line is new then, so none can cross.
+ *
+ * @param versions - the arcs, simplified and in detail.
+ * @returns false for a ring of more than two arcs.
+ */
+function turnBack(versions: readonly Corner[][][], {arcs: [first, second, third]}: Ring): boolean {
+  if (first === undefined || third !== undefined) return false;
+  for (const arcs of versions) {
+    const [there, back] = [first, second ?? first].map((arc) => arcs[indexOf(arc)] ?? []);
+    const sameWay = second !== undefined && first < 0 !== second < 0;
+    if (there === undefined || back === undefined) return false;
+    arcs[indexOf(first)] = sameWay ? back : reverse(back);
+    if (second !== undefined) arcs[indexOf(second)] = sameWay ? there : reverse(there);
+  }
+  return true;
+}
+
+function reverse(arc: readonly Corner[]): Corner[] {
+  const last = Math.max(...arc.map(({at}) => at));
+  return [...arc].reverse().map((corner) => ({...corner, at: last - corner.at}));
+}
+
 /** Corners at the ends of two segments that cross, without the ends of arcs: other arcs meet there. */
 function innerEnds(
   arcs: readonly (readonly Corner[])[],
@@ -157,19 +205,23 @@ function innerEnds(
 
 /**
  * Takes away the least corner of two segments that cross. Ends of arcs stay, and rings keep three corners.
+ *
+ * @returns false when there is none to take.
  */
-function dropLightest(arcs: Corner[][], crossing: Crossing): void {
+function dropLightest(arcs: Corner[][], crossing: Crossing): boolean {
   const spare = innerEnds(arcs, crossing).filter(({line}) => {
     const arc = arcs[line] ?? [];
     return !isClosed(arc) || arc.length > 4;
   });
   const [lightest] = spare.sort((a, b) => a.corner.weight - b.corner.weight);
-  if (lightest !== undefined) arcs[lightest.line]?.splice(lightest.index, 1);
+  if (lightest === undefined) return false;
+  arcs[lightest.line]?.splice(lightest.index, 1);
+  return true;
 }
 
 /**
- * Puts back the corner that matters most of those that simplification took from two segments that cross. Each comes back
- * once: the repair has to end.
+ * Puts back the corner that matters most of those that simplification took from some segments. Each comes back once: the
+ * repair has to end.
  *
  * @param restored - the corners that came back before; this one is added.
  * @returns false when there is none.
@@ -178,9 +230,9 @@ function restoreHeaviest(
   arcs: Corner[][],
   detailed: readonly (readonly Corner[])[],
   restored: Set<string>,
-  crossing: Crossing,
+  segments: readonly Pick<Segment, 'line' | 'index'>[],
 ): boolean {
-  const choices = crossing.flatMap(({line, index}) => {
+  const choices = segments.flatMap(({line, index}) => {
     const [start, end] = [arcs[line]?.[index - 1], arcs[line]?.[index]];
     if (start === undefined || end === undefined) return [];
     return (detailed[line] ?? [])
@@ -237,19 +289,65 @@ function areaOf(arc: readonly Corner[], grid: Grid): number {
 function countUses(full: Topology): number[] {
   const uses = full.arcs.map(() => 0);
   const count = (arcs: unknown): void => {
-    if (typeof arcs === 'number') uses[arcs < 0 ? ~arcs : arcs] = (uses[arcs < 0 ? ~arcs : arcs] ?? 0) + 1;
+    if (typeof arcs === 'number') uses[indexOf(arcs)] = (uses[indexOf(arcs)] ?? 0) + 1;
     else if (Array.isArray(arcs)) arcs.forEach(count);
   };
   for (const geometry of geometriesOf(full)) if ('arcs' in geometry) count(geometry.arcs);
   return uses;
 }
 
+function ringsOf(full: Topology): Ring[] {
+  return geometriesOf(full).flatMap((object): Ring[] => {
+    const polygons = 'arcs' in object ? (object.arcs as number[][][]) : [];
+    return polygons.flatMap((part) =>
+      part.map((arcs, index) => ({
+        arcs,
+        turn: Math.sign(twiceArea(arcs, (arc) => full.arcs[arc] ?? [])),
+        outer: index === 0,
+      })),
+    );
+  });
+}
+
+/** Whether a ring runs the other way than before simplification. One without area does not run at all. */
+function isTurned({arcs: own, turn}: Ring, arcs: readonly (readonly Corner[])[]): boolean {
+  return Math.sign(twiceArea(own, (arc) => (arcs[arc] ?? []).map(({point}) => point))) === -turn;
+}
+
+function segmentsOfRing(ring: Ring, arcs: readonly (readonly Corner[])[]): Pick<Segment, 'line' | 'index'>[] {
+  return ring.arcs
+    .map(indexOf)
+    .flatMap((line) => (arcs[line] ?? []).slice(1).map((_, index) => ({line, index: index + 1})));
+}
+
+/** Positive when the ring of these arcs runs counterclockwise. */
+function twiceArea(arcs: readonly number[], cornersOf: (index: number) => readonly (readonly number[])[]): number {
+  return arcs.reduce((sum, arc) => {
+    const corners = cornersOf(indexOf(arc));
+    const own = corners.slice(1).reduce((part, [x1 = 0, y1 = 0], at) => {
+      const [x0 = 0, y0 = 0] = corners[at] ?? [];
+      return part + x0 * y1 - x1 * y0;
+    }, 0);
+    return sum + (arc < 0 ? -own : own);
+  }, 0);
+}
+
+/** Which arc it is, whichever way it runs. */
+function indexOf(arc: number): number {
+  return arc < 0 ? ~arc : arc;
+}
+
 function geometriesOf(full: Topology): readonly GeometryObject[] {
   return (full.objects['regions'] as GeometryCollection).geometries;
 }
 
-/** Polygons from arcs again, without the parts that are too small. */
-function rebuild(full: Topology, uses: readonly number[], options: SimplifyOptions): SimplifiedRegions {
+/** Polygons from arcs again, without the parts that are too small or given up. */
+function rebuild(
+  full: Topology,
+  uses: readonly number[],
+  lost: ReadonlySet<readonly number[]>,
+  options: SimplifyOptions,
+): SimplifiedRegions {
   const dropped: DroppedPart[] = [];
   const regions = geometriesOf(full).map((object, region): MultiPolygon => {
     const arcsOf = 'arcs' in object ? (object.arcs as number[][][]) : [];
@@ -259,10 +357,11 @@ function rebuild(full: Topology, uses: readonly number[], options: SimplifyOptio
     polygons.forEach((rings, part) => {
       const kept = rings.filter((ring, index) => {
         const areaKm2 = Math.abs(ringAreaKm2(ring));
-        const shared = (arcsOf[part]?.[index] ?? []).some((arc) => (uses[arc < 0 ? ~arc : arc] ?? 0) > 1);
-        const tooSmall = areaKm2 === 0 || (!shared && areaKm2 < options.minPartKm2);
-        if (tooSmall) dropped.push({kind: index === 0 ? 'island' : 'hole', region, areaKm2, at: ring[0] ?? []});
-        return !tooSmall;
+        const own = arcsOf[part]?.[index] ?? [];
+        const shared = own.some((arc) => (uses[indexOf(arc)] ?? 0) > 1);
+        const goes = areaKm2 === 0 || lost.has(own) || (!shared && areaKm2 < options.minPartKm2);
+        if (goes) dropped.push({kind: index === 0 ? 'island' : 'hole', region, areaKm2, at: ring[0] ?? []});
+        return !goes;
       });
       // Without its outer ring a polygon goes as a whole.
       if (kept[0] !== undefined && kept[0] === rings[0]) {

@@ -1,7 +1,10 @@
 import {area} from '@turf/turf';
 import type {MultiPolygon, Position} from 'geojson';
 import {describe, expect, it} from 'vitest';
+import {checkShapes} from '../../../data/build/check-shapes.js';
+import {prepareLocate} from '../../../data/build/locate.js';
 import {countBadMeetings, findCrossings, type GridPoint, segmentsOf} from '../../../data/build/planar.js';
+import {ProblemList} from '../../../data/build/problems.js';
 import {simplifyRegions} from '../../../data/build/simplify-regions.js';
 
 const GRID = {lon: 100, lat: 100};
@@ -254,5 +257,51 @@ describe('findCrossings', () => {
     ],
   ] as const)('%s: %#', (_, lines, expected) => {
     expect(findCrossings(lines as unknown as GridPoint[][])).toHaveLength(expected);
+  });
+});
+
+describe('simplifyRegions on a strip narrower than the grid', () => {
+  const problemsOf = (before: readonly MultiPolygon[], after: readonly MultiPolygon[]): readonly unknown[] => {
+    const problems = new ProblemList();
+    const ids = before.map((_, index) => `region ${index}`);
+    checkShapes(after, {file: 'test', grid: GRID, ids, locateOriginal: prepareLocate(before)}, problems);
+    return problems.items;
+  };
+  const all = {minBorderTriangleKm2: 0, minCoastTriangleKm2: 0, grid: GRID, minPartKm2: 0};
+  const elsewhere: Position[] = [
+    [4, 0],
+    [5, 0],
+    [5, 1],
+    [4, 1],
+  ];
+
+  //    ____/    a strip of 0.5 steps along the side of a triangle: the grid draws its two sides apart, but the outer one
+  //   /strip    inside, so that the strip would lie on the triangle. No lines cross
+  //  /_land_|
+  it('does not let it turn inside out onto its neighbour', () => {
+    const inner: Position[] = [
+      [0.3049, 0.3951],
+      [0.6049, 0.6951],
+    ];
+    const land = region([[0, 0], [1, 0], [1, 1], ...[...inner].reverse()]);
+    const strip = region([[0, 0], ...inner, [1, 1], [0.6001, 0.6949], [0.3001, 0.3949]]);
+    const {regions, dropped} = simplifyRegions([land, strip], all);
+    expect(dropped).toEqual([]);
+    expect(problemsOf([land, strip], regions)).toEqual([]);
+  });
+
+  //   (3, 2)
+  //    //|      a sliver between the coast and two regions, all of whose corners are those of others
+  //   J  |
+  //  //\ |
+  it('drops it from the coast where it lies between three corners that cannot move', () => {
+    const meeting: Position = [1.4949, 0.9951];
+    const south: Position = [1.5, -1];
+    const west = region([[0, 0], south, meeting]);
+    const east = region([meeting, south, [3, 2]]);
+    const sliver = region([[0, 0], meeting, [3, 2]], elsewhere);
+    const {regions, dropped} = simplifyRegions([west, east, sliver], all);
+    expect(dropped).toMatchObject([{kind: 'island', region: 2}]);
+    expect(problemsOf([west, east, sliver], regions)).toEqual([]);
   });
 });

@@ -11,6 +11,7 @@ import {leafletStyles} from '../src/map/leaflet-styles.js';
 import {mapColorTokens, mapTokens} from '../src/map/map-tokens.js';
 import {regioMapStyles} from '../src/map/regio-map-styles.js';
 import {namesStyles} from '../src/names/names-styles.js';
+import {suggestionStyles} from '../src/names/suggestion-styles.js';
 import {baseStyles} from '../src/shared/base-styles.js';
 import {type ColorToken, colorTokens, tokens} from '../src/shared/tokens.js';
 import {ROOT} from './root.js';
@@ -44,7 +45,7 @@ export const ELEMENTS: readonly ElementSource[] = [
     tag: 'regio-kaart',
     className: 'RegioKaart',
     path: 'src/finder/regio-kaart.ts',
-    styles: [baseStyles, cardStyles, namesStyles, finderStyles, leafletStyles, regioMapStyles],
+    styles: [baseStyles, cardStyles, namesStyles, suggestionStyles, finderStyles, leafletStyles, regioMapStyles],
   },
   {
     tag: 'regio-contact',

@@ -46,7 +46,7 @@ const STEP = 1.5;
 const CURATED_PEOPLE = 5000;
 
 /** A district of fewer people is left out; of buurten, of which there are many, and of others. */
-export const LEAST_PEOPLE = {wijk: 1500, buurt: 3000, geonames: 500} as const;
+export const LEAST_PEOPLE = {wijk: 1500, buurt: 4500, geonames: 500} as const;
 
 /** A name of so many gemeenten says nothing without the place. */
 const GENERIC_FROM = 4;

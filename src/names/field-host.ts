@@ -1,3 +1,4 @@
+import type {CSSResult} from 'lit';
 import type {NamedPlace} from '../core/names/named-place.js';
 import type {Language} from '../shared/language.js';
 import type {LateHost} from '../shared/late-task.js';
@@ -8,6 +9,8 @@ export interface FieldHost extends LateHost {
   readonly language: Language;
   readonly text: NamesTexts;
   readonly renderRoot: HTMLElement | DocumentFragment;
+  /** Adds the styles of what was loaded later. */
+  addStyles(styles: CSSResult): void;
 }
 
 /** What the field tells of what the visitor does. */

@@ -8,6 +8,7 @@ import {nameIndex} from '../data/names.js';
 import {announce, PAUSE_MS} from '../shared/announcer.js';
 import {fill} from '../shared/fill.js';
 import type {FieldActions, FieldHost} from './field-host.js';
+import {suggestionStyles} from './suggestion-styles.js';
 
 /** As many suggestions as are read at a glance; no name has more places. */
 const MOST_SHOWN = 8;
@@ -45,6 +46,7 @@ export class Suggestions {
     this.#host = host;
     this.#actions = actions;
     this.#field = field;
+    host.addStyles(suggestionStyles);
   }
 
   get isOpen(): boolean {

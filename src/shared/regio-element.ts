@@ -1,4 +1,11 @@
-import {isServer, LitElement, type PropertyDeclarations} from 'lit';
+import {
+  adoptStyles,
+  type CSSResult,
+  type CSSResultOrNative,
+  isServer,
+  LitElement,
+  type PropertyDeclarations,
+} from 'lit';
 import {RegioErrorEvent} from './events.js';
 import {GroundController} from './ground.js';
 import {type Language, nearestLang} from './language.js';
@@ -42,6 +49,7 @@ export abstract class RegioElement<T extends object> extends LitElement {
   text: T;
 
   readonly #texts: TextSource<T>;
+  readonly #lateStyles = new Set<CSSResult>();
   readonly #ground: GroundController | undefined;
   #english: T | undefined;
   #loading: Promise<void> | undefined;
@@ -73,13 +81,23 @@ export abstract class RegioElement<T extends object> extends LitElement {
     this.#langObserver?.disconnect();
   }
 
+  /** Adds the styles of a part that was loaded later. @internal */
+  addStyles(styles: CSSResult): void {
+    this.#lateStyles.add(styles);
+    if (this.ownerDocument === document) adoptStyles(this.renderRoot as ShadowRoot, this.#styles);
+    else this.adoptedCallback();
+  }
+
+  get #styles(): CSSResultOrNative[] {
+    return [...(this.constructor as typeof LitElement).elementStyles, ...this.#lateStyles];
+  }
+
   /** Style sheets made in one document cannot be used in another: there the element gets new ones. */
   protected adoptedCallback(): void {
     const root = this.renderRoot;
     const Sheet = this.ownerDocument.defaultView?.CSSStyleSheet;
     if (!(root instanceof DocumentFragment) || !Sheet || !('adoptedStyleSheets' in root)) return;
-    const styles = (this.constructor as typeof LitElement).elementStyles;
-    (root as ShadowRoot).adoptedStyleSheets = styles.map((style) => {
+    (root as ShadowRoot).adoptedStyleSheets = this.#styles.map((style) => {
       const sheet = new Sheet();
       sheet.replaceSync('cssText' in style ? style.cssText : '');
       return sheet;

@@ -45,15 +45,14 @@ export const baseStyles = css`
     line-height: 1.2;
     scroll-margin-block: var(--_scroll-margin);
   }
-  /* For the ear alone. */
+  /* For the ear alone. In the line of the text: what stands outside of it is read as a heading of its own. */
   [data-rest]::after {
     content: attr(data-rest);
-    position: absolute;
-    inline-size: 1px;
-    block-size: 1px;
-    clip-path: inset(50%);
-    overflow: hidden;
-    white-space: nowrap;
+    color: transparent;
+    font-size: 1px;
+    line-height: 0;
+    forced-color-adjust: none;
+    user-select: none;
   }
   :focus-visible {
     outline: 3px solid var(--_focus);

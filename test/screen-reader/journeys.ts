@@ -79,7 +79,7 @@ export const JOURNEYS: readonly Journey[] = [
         ...GOES_TO_HEADING,
       },
       {does: 'volgende regel', keys: ['Down'], never: [/heading level/]},
-      {does: 'verder, tot het telefoonnummer', keys: ['Down'], until: /088 0182 888 link/, times: 7},
+      {does: 'verder, tot het telefoonnummer', keys: ['Down'], until: /088 0182 888/, times: 7},
     ],
   },
   {

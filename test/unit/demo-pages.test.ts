@@ -24,7 +24,8 @@ describe('the demo', () => {
       // Neither page has anything to offer without a script.
       if (file === 'data.html' || file === 'organisaties-bewerken.html') return;
       for (const [, inside = ''] of page.matchAll(/<regio-kaart\b[^>]*>(.*?)<\/regio-kaart>/gs)) {
-        expect(inside).toMatch(/<a href=/);
+        // What is prerendered is whole without a script.
+        if (!inside.includes('shadowrootmode')) expect(inside).toMatch(/<a href=/);
       }
     });
   }

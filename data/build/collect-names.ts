@@ -43,7 +43,7 @@ export interface CollectedNames {
 const STEP = 1.5;
 
 /** How many people a district kept by hand is taken to have. */
-const CURATED_PEOPLE = 5000;
+const CURATED_PEOPLE = 10_000;
 
 /** A district of fewer people is left out; of buurten, of which there are many, and of others. */
 export const LEAST_PEOPLE = {wijk: 1500, buurt: 4500, geonames: 500} as const;

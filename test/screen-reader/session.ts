@@ -277,7 +277,7 @@ export class Session {
       for (const pid of left) kill(pid, tries < 20 ? 'SIGTERM' : 'SIGKILL');
       await pause(100);
     }
-    rmSync(this.#home, {recursive: true, force: true});
+    rmSync(this.#home, {recursive: true, force: true, maxRetries: 10});
     try {
       execFileSync('userdel', [this.#user], {stdio: 'ignore'});
     } catch {
@@ -288,7 +288,7 @@ export class Session {
   /** Ends it at once, where there is no time to wait: on a signal. */
   stopNow(): void {
     for (const pid of processesOf(this.#uid)) kill(pid, 'SIGKILL');
-    rmSync(this.#home, {recursive: true, force: true});
+    rmSync(this.#home, {recursive: true, force: true, maxRetries: 10});
     try {
       execFileSync('userdel', [this.#user], {stdio: 'ignore'});
     } catch {

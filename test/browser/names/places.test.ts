@@ -211,7 +211,7 @@ describe('<regio-kaart> by place', () => {
     deepEqual(texts(kaart).slice(0, 3), [
       'Bergen (NH), gemeente Bergen (NH.), Noord-Holland',
       'Bergen L, gemeente Bergen (L.), Limburg',
-      'Bergen, wijk in Terheijden, gemeente Drimmelen, Noord-Brabant',
+      'Bergen, wijk in Eindhoven, Noord-Brabant',
     ]);
     const note = () => find(kaart, 'form')?.textContent ?? '';
     await waitFor(() => /Kies je plaats in de lijst/.test(note()), 'the note');

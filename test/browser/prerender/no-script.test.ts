@@ -7,7 +7,10 @@ import {markupOf} from './prerendered.js';
  */
 async function openWithoutScript(name: string, width: number): Promise<{document: Document; root: ShadowRoot}> {
   const css = await (await fetch('/dist/cdn/regiokaart.css')).text();
-  assert(css.includes('(scripting:none)') || css.includes('(scripting: none)'), 'got no rules for pages without scripts');
+  assert(
+    css.includes('(scripting:none)') || css.includes('(scripting: none)'),
+    'got no rules for pages without scripts',
+  );
   const style = `<style>${css.replace(/\(scripting: ?none\)/, 'all')}</style>`;
   const markup = (await markupOf(name)).replace(/<link\b[^>]*>/, style);
   const {document: page} = await openPage({

@@ -1,14 +1,13 @@
-import {readFileSync} from 'node:fs';
-import {join} from 'node:path';
 import type {Browser, Page} from 'puppeteer-core';
 import {afterAll, beforeAll, describe, expect, it} from 'vitest';
 import {startChromium} from '../../.build/chromium.js';
-import {ROOT} from '../../.build/root.js';
 import {openSite, type Site, upgraded} from './prerendered-site.js';
 
 const WIDTHS = [360, 412, 768, 1280] as const;
 const SLOW_LINE = {offline: false, latency: 150, downloadThroughput: 100_000, uploadThroughput: 50_000};
 const SLOW_PROCESSOR = 4;
+/** For a browser that hangs. */
+const LIMIT_MS = 150_000;
 /** So high that what moves anywhere on the page is in the viewport, and counts. */
 const HEIGHT = 3200;
 
@@ -31,6 +30,7 @@ afterAll(async () => {
 /** Opens an empty page; what its console complains of is kept. */
 async function openPage(width: number, height = HEIGHT): Promise<{page: Page; problems: string[]}> {
   const page = await browser.newPage();
+  page.setDefaultTimeout(LIMIT_MS);
   const problems: string[] = [];
   page.on('console', (message) => {
     if (/warn|error/.test(message.type())) problems.push(message.text());
@@ -55,7 +55,10 @@ describe('layout shift from the first byte on, on a slow line and a slow process
     await session.send('Emulation.setCPUThrottlingRate', {rate: SLOW_PROCESSOR});
     await page.goto(site.url({form}));
     await upgraded(page);
-    if (!/no-map|click/.test(form)) await page.waitForSelector('regio-kaart >>> [role="option"]');
+    if (!/no-map|click/.test(form)) {
+      // Visible, or it would look again only when something changes outside of shadow roots.
+      await page.waitForSelector('regio-kaart >>> [role="option"]', {visible: true});
+    }
     // What has been painted is reported a moment later.
     await page.evaluate(
       'new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done, 100))))',
@@ -127,44 +130,6 @@ describe('pictures of the page before and after the script, laid over each other
 });
 
 describe('without JavaScript', () => {
-  const axe = readFileSync(join(ROOT, 'node_modules/axe-core/axe.min.js'), 'utf8');
-
-  it.each([320, 1280].flatMap((width) => ['light', 'dark'].map((scheme) => [width, scheme] as const)))(
-    'has heading, sentence, picture and list, no field, and nothing that axe finds: %i px, %s',
-    async (width, scheme) => {
-      const {page} = await openPage(width, 900);
-      await page.setJavaScriptEnabled(false);
-      await page.emulateMediaFeatures([{name: 'prefers-color-scheme', value: scheme}]);
-      await page.goto(site.url({form: 'nl', css: ':root {color-scheme: light dark} body {margin: 8px}'}));
-      const shown = (await page.evaluate(`
-      (() => {
-        const root = document.querySelector('regio-kaart').shadowRoot;
-        const isShown = (selector) => !!root.querySelector(selector)?.getClientRects().length;
-        for (const each of root.querySelectorAll('details')) each.open = true;
-        return Object.fromEntries(['h2', '.intro', '.picture', '[part=list]', 'form', '.map > button'].map((each) => [each, isShown(each)]));
-      })()
-    `)) as Record<string, boolean>;
-      expect(shown).toEqual({
-        h2: true,
-        '.intro': true,
-        '.picture': true,
-        '[part=list]': true,
-        form: false,
-        '.map > button': false,
-      });
-      await page.evaluate(axe);
-      const found = (await page.evaluate(
-        `axe.run(document, {resultTypes: ['violations']}).then(({violations}) => violations.map(({id, nodes}) => id + ': ' + nodes[0].target))`,
-      )) as string[];
-      expect(found).toEqual([]);
-      const {scroll, client} = (await page.evaluate(
-        '({scroll: document.documentElement.scrollWidth, client: document.documentElement.clientWidth})',
-      )) as {scroll: number; client: number};
-      expect(scroll).toBeLessThanOrEqual(client);
-      await page.close();
-    },
-  );
-
   it('opens each region by keyboard to name, phone, site, address and age of the facts, with links', async () => {
     const {page} = await openPage(412, 900);
     await page.setJavaScriptEnabled(false);
@@ -194,9 +159,16 @@ describe('without JavaScript', () => {
     expect(hrefs.filter((href) => href.startsWith('https:')).length).toBeGreaterThanOrEqual(14);
     expect(hrefs).toContain('tel:+31880182888');
     const card = (await page.evaluate(
-      `document.querySelector('regio-kaart').shadowRoot.querySelector('[data-region=flevoland][open] article').innerText`,
+      `document.querySelector('regio-kaart').shadowRoot.querySelector('[data-region=groningen-friesland-drenthe][open] article').innerText`,
     )) as string;
-    for (const fact of ['Regio Flevoland', 'Flever', '088 0182 888', 'flever.nl', 'Lelystad', 'gezien in']) {
+    for (const fact of [
+      'Regio Groningen',
+      'ZorgpleinNoord',
+      '050 575 74 70',
+      'zorgpleinnoord.nl',
+      '9727 DW',
+      'gezien in',
+    ]) {
       expect(card).toContain(fact);
     }
     await page.close();

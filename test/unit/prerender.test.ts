@@ -1,0 +1,88 @@
+import {gzipSync} from 'node:zlib';
+import {describe, expect, it} from 'vitest';
+import {regions} from '../../src/data/index.js';
+import {prerender} from '../../src/prerender.js';
+
+/** The text that is left where a reader of feeds knows none of the tags. */
+const textOf = (markup: string) =>
+  markup
+    .replace(/<[^>]+>/g, ' ')
+    .replaceAll('&amp;', '&')
+    .replace(/\s+/g, ' ');
+
+describe('prerender()', () => {
+  it('gives the element with a declarative root, a link to the style sheet, and nothing of lit', () => {
+    const markup = prerender({css: '/kaart/regiokaart.css'});
+    expect(markup).toMatch(
+      /^<regio-kaart><template shadowrootmode="open"><link rel="stylesheet" href="\/kaart\/regiokaart\.css">/,
+    );
+    expect(markup).toMatch(/<\/template><\/regio-kaart>$/);
+    expect(markup).not.toMatch(/<!--|<\?|lit-|<style|\sstyle=|<script|\son\w+=/);
+  });
+
+  it('holds every region with the contact facts of its organisation, as text', () => {
+    const markup = prerender();
+    const text = textOf(markup);
+    for (const {name, organisation} of regions) {
+      expect(text).toContain(name);
+      for (const fact of [organisation.name, organisation.phone, organisation.address]) {
+        if (fact) expect(text).toContain(fact);
+      }
+      if (organisation.email) expect(markup).toContain(`href="mailto:${organisation.email}?`);
+    }
+    expect(text).toMatch(/gezien in \w+ 20\d\d/);
+  });
+
+  it('has a picture of at most 2.5 kB gzip, but for map="none"', () => {
+    const [picture = ''] = /<svg class="picture".*?<\/svg>/s.exec(prerender()) ?? [];
+    expect(gzipSync(picture, {level: 9}).length).toBeLessThanOrEqual(2500);
+    expect(picture.match(/<path/g)?.length).toBeGreaterThanOrEqual(14);
+    expect(prerender({map: 'none'})).not.toContain('class="picture"');
+  });
+
+  it.each([1, 2, 6])('has headings from level %i', (headingLevel) => {
+    const markup = prerender({headingLevel});
+    expect(markup).toContain(`<regio-kaart heading-level="${headingLevel}">`);
+    expect(markup).toContain(`<h${headingLevel} part="heading"`);
+    expect(markup).toContain(`<h${Math.min(headingLevel + 1, 6)} part="card-name"`);
+  });
+
+  it('is English where that is asked for', () => {
+    const markup = prerender({lang: 'en'});
+    expect(markup).toMatch(/^<regio-kaart lang="en">/);
+    expect(markup).toContain('<div class="root" lang="en">');
+    expect(textOf(markup)).not.toContain('Kies je regio');
+  });
+
+  it('takes texts, data and attributes of the host, each escaped', () => {
+    const markup = prerender({
+      noLocation: true,
+      strings: {heading: 'Zorg & <welzijn>'},
+      data: {flevoland: {name: 'Zorg "Flevoland"', phone: '0320 123 456'}},
+      attributes: {'deep-link': true, 'structured-data': false, 'report-url': 'https://example.nl/?a=1&b="2"'},
+    });
+    expect(markup).toMatch(
+      /^<regio-kaart no-location deep-link report-url="https:\/\/example\.nl\/\?a=1&amp;b=&quot;2&quot;">/,
+    );
+    expect(markup).toContain('Zorg &amp; &lt;welzijn&gt;');
+    expect(markup).toContain('href="tel:+31320123456"');
+    expect(markup).not.toContain('part="location"');
+  });
+
+  it.each([
+    [{lang: 'fr'}, /lang is fr/],
+    [{headingLevel: 7}, /headingLevel is 7/],
+    [{map: 'big'}, /map is big/],
+    [{attributes: {'on click': 'x'}}, /attribute "on click"/],
+    [{data: {flevoland: {phone: 'bel maar'}}}, /data: flevoland.*phone/],
+    [{data: {atlantis: {}}}, /data/],
+  ])('refuses %j with what was got and expected', (options, message) => {
+    expect(() => prerender(options as never)).toThrow(message);
+  });
+
+  it('gives the same for the same options, whatever came between', () => {
+    const first = prerender({lang: 'en', strings: {heading: 'One'}});
+    prerender({lang: 'nl', map: 'none'});
+    expect(prerender({lang: 'en', strings: {heading: 'One'}})).toBe(first);
+  });
+});

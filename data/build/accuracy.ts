@@ -1,6 +1,7 @@
 import {area, featureCollection, intersect, feature as toFeature} from '@turf/turf';
 import type {MultiPolygon} from 'geojson';
 import type {LonLat} from '../../src/core/geometry.js';
+import type {Grid} from './grid.js';
 import type {Locate} from './locate.js';
 import {boundsOf} from './rings.js';
 
@@ -75,4 +76,12 @@ export function measurePoints(
     else if (!regions.includes(region)) pointsInOtherRegion.push(pc4);
   }
   return {pointsInOtherRegion, pointsOutside};
+}
+
+/** Whether one of these regions is at a point or within a step of the grid around it: so near a border it decides nothing. */
+export function liesNear(point: LonLat, regions: readonly number[], locate: Locate, grid: Grid): boolean {
+  const steps = [-1, 0, 1];
+  return steps.some((x) =>
+    steps.some((y) => regions.includes(locate([point[0] + x / grid.lon, point[1] + y / grid.lat]) ?? -1)),
+  );
 }

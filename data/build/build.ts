@@ -6,8 +6,10 @@ import {parseArgs} from 'node:util';
 import {listFacts} from '../../src/core/fact-age.js';
 import type {Organisation} from '../../src/core/region.js';
 import {compareEditions, EDITION_FILES, formatChanges, readEdition} from './compare-editions.js';
+import {initDivision} from './init-division.js';
 import {type CuratedFile, runPipeline} from './pipeline.js';
 import {BuildError, ProblemList} from './problems.js';
+import {decodeUtf8} from './read-csv.js';
 import {readInputFiles, readSourceList} from './sources.js';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
@@ -19,6 +21,7 @@ const DEFAULT_OUT = join(ROOT, 'data', 'generated');
 
 const USAGE = `npm run data -- [options]          build data/generated from the inputs and data/curated
 npm run data:check -- [options]    build in memory and compare with data/generated
+npm run data -- --init DIR --grouping FILE    write what is to be filled in by hand for another division, into DIR
 
   --sources DIR         folder of the inputs (default ../shared/data-sources, beside the repository)
   --regions FILE        regions as CSV (default data/curated/regions.csv)
@@ -31,6 +34,7 @@ npm run data:check -- [options]    build in memory and compare with data/generat
   --today YYYY-MM-DD    facts older than a year on this day are listed (default: the date in data/sources.json)
   --new-edition         take inputs whose checksums data/sources.json does not have, and print them
   --skip-without-sources  with data:check: pass, with a word, when the folder of inputs is not there
+  --grouping FILE       with --init: CSV with the columns gemeente (code) and region (name), a line per gemeente
   --help                this text`;
 
 interface Options {
@@ -45,6 +49,8 @@ interface Options {
   readonly check: boolean;
   readonly newEdition: boolean;
   readonly skipWithoutSources: boolean;
+  /** What to begin another division with, instead of building. */
+  readonly init: {readonly folder: string; readonly grouping: string} | undefined;
 }
 
 /** An option that makes no sense. */
@@ -68,6 +74,8 @@ function readOptions(args: readonly string[]): Options | 'help' {
       check: {type: 'boolean', default: false},
       'new-edition': {type: 'boolean', default: false},
       'skip-without-sources': {type: 'boolean', default: false},
+      init: {type: 'string'},
+      grouping: {type: 'string'},
       help: {type: 'boolean', default: false},
     },
   });
@@ -75,7 +83,12 @@ function readOptions(args: readonly string[]): Options | 'help' {
   if (values.today !== undefined && !/^\d{4}-\d{2}-\d{2}$/.test(values.today)) {
     throw new UsageError(`--today: got "${values.today}", expected YYYY-MM-DD`);
   }
-  const {curated: folder} = values;
+  const {curated: folder, init, grouping} = values;
+  if ((init === undefined) !== (grouping === undefined)) {
+    throw new UsageError(
+      `--init DIR and --grouping FILE go together: got only ${init === undefined ? '--grouping' : '--init'}`,
+    );
+  }
   // What another division leaves as it is, such as decisions about postcodes, need not be in its folder.
   const kept = (option: string | undefined, name: string): string =>
     resolve(option ?? (existsSync(join(folder, name)) ? join(folder, name) : join(CURATED, name)));
@@ -91,6 +104,8 @@ function readOptions(args: readonly string[]): Options | 'help' {
     check: values.check,
     newEdition: values['new-edition'],
     skipWithoutSources: values['skip-without-sources'],
+    init:
+      init === undefined || grouping === undefined ? undefined : {folder: resolve(init), grouping: resolve(grouping)},
   };
 }
 
@@ -99,6 +114,28 @@ function readCurated(path: string, problems: ProblemList): CuratedFile {
   if (existsSync(path)) return {file, bytes: readFileSync(path)};
   problems.add({file, got: 'no such file', expected: 'a file kept by hand; see data/README.md'});
   return {file, bytes: new Uint8Array()};
+}
+
+/** Writes the files of another division that are to be filled in by hand. What is there stays. */
+function init({folder, grouping}: NonNullable<Options['init']>, exceptionsPath: string): void {
+  const problems = new ProblemList();
+  const [table, exceptions] = [grouping, exceptionsPath].map((path) => {
+    const {file, bytes} = readCurated(path, problems);
+    return {file, text: decodeUtf8(bytes, file, problems)};
+  });
+  problems.throwIfAny();
+  const files = initDivision(table?.text ?? '', table?.file ?? '', exceptions?.text ?? '', problems);
+  for (const name of files.keys()) {
+    const file = join(folder, name);
+    if (existsSync(file)) problems.add({file, got: 'a file', expected: 'none: what is there is not written over'});
+  }
+  problems.throwIfAny();
+  write(files, folder);
+  console.log(`Wrote ${[...files.keys()].join(', ')} to ${folder}. Now fill in, as data/README.md says under "Another division":
+  regions.csv          the labels that visitors see, and shorter ids where you like
+  organisations.json   umbrella: name and website of who knows the way; facts of each region, as far as they are verified
+  fact-sources.json    where each fact was seen, and when
+Then: npm run data -- --curated ${folder} --out ${join(folder, 'generated')}`);
 }
 
 /** Builds everything in memory: nothing is written unless all of it is sound. */
@@ -207,6 +244,10 @@ function main(args: readonly string[]): number {
   const options = readOptions(args);
   if (options === 'help') {
     console.log(USAGE);
+    return 0;
+  }
+  if (options.init !== undefined) {
+    init(options.init, options.exceptions);
     return 0;
   }
   if (!existsSync(options.sources) && options.check && options.skipWithoutSources) {

@@ -26,6 +26,8 @@ interface CuratedFact {
   readonly status: string;
   /** Keys of the table of sources. */
   readonly sources: readonly string[];
+  /** For a fact that its sources prove less well than others: `medium` for a number on an old page, for example. */
+  readonly confidence?: Confidence;
   /** False keeps a verified fact off the card; `reason` says why. */
   readonly publish?: boolean;
   readonly reason?: string;
@@ -174,13 +176,16 @@ function checkFact(fact: unknown, path: string, file: string, problems: ProblemL
     problems.add({file, field: path, got: quote(fact), expected: 'a fact with value, status and sources'});
     return null;
   }
-  const {value, status, sources, publish, reason} = fact;
+  const {value, status, sources, confidence, publish, reason} = fact;
   if (typeof status !== 'string' || !STATUSES.includes(status)) wrong('status', status, STATUSES.join(' | '));
   if (typeof value !== 'string' || value.trim() === '') wrong('value', value, 'a text');
   if (!Array.isArray(sources) || sources.some((key) => typeof key !== 'string')) {
     wrong('sources', sources, 'a list of keys of fact-sources.json');
   } else if (status === 'verified' && sources.length === 0) {
     wrong('sources', sources, 'at least one source for a verified fact');
+  }
+  if (confidence !== undefined && !CONFIDENCES.some((known) => known === confidence)) {
+    wrong('confidence', confidence, CONFIDENCES.join(', '));
   }
   if (publish !== undefined && typeof publish !== 'boolean') wrong('publish', publish, 'true or false');
   if (publish === false && (typeof reason !== 'string' || reason === ''))
@@ -207,13 +212,13 @@ function dateFact(
   const strength = ({confidence = 'high'}: FactSource): number => CONFIDENCES.indexOf(confidence);
   const [newest] = found.sort((a, b) => strength(b) - strength(a) || compareTexts(b.date ?? '', a.date ?? ''));
   if (newest === undefined) return null;
-  const {confidence = 'high'} = newest;
+  const {confidence = newest.confidence ?? 'high'} = fact;
   const known = isField(field) && fact.publish !== false;
   if (known && (confidence === 'low' || (confidence === 'medium' && !PROVED_BY_LIST.includes(field)))) {
     problems.add({
       file,
-      field: `${path}.sources`,
-      got: `a best source of ${confidence} confidence`,
+      field: fact.confidence === undefined ? `${path}.sources` : `${path}.confidence`,
+      got: fact.confidence === undefined ? `a best source of ${confidence} confidence` : quote(confidence),
       expected: PROVED_BY_LIST.includes(field)
         ? 'one of medium or high'
         : 'one of high, for other than a name or a website',

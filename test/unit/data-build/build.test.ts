@@ -109,6 +109,48 @@ describe('npm run data', () => {
     expect(output).not.toContain('a file kept by hand');
   });
 
+  it('begins another division, says what to fill in, and builds it then', () => {
+    const {out, options} = layOut();
+    const [division, grouping] = [join(folder, 'division'), join(folder, 'grouping.csv')];
+    writeFileSync(grouping, 'gemeente;region\nGM0001;Alles samen\nGM0002;Alles samen\nGM0003;Boven\nGM0004;Boven\n');
+    const init = ['--init', division, '--grouping', grouping, '--exceptions', join(folder, 'exceptions.csv')];
+    expect(run(...init)).toEqual({status: 0, output: expect.stringContaining('Now fill in')});
+    expect(run(...init)).toEqual({status: 1, output: expect.stringContaining('what is there is not written over')});
+
+    // The small country's inputs and names of places, and everything else from the new folder.
+    const inputs = options.slice(0, 3);
+    const build = [...inputs, '--out', out, '--place-names', join(folder, 'place-names.csv'), '--curated', division];
+    const unfilled = run(...build);
+    expect(unfilled.status).toBe(1);
+    expect(unfilled.output).toContain('1 problems');
+    expect(unfilled.output).toContain('umbrella: got no verified name and no verified website');
+
+    const organisations = JSON.parse(readFileSync(join(division, 'organisations.json'), 'utf8'));
+    organisations.umbrella = JSON.parse(smallCountry.organisations).umbrella;
+    writeFileSync(join(division, 'organisations.json'), JSON.stringify(organisations));
+    writeFileSync(join(division, 'fact-sources.json'), smallCountry.factSources);
+    expect(run(...build)).toEqual({status: 0, output: expect.stringContaining('Wrote')});
+    expect(JSON.parse(readFileSync(join(out, 'cards.json'), 'utf8')).regions).toMatchObject([
+      {id: 'alles-samen', name: 'Alles samen', organisation: {}},
+      {id: 'boven', name: 'Boven', organisation: {}},
+    ]);
+  });
+
+  it('wants both a folder and a grouping to begin with', () => {
+    const {status, output} = run('--init', nowhere);
+    expect(status).toBe(1);
+    expect(output).toContain('--init DIR and --grouping FILE go together');
+  });
+
+  it('hands the options of a check to every division that is committed', () => {
+    const {status, stderr} = spawnSync('npm', ['run', '-s', 'data:check', '--', '--sources', nowhere], {
+      cwd: ROOT,
+      encoding: 'utf8',
+    });
+    expect(status).toBe(1);
+    expect(stderr.match(/The data was not built/g)).toHaveLength(2);
+  });
+
   it('leaves the old data as it is when the new is not sound', () => {
     const {out, options} = layOut();
     run(...options);

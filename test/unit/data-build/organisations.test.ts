@@ -67,6 +67,14 @@ describe('publishOrganisations', () => {
     expect(held).toMatchObject({organisation: {}, problems: []});
   });
 
+  it('refuses a phone number of which its good source proves little', () => {
+    const number = (more: object) =>
+      publish({phone: [fact('030 634 08 08', ['new'], {confidence: 'medium', ...more})]});
+    expect(number({}).problems.join()).toContain('here.phone[0].confidence: got "medium", expected one of high');
+    expect(number({publish: false, reason: 'old page'})).toMatchObject({organisation: {}, problems: []});
+    expect(number({confidence: 'sure'}).problems.join()).toContain('expected low, medium, high');
+  });
+
   it('takes the latest of two facts for one field', () => {
     const {organisation} = publish({name: [fact('Oud', ['old']), fact('Nieuw', ['new'])]});
     expect(toContact(organisation ?? {})).toEqual({name: 'Nieuw'});

@@ -197,8 +197,9 @@ export function runPipeline({sources, inputs, curated}: BuildInput): BuildOutput
   const decoded = shapesOf(feature(topology, topology.objects.regions).features, ids);
   const shapes = decoded.map(({polygons}) => toMultiPolygon(polygons));
   checkShapes(shapes, {file: 'regions.json', grid: SHAPE_GRID, ids, locateOriginal}, problems);
+  const locate = prepareLocate(shapes);
   decoded.forEach(({labelPoint}, region) => {
-    const at = prepareLocate(shapes)(labelPoint);
+    const at = locate(labelPoint);
     if (at !== region) {
       problems.add({
         file: 'regions.json',
@@ -209,7 +210,6 @@ export function runPipeline({sources, inputs, curated}: BuildInput): BuildOutput
     }
   });
 
-  const locate = prepareLocate(shapes);
   const nameOf = new Map(memberships.map(({code, name}) => [code, name]));
   const points = placePoints(answers, named, exceptions, locate);
   const accuracy: Accuracy = {

@@ -1,10 +1,17 @@
 import {chmodSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
-import {build} from 'vite';
+import {build, type Plugin} from 'vite';
 import {regions} from '../src/data/index.js';
 import {organisationsSchema} from '../src/host-data/schema.js';
 import {licenceTexts, modulesOf} from './licences.js';
 import {ROOT} from './root.js';
+
+/** The renderer is a file of the package already: the command loads that, and only to make HTML. */
+const prerenderBeside: Plugin = {
+  name: 'regiokaart:prerender-beside',
+  enforce: 'pre',
+  resolveId: (id) => (id === '../prerender.js' ? {id, external: 'relative'} : undefined),
+};
 
 /**
  * Makes the command in one file, `cli/regiokaart.js`, and the schema of what it checks, `organisations.schema.json`.
@@ -19,6 +26,7 @@ export async function buildCli(folder: string): Promise<void> {
     configFile: false,
     publicDir: false,
     logLevel: 'warn',
+    plugins: [prerenderBeside],
     ssr: {noExternal: true, target: 'node'},
     build: {
       ssr: 'src/cli/regiokaart.ts',

@@ -14,12 +14,12 @@ export interface Import {
   readonly kind: 'static' | 'type' | 'dynamic';
 }
 
-/** Every source file below a folder of the repository, sorted. */
+/** Every source file below a folder of the repository, sorted; what a build has put there is none. */
 export function sourcesBelow(folder: string): string[] {
   if (!existsSync(join(ROOT, folder))) return [];
   return readdirSync(join(ROOT, folder), {recursive: true, encoding: 'utf8'})
     .map((name) => posix.join(folder, name.replaceAll('\\', '/')))
-    .filter((path) => /\.(ts|js|mjs)$/.test(path) && !path.endsWith('.d.ts'))
+    .filter((path) => /\.(ts|js|mjs)$/.test(path) && !path.endsWith('.d.ts') && !path.includes('/dist/'))
     .sort();
 }
 

@@ -1,6 +1,6 @@
 import {readFile} from 'node:fs/promises';
 import {regions} from '../lookup.js';
-import {type PrerenderOptions, prerender} from '../prerender.js';
+import type {PrerenderOptions} from '../prerender.js';
 import {type Arguments, usageError} from './arguments.js';
 import {checkFile} from './check.js';
 import {CliError, formatProblem} from './cli-error.js';
@@ -26,6 +26,7 @@ export async function prerenderHtml(options: Arguments['options'], text: CliStri
     ...(css !== undefined && {css}),
     noLocation: options['no-location'] ?? false,
   };
+  const {prerender} = await import('../prerender.js');
   if (file === undefined) return prerender(chosen);
   const problems = await checkFile(file, regions, text);
   if (problems.length > 0) throw new CliError(1, problems.map((problem) => formatProblem(problem, text)).join('\n'));

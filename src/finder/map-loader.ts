@@ -118,8 +118,9 @@ export class MapLoader implements ReactiveController {
     const button = status === 'failed' ? text.retry : this.#waitsForClick && status === 'idle' ? text.showMap : '';
     const draw = this.#picture.value?.renderPicture ?? this.#draw;
     const picture = draw?.(marked) ?? standIn;
-    // Over the picture a word that it loads would only flash.
-    const words = status === 'failed' ? text.failed : button || picture ? '' : text.mapLoading;
+    // Over the picture a word that it loads would only flash, but who pressed the button has to hear something.
+    const isQuiet = button || (picture && !this.#waitsForClick);
+    const words = status === 'failed' ? text.failed : isQuiet ? '' : text.mapLoading;
     return html`${picture}${words ? html`<p>${fresh(words)}</p>` : nothing}
     ${button ? html`<button type="button" @click=${this.#handleClick}>${fresh(button)}</button>` : nothing}`;
   }

@@ -13,7 +13,9 @@ import {join} from 'node:path';
 import {deflateRawSync, gzipSync} from 'node:zlib';
 import {parse} from 'csv-parse/sync';
 import {afterAll, beforeAll, describe, expect, it} from 'vitest';
-import {lookupPostcode} from '../../src/lookup.js';
+import {formatResult} from '../../src/cli/lookup-text.js';
+import {cliNl} from '../../src/cli/texts.js';
+import {lookupPostcode, regions} from '../../src/lookup.js';
 import {buildCommand, type Command} from './command.js';
 
 const ADDED = 'regiokaart_status,regiokaart_region_id,regiokaart_region,regiokaart_organisation';
@@ -102,8 +104,11 @@ describe('regiokaart lookup', () => {
     expect(stdout).toContain('Do you live in the municipality of Ede?\nRegion Gelderland\n');
   });
 
-  it('shows the way where nothing about an organisation is verified', async () => {
-    expect((await command.run(['lookup', '2311'])).stdout).toContain('https://regioplus.nl');
+  it('shows the way where nothing about an organisation is verified', () => {
+    const [region] = regions;
+    if (!region) throw new Error('got no region');
+    const result = {status: 'found', pc4: 9712, region: {...region, organisation: {}}} as const;
+    expect(formatResult(result, cliNl)).toContain('https://regioplus.nl');
   });
 
   it.each(['1316', '7351', '1234567', 'x'])(

@@ -159,14 +159,15 @@ describe('without JavaScript', () => {
     expect(hrefs.filter((href) => href.startsWith('https:')).length).toBeGreaterThanOrEqual(14);
     expect(hrefs).toContain('tel:+31880182888');
     const card = (await page.evaluate(
-      `document.querySelector('regio-kaart').shadowRoot.querySelector('[data-region=groningen-friesland-drenthe][open] article').innerText`,
+      `document.querySelector('regio-kaart').shadowRoot.querySelector('[data-region=utrecht][open] article').innerText`,
     )) as string;
     for (const fact of [
-      'Regio Groningen',
-      'ZorgpleinNoord',
-      '050 575 74 70',
-      'zorgpleinnoord.nl',
-      '9727 DW',
+      'Regio Utrecht',
+      'Utrechtzorg',
+      '030 634 08 08',
+      'secretariaat@utrechtzorg.net',
+      'utrechtzorg.net',
+      '3994 DG',
       'gezien in',
     ]) {
       expect(card).toContain(fact);

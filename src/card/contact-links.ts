@@ -19,7 +19,7 @@ function labelOf(text: string, value = ''): unknown {
   const [user, domain] = value.split('@');
   return keyed(
     `${text} ${value}`,
-    html`${before}<span class="value">${user}${domain ? html`@<wbr />${domain}` : nothing}</span>${after}`,
+    html`${before}<span class="value">${user}${domain ? html`@<wbr>${domain}` : nothing}</span>${after}`,
   );
 }
 

@@ -112,6 +112,7 @@ export class NamesField implements ReactiveController {
           <input
             part="input"
             id="postcode"
+            type="text"
             role="combobox"
             inputmode=${this.#letters ? 'text' : 'numeric'}
             autocomplete=${this.#letters ? 'off' : 'postal-code'}
@@ -132,7 +133,7 @@ export class NamesField implements ReactiveController {
             @click=${this.#suggest}
             @blur=${this.#handleBlur}
           >
-          <button part="submit" @click=${this.#handleSubmitClick}>${text.submit}</button>
+          <button type="submit" part="submit" @click=${this.#handleSubmitClick}>${text.submit}</button>
         </div>
         ${error ? html`<p part="error" id="error">${fresh(error)}</p>` : nothing}
         <div

@@ -173,7 +173,11 @@ describe('a card after an answer by postcode', () => {
     const kaart = await render<RegioKaart>('<regio-kaart></regio-kaart>');
     kaart.lookup('1316');
     await rendered(kaart);
-    assert(answersFor(kaart).includes('Voor postcode 1316'), 'the line is there before the gemeente is known');
+    // At once; with the gemeente where that is known already.
+    assert(
+      answersFor(kaart).some((line) => line?.startsWith('Voor postcode 1316')),
+      'the line is there before the gemeente is known',
+    );
     await waitFor(() => answersFor(kaart).includes('Voor postcode 1316, gemeente Almere'), 'the gemeente in the card');
     kaart.scrollIntoView();
     await waitFor(() => {

@@ -31,7 +31,15 @@ interface Report {
     >
   >;
   readonly audits: Readonly<
-    Record<string, {readonly title: string; readonly score: number | null; readonly numericValue?: number}>
+    Record<
+      string,
+      {
+        readonly title: string;
+        readonly score: number | null;
+        readonly numericValue?: number;
+        readonly details?: unknown;
+      }
+    >
   >;
 }
 
@@ -82,7 +90,10 @@ function problemsOf(report: Report, still: boolean): string[] {
     );
     return [`${name} ${format(category?.score)}: ${wrong.map(({id}) => report.audits[id]?.title).join('; ')}`];
   });
-  if (still && !(shiftOf(report) < 0.0005)) problems.push(`layout shift ${shiftOf(report)}`);
+  if (still && !(shiftOf(report) < 0.0005)) {
+    const moved = JSON.stringify(report.audits['layout-shifts']?.details ?? {});
+    problems.push(`layout shift ${shiftOf(report)}: ${moved.slice(0, 1500)}`);
+  }
   return problems;
 }
 

@@ -77,11 +77,13 @@ function checkWithVnu(files: readonly string[]): Finding[] {
   const {messages} = parse<{
     messages: {type: string; subType?: string; url: string; lastLine?: number; message: string}[];
   }>('vnu', stdout, stderr);
-  return messages
-    .filter(({type, subType}) => type !== 'info' || subType === 'warning')
-    // An attribute of CSS Shadow Parts that the checker does not know.
-    .filter(({message}) => !/^Attribute “part” not allowed/.test(message))
-    .map(({url, lastLine, message}) => ({file: named(url.replace(/^file:/, '')), line: lastLine ?? 0, text: message}));
+  return (
+    messages
+      .filter(({type, subType}) => type !== 'info' || subType === 'warning')
+      // An attribute of CSS Shadow Parts that the checker does not know.
+      .filter(({message}) => !/^Attribute “part” not allowed/.test(message))
+      .map(({url, lastLine, message}) => ({file: named(url.replace(/^file:/, '')), line: lastLine ?? 0, text: message}))
+  );
 }
 
 function checkWithHtmlValidate(files: readonly string[]): Finding[] {

@@ -11,6 +11,7 @@ import {
   find,
   findAll,
   itIf,
+  matches,
   present,
   press,
   render,
@@ -72,7 +73,9 @@ describe('what is heard of an answer', () => {
     const kaart = await show('region="flevoland"');
     const title = present(part(kaart, 'card-name'), 'the heading');
     equal(title.textContent, 'Flever');
-    equal(getComputedStyle(title, '::after').content, '", regio Flevoland"');
+    equal(title.dataset['rest'], ', regio Flevoland');
+    // Firefox tells the function, other engines what it gives.
+    matches(getComputedStyle(title, '::after').content, /^(", regio Flevoland"|attr\(data-rest\))$/);
   });
 
   itIf(can.role)('is organisation and region in the heading, without a slash', async () => {

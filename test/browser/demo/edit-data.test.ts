@@ -74,7 +74,10 @@ describe('the form for contact data', () => {
         byId(page, 'add-text').click();
         for (const details of page.querySelectorAll('details')) details.open = true;
         const {scrollWidth, clientWidth} = page.documentElement;
-        assert(scrollWidth <= clientWidth, `${scrollWidth} px in ${clientWidth}`);
+        const wide = [...page.querySelectorAll('body *')]
+          .filter((each) => each.getBoundingClientRect().right > clientWidth + 1 || each.scrollWidth > clientWidth)
+          .map(({localName, className, id}) => `${localName}.${className}#${id}`);
+        assert(scrollWidth <= clientWidth, `${scrollWidth} px in ${clientWidth}: ${wide.join(', ')}`);
         await audit(page.documentElement);
       },
     );

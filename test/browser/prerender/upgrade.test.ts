@@ -128,7 +128,7 @@ describe('the prerendered element', () => {
   });
 
   it('shows the picture until the map is drawn, which takes its place', async () => {
-    const page = await openPrerendered(await markupOf('nl'));
+    const page = await openPrerendered(await markupOf('nl'), {width: 1000, height: 900});
     const picture = present(page.root.querySelector('.picture'), 'the picture');
     const frame = picture.parentElement?.getBoundingClientRect();
     await page.upgrade();

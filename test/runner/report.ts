@@ -16,10 +16,12 @@ export function countingReporter(
       const file = relative(process.cwd(), testFile);
       for (const session of sessionsForTestFile) {
         const engine = engineOf(session);
-        const {passed, failed, skipped, lines} = outcome(session);
+        const {passed, failed, skipped, seconds, lines} = outcome(session);
         const mark = failed > 0 ? '✗' : '✓';
         const skips = skipped > 0 ? `, ${skipped} skipped` : '';
-        logger.log(` ${mark} ${engine.padEnd(8)} ${file} (${passed} passed, ${failed} failed${skips})`);
+        logger.log(
+          ` ${mark} ${engine.padEnd(8)} ${file} (${passed} passed, ${failed} failed${skips}, ${seconds.toFixed()} s)`,
+        );
         for (const line of lines) logger.log(`     ${line.replaceAll('\n', '\n       ')}`);
       }
     },
@@ -33,7 +35,7 @@ export function countingReporter(
         result.skipped += skipped;
         const file = relative(process.cwd(), session.testFile);
         result.problems.push(
-          ...lines.filter((line) => line.startsWith('✗')).map((line) => `${file}: ${line.split('\n')[0]}`),
+          ...lines.filter((line) => line.startsWith('✗')).map((line) => `${file}: ${line.split('\n', 2).join(': ')}`),
         );
       }
     },
@@ -42,9 +44,10 @@ export function countingReporter(
 
 /** A file that breaks outside its tests, or in which no test ran, counts as one failure. */
 function outcome(session: TestSession) {
-  const counts = {passed: 0, failed: 0, skipped: 0, lines: [] as string[]};
+  const counts = {passed: 0, failed: 0, skipped: 0, seconds: 0, lines: [] as string[]};
   const walk = (suite: SuiteResult, path: readonly string[]) => {
     for (const test of suite.tests) {
+      counts.seconds += (test.duration ?? 0) / 1000;
       if (test.skipped) counts.skipped += 1;
       else if (test.passed) counts.passed += 1;
       else {

@@ -126,8 +126,9 @@ describe('a finder in a place of a page', () => {
     await journey(first);
     assert(answerOf(second).includes('Flevoland'), 'the other answer stays');
     equal(document.querySelectorAll('[role="status"]').length, 1, 'status regions');
-    all.at(-1)?.scrollIntoView();
-    await waitFor(() => mapRegions(present(all.at(-1), 'the last')).length === 14, 'the last map');
+    const last = present(all.at(-1), 'the last');
+    present(find(last, '.map'), 'the frame of its map').scrollIntoView();
+    await waitFor(() => mapRegions(last).length === 14, 'the last map');
     const paths = (await line.requests()).map(({path}) => path).filter((path) => path.includes('/dist/cdn/'));
     equal(new Set(paths).size, paths.length, `each file once: ${paths.join()}`);
   });

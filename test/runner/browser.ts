@@ -1,4 +1,9 @@
-/** Runs test/browser in real browsers and sends the counts to test/run.ts. Arguments: parts of file paths. */
+/**
+ * Runs test/browser in real browsers and sends the counts to test/run.ts. Arguments: parts of file paths.
+ *
+ * Files in which a test failed are run once more at the end, in a browser of their own. What passes then counts as
+ * passed, and is named in the summary: it depends on something that its test does not wait for.
+ */
 import {readdirSync} from 'node:fs';
 import {dirname} from 'node:path/posix';
 import {fileURLToPath} from 'node:url';
@@ -8,7 +13,7 @@ import {config} from '../browser/web-test-runner.config.js';
 import {ENGINES, type Engine, findInstalled, type Installed} from './installed.js';
 import {startTarget, type Target} from './launchers.js';
 import {probeCommands} from './probe-commands.js';
-import {countingReporter} from './report.js';
+import {countingReporter, failuresOf, type Outcomes} from './report.js';
 import {type RunResult, sendResults} from './result.js';
 import {userCommands} from './user-commands.js';
 
@@ -23,7 +28,11 @@ const files = readdirSync(`${root}test/browser`, {recursive: true, encoding: 'ut
   .filter((path) => filters.length === 0 || filters.some((filter) => path.includes(filter)))
   .sort();
 
+/** More files than these do not fail by chance. */
+const MAX_SECOND_TRIES = 5;
+
 const results = new Map<Engine, RunResult>();
+const outcomes: Outcomes = new Map();
 const targets: Target[] = [];
 // A run that is ended from outside leaves no browser, display or driver behind.
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
@@ -50,6 +59,7 @@ async function runIn([engines, installed]: [Engine[], Installed]): Promise<boole
   for (const engine of engines) {
     const result: RunResult = {name: NAMES[engine], passed: 0, failed: 0, skipped: 0, problems: []};
     results.set(engine, result);
+    outcomes.set(engine, new Map());
     if (required && !installed[engine]) {
       result.failed += 1;
       result.problems.push(`${NAMES[engine]} is not installed and CI asks for it`);
@@ -57,15 +67,48 @@ async function runIn([engines, installed]: [Engine[], Installed]): Promise<boole
       able.push(engine);
     }
   }
-  let passed = able.length === engines.length;
+  let complete = able.length === engines.length;
   // A browser is started anew for each folder: after some hundred pages Firefox loses keys and focus.
   for (const folder of new Set(files.map((path) => dirname(path)))) {
     const own = files.filter((path) => dirname(path) === folder);
-    passed = (await runFiles(own, able, installed)) && passed;
+    complete = (await runFiles(own, able, installed)) && complete;
   }
-  return passed;
+  for (const engine of able) complete = (await runFailedAgain(engine, installed)) && complete;
+  for (const [engine, result] of results) {
+    for (const file of able.includes(engine) ? files : []) {
+      const outcome = outcomes.get(engine)?.get(file);
+      if (!outcome) {
+        result.failed += 1;
+        result.problems.push(`${file}: did not run`);
+        continue;
+      }
+      result.passed += outcome.passed;
+      result.failed += outcome.failed;
+      result.skipped += outcome.skipped;
+      result.problems.push(...failuresOf(file, outcome));
+    }
+  }
+  return complete && [...results.values()].every(({failed}) => failed === 0);
 }
 
+/** Runs the files in which a test failed once more, and says which tests passed only then. */
+async function runFailedAgain(engine: Engine, installed: Installed): Promise<boolean> {
+  const failed = [...(outcomes.get(engine) ?? [])].filter(([, {failed}]) => failed > 0);
+  if (failed.length === 0 || failed.length > MAX_SECOND_TRIES) return true;
+  const complete = await runFiles(
+    failed.map(([file]) => file),
+    [engine],
+    installed,
+  );
+  for (const [file, before] of failed) {
+    if (outcomes.get(engine)?.get(file)?.failed === 0) {
+      results.get(engine)?.problems.push(...failuresOf(`passed at its second try only: ${file}`, before));
+    }
+  }
+  return complete;
+}
+
+/** @returns Whether every browser started and came to an end. */
 async function runFiles(paths: readonly string[], engines: readonly Engine[], installed: Installed): Promise<boolean> {
   for (const engine of engines) {
     try {
@@ -94,12 +137,12 @@ async function runFiles(paths: readonly string[], engines: readonly Engine[], in
       browsers: targets.map(({launcher}) => launcher),
       // One after the other: at the same time they keep each other from the processor, and time out.
       concurrentBrowsers: 1,
-      reporters: [countingReporter(engineOf, results)],
+      reporters: [countingReporter(engineOf, outcomes)],
       staticLogging: true,
     },
   });
-  const passed = runner ? await new Promise<boolean>((resolve) => runner.on('stopped', resolve)) : false;
+  if (runner) await new Promise<boolean>((resolve) => runner.on('stopped', resolve));
   const all = targets.length === engines.length;
   await Promise.all(targets.splice(0).map((target) => target.stop()));
-  return passed && all;
+  return !!runner && all;
 }

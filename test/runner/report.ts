@@ -1,19 +1,28 @@
 import {relative} from 'node:path';
 import type {Reporter, TestSession} from '@web/test-runner';
 import type {Engine} from './installed.js';
-import type {RunResult} from './result.js';
 
 type SuiteResult = NonNullable<TestSession['testResults']>;
 type TestError = TestSession['errors'][number];
 
-/** Prints what fails, per file and browser, and adds each browser's tests to its result. */
-export function countingReporter(
-  engineOf: (session: TestSession) => Engine,
-  results: Map<Engine, RunResult>,
-): Reporter {
+/** What the tests of one file came to in one browser. */
+export interface FileOutcome {
+  readonly passed: number;
+  readonly failed: number;
+  readonly skipped: number;
+  readonly seconds: number;
+  /** What failed, with its errors, and what the page printed then. */
+  readonly lines: readonly string[];
+}
+
+/** Outcomes by browser and path of the file; a later run of a file replaces the one before. */
+export type Outcomes = Map<Engine, Map<string, FileOutcome>>;
+
+/** Prints what fails, per file and browser, and keeps the outcome of each. */
+export function countingReporter(engineOf: (session: TestSession) => Engine, outcomes: Outcomes): Reporter {
   return {
     reportTestFileResults({logger, sessionsForTestFile, testFile}) {
-      const file = relative(process.cwd(), testFile);
+      const file = pathOf(testFile);
       for (const session of sessionsForTestFile) {
         const engine = engineOf(session);
         const {passed, failed, skipped, seconds, lines} = outcome(session);
@@ -26,24 +35,19 @@ export function countingReporter(
       }
     },
     onTestRunFinished({sessions}) {
-      for (const session of sessions) {
-        const result = results.get(engineOf(session));
-        if (!result) continue;
-        const {passed, failed, skipped, lines} = outcome(session);
-        result.passed += passed;
-        result.failed += failed;
-        result.skipped += skipped;
-        const file = relative(process.cwd(), session.testFile);
-        result.problems.push(
-          ...lines.filter((line) => line.startsWith('✗')).map((line) => `${file}: ${line.split('\n', 2).join(': ')}`),
-        );
-      }
+      for (const session of sessions) outcomes.get(engineOf(session))?.set(pathOf(session.testFile), outcome(session));
     },
   };
 }
 
+/** Each failed test of a file with its error, a line each. */
+export const failuresOf = (file: string, {lines}: FileOutcome): string[] =>
+  lines.filter((line) => line.startsWith('✗')).map((line) => `${file}: ${line.split('\n', 2).join(': ')}`);
+
+const pathOf = (testFile: string) => relative(process.cwd(), testFile).replaceAll('\\', '/');
+
 /** A file that breaks outside its tests, or in which no test ran, counts as one failure. */
-function outcome(session: TestSession) {
+function outcome(session: TestSession): FileOutcome {
   const counts = {passed: 0, failed: 0, skipped: 0, seconds: 0, lines: [] as string[]};
   const walk = (suite: SuiteResult, path: readonly string[]) => {
     for (const test of suite.tests) {

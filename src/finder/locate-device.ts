@@ -1,8 +1,8 @@
 import type {RegionShape} from '../core/geometry.js';
 import {type Fix, type Located, locatedIn} from '../core/located.js';
 
-/** Time that the device gets. */
-const SLOW_MS = 10_000;
+/** Time that the device gets; after it the visitor is told that it takes long. */
+export const SLOW_MS = 10_000;
 
 /** A position found this long ago will do: people do not change regions in between. */
 const MAX_AGE_MS = 300_000;

@@ -4,11 +4,8 @@ import type {Located} from '../core/located.js';
 import type {Language} from '../shared/language.js';
 import {type LateHost, LateTask} from '../shared/late-task.js';
 import {load} from '../shared/load.js';
-import {type LocationFailure, locateDevice} from './locate-device.js';
+import {type LocationFailure, locateDevice, SLOW_MS} from './locate-device.js';
 import {type LocationTexts, locationEn, locationNl} from './location-texts.js';
-
-/** After this the visitor is told that it takes long. */
-const SLOW_MS = 10_000;
 
 /** The element that offers to use the visitor's location. */
 interface LocationHost extends LateHost {

@@ -1,7 +1,7 @@
-import {html, isServer, nothing, type PropertyDeclarations, type TemplateResult} from 'lit';
+import {html, nothing, type PropertyDeclarations, type TemplateResult} from 'lit';
 import {cardStyles} from '../card/card-styles.js';
 import {ContactCards, type OwnContent} from '../card/contact-card.js';
-import {type Choice, type FinderState, START, sameState, selectedRegion} from '../core/finder-state.js';
+import {type FinderState, START, sameState, selectedRegion} from '../core/finder-state.js';
 import type {HostData} from '../core/host-data-rules.js';
 import type {LookupResult} from '../core/lookup.js';
 import type {NamedPlace} from '../core/names/named-place.js';
@@ -23,12 +23,14 @@ import {RegioElement} from '../shared/regio-element.js';
 import {spoken} from '../shared/spoken.js';
 import {tokens} from '../shared/tokens.js';
 import {warnOfSetting} from '../shared/warn.js';
+import {type AnswerContext, renderAnswer} from './answer.js';
 import type {DeepLink} from './deep-link.js';
 import {find, stateOf} from './find-state.js';
 import {finderStyles} from './finder-styles.js';
 import type {LocationController} from './location-controller.js';
 import {MapLoader} from './map-loader.js';
 import {Prerendered} from './prerendered.js';
+import {renderRegionList} from './region-list.js';
 import type {renderPicture} from './region-picture.js';
 import {errorOf, summaryOf} from './sentences.js';
 import {type KaartTexts, kaartNl} from './texts.js';
@@ -71,7 +73,6 @@ type MapSelectEvent = Event & {readonly regionId: string; readonly byKey?: boole
  * @csspart phone - Link that calls.
  * @csspart email - Link that writes: mail or contact page.
  * @csspart website - Link to the site.
- * @csspart vacancies - Link to the organisation's jobs site.
  * @csspart vacancies - Link to the organisation's own jobs site.
  * @csspart address - Visiting address.
  * @csspart message - What the card cannot tell.
@@ -224,9 +225,14 @@ export class RegioKaart extends RegioElement<KaartTexts> {
       <slot name="intro"><p class="intro">${text.intro}</p></slot>
       <div class="layout">
         ${this.#renderForm()}
-        <div class="answer">${this.#renderAnswer()}</div>
+        <div class="answer">${renderAnswer(this.#state, this.#answerContext)}</div>
         ${this.map === 'none' ? nothing : html`<div class="map" tabindex="-1">${this.#renderMap()}</div>`}
-        ${this.#renderList()}
+        ${renderRegionList(this.region, this.#prerendered, {
+          text,
+          level: this.level,
+          cards: this.#cards,
+          choose: (id) => this.#handleListChoice(id),
+        })}
       </div>
       <slot name="footer"></slot>
     </div>`;
@@ -259,45 +265,15 @@ export class RegioKaart extends RegioElement<KaartTexts> {
     </form>`;
   }
 
-  #renderAnswer(): TemplateResult {
-    const {text, level} = this;
-    const state = this.#state;
-    if (state.kind === 'region') {
-      return this.#cards.render(state.region, {
-        level: level + 1,
-        answersFor: this.#answersFor,
-        url: this.#link.value?.urlOf(state.region.id),
-        showRegion: (region) => this.#handleNeighbour(region),
-      });
-    }
-    if (state.kind === 'choice') {
-      return html`${this.#renderSummary()}
-      ${state.candidates.map((choice) => this.#renderChoice(choice))}`;
-    }
-    if (state.kind === 'miss' && state.status === 'unknown') {
-      return html`${this.#renderSummary()}
-        <p>${text.unknownHelp}</p>`;
-    }
-    return html`<p class="start quiet">${text.start}</p>`;
-  }
-
-  /** The answer as a heading. */
-  #renderSummary(): TemplateResult {
-    const summary = this.#summary;
-    return heading(this.level + 1, 'answer', fresh(summary), spoken(summary) === summary ? undefined : spoken(summary));
-  }
-
-  /** The card of a region that the visitor has to decide on, with whom it is for. */
-  #renderChoice({region, gemeenten, pc4}: Choice<RegionCard>): TemplateResult {
-    const {text, level} = this;
-    const names = gemeenten.join(text.or);
-    const question = names ? fill(text.choiceCard, {gemeente: names}) : pc4 && fill(text.choiceCode, {pc4});
-    return this.#cards.render(region, {
-      level: level + 2,
-      gemeenten: names,
-      question: question || undefined,
-      url: this.#link.value?.urlOf(region.id),
-    });
+  get #answerContext(): AnswerContext {
+    return {
+      text: this.text,
+      level: this.level,
+      cards: this.#cards,
+      gemeenteOf: (pc4) => this.#points.value?.postcodePoint(pc4)?.gemeente,
+      urlOf: ({id}) => this.#link.value?.urlOf(id),
+      showRegion: (region) => this.#handleNeighbour(region),
+    };
   }
 
   #renderMap(): TemplateResult {
@@ -321,39 +297,6 @@ export class RegioKaart extends RegioElement<KaartTexts> {
       .strings=${this.strings}
       @regio-map-select=${this.#handleMapSelect}
     ></regio-map>`;
-  }
-
-  #renderList(): TemplateResult {
-    return html`<details part="list" ?open=${!this.#prerendered.isListClosed}>
-      <summary>${this.text.list}</summary>
-      <ul>
-        ${regions.map((region) => html`<li>${this.#renderListItem(region)}</li>`)}
-      </ul>
-    </details>`;
-  }
-
-  /**
-   * A region in the list. Without a script it opens to its contact facts; those that the visitor has opened before the
-   * script came stay open.
-   */
-  #renderListItem(region: RegionCard): TemplateResult {
-    const {id, name} = region;
-    // Screen readers would say "slash".
-    const label = spoken(name) === name ? nothing : spoken(name);
-    if (isServer || this.#prerendered.opened.has(id)) {
-      return html`<details class="region" data-region=${id} ?open=${!isServer}>
-        <summary part="list-item" aria-label=${label}>${name}</summary>
-        ${this.#cards.render(region, {level: this.level + 1, isStatic: true})}
-      </details>`;
-    }
-    return html`<button
-      type="button"
-      part="list-item"
-      aria-current=${id === this.region ? 'true' : nothing}
-      aria-label=${label}
-      value=${id}
-      @click=${this.#handleListClick}
-    >${name}</button>`;
   }
 
   /**
@@ -405,27 +348,6 @@ export class RegioKaart extends RegioElement<KaartTexts> {
   /** The answer in one sentence. */
   get #summary(): string {
     return summaryOf(this.#state, this.text, (region) => this.#cards.nameOf(region));
-  }
-
-  /**
-   * What the card answers for. The gemeente has a line of its own from the start, since that of a postcode comes later,
-   * and nothing moves then.
-   */
-  get #answersFor(): TemplateResult | undefined {
-    const {text} = this;
-    const state = this.#state;
-    if (state.kind !== 'region') return undefined;
-    const {pc4, place} = state;
-    if (pc4 === undefined && !place) return undefined;
-    const gemeente = pc4 === undefined ? place?.gemeente : this.#points.value?.postcodePoint(pc4)?.gemeente;
-    const asked = {pc4, name: place?.alias ?? place?.name, gemeente};
-    const whole = place
-      ? fill(gemeente ? text.answeredNameIn : text.answeredName, asked)
-      : fill(gemeente ? text.answeredPostcodeIn : text.answeredPostcode, asked);
-    const end = gemeente ? whole.lastIndexOf(', ') + 1 : 0;
-    const first = end ? whole.slice(0, end) : whole;
-    const second = end ? whole.slice(end) : '';
-    return html`${fresh(first)}<span>${fresh(second)}</span>`;
   }
 
   /** Where the postcode lies. The gemeente is only named when it does not anticipate a choice. */
@@ -577,11 +499,11 @@ export class RegioKaart extends RegioElement<KaartTexts> {
     this.#field.askForPlace();
   };
 
-  readonly #handleListClick = ({currentTarget}: Event): void => {
+  #handleListChoice(regionId: string): void {
     this.#field.overtake();
-    this.#choose((currentTarget as HTMLButtonElement).value, 'list', false);
+    this.#choose(regionId, 'list', false);
     this.#focusAnswer();
-  };
+  }
 
   #handleNeighbour(region: RegionCard): void {
     this.#field.overtake();

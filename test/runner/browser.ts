@@ -68,11 +68,7 @@ async function runIn([engines, installed]: [Engine[], Installed]): Promise<boole
     }
   }
   let complete = able.length === engines.length;
-  // A browser is started anew for each folder: after some hundred pages Firefox loses keys and focus.
-  for (const folder of new Set(files.map((path) => dirname(path)))) {
-    const own = files.filter((path) => dirname(path) === folder);
-    complete = (await runFiles(own, able, installed)) && complete;
-  }
+  for (const group of groupsFor(able)) complete = (await runFiles(group, able, installed)) && complete;
   for (const engine of able) complete = (await runFailedAgain(engine, installed)) && complete;
   for (const [engine, result] of results) {
     for (const file of able.includes(engine) ? files : []) {
@@ -89,6 +85,13 @@ async function runIn([engines, installed]: [Engine[], Installed]): Promise<boole
     }
   }
   return complete && [...results.values()].every(({failed}) => failed === 0);
+}
+
+/** The files that one start of the browsers runs. After some hundred pages Firefox loses keys and focus, so it is started for each folder. */
+function groupsFor(engines: readonly Engine[]): string[][] {
+  if (!engines.includes('firefox')) return [files];
+  const folders = [...new Set(files.map((path) => dirname(path)))];
+  return folders.map((folder) => files.filter((path) => dirname(path) === folder));
 }
 
 /** Runs the files in which a test failed once more, and says which tests passed only then. */

@@ -18,7 +18,7 @@ import {type CardTexts, cardNl} from './texts.js';
  * @slot - What visitors without JavaScript see.
  * @slot region-<id> - Shown in the card of that region: the host's own news or training, say.
  * @fires {RegioActionEvent} regio-action - The visitor used the card: called, wrote, copied and so on.
- * @fires {RegioErrorEvent} regio-error - A part could not be loaded, or data of the host was refused. The rest goes on.
+ * @fires {RegioErrorEvent} regio-error - A part could not be loaded, or data of the host was refused. The rest keeps working.
  * @csspart card - A contact card.
  * @csspart region-name - Name of the region, above the name of the organisation.
  * @csspart card-name - Name of the organisation, heading of the card.

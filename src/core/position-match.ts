@@ -11,7 +11,7 @@ export interface Fix {
 }
 
 /** Which regions a device may be in, as indexes in their fixed order. */
-export type Located =
+export type PositionMatch =
   | {readonly kind: 'region'; readonly region: number}
   /** The circle of accuracy reaches two or three regions; nearest first. */
   | {readonly kind: 'border'; readonly regions: readonly number[]}
@@ -62,7 +62,7 @@ function distanceToRing([lon, lat]: LonLat, ring: Ring): number {
  *
  * @param shapes Outlines of the regions, in their fixed order.
  */
-export function locatedIn({longitude, latitude, accuracy}: Fix, shapes: readonly RegionShape[]): Located {
+export function matchPosition({longitude, latitude, accuracy}: Fix, shapes: readonly RegionShape[]): PositionMatch {
   // These comparisons are false for NaN and for anything but a number. An infinite accuracy is only coarse.
   if (!(Math.abs(longitude) <= 180 && Math.abs(latitude) <= 90 && accuracy >= 0)) return {kind: 'unusable'};
   const point: LonLat = [longitude, latitude];

@@ -18,7 +18,7 @@ export type {ContactField, Fact, Organisation, Region, RegionId} from './core/re
 export {type DataInfo, type DataSource, dataInfo} from './data/info.js';
 export {regions} from './data/regions.js';
 
-/** What a text leads to. Every text gives exactly one of these. */
+/** The answer for a text. Every text has exactly one. */
 export type LookupResult = Result<Region>;
 
 let data: LookupData<Region> | undefined;
@@ -27,7 +27,7 @@ let finder: Promise<RegionFinder> | undefined;
 /**
  * Finds who serves a postcode, from the bundled data.
  *
- * @param text As typed; spaces, letters after the digits and look-alike letters are forgiven.
+ * @param text As typed; spaces, letters after the digits and look-alike letters are accepted.
  * @returns One outcome for any text. Never throws.
  */
 export function lookupPostcode(text: string): LookupResult {
@@ -36,10 +36,10 @@ export function lookupPostcode(text: string): LookupResult {
 }
 
 /**
- * Finds the region of a place, on the device. The outlines are loaded the first time.
+ * Finds the region of a point, on the device. The outlines are loaded on the first call.
  *
  * @param lonLat WGS 84 degrees, longitude first.
- * @returns The region, or null outside all regions and for what is no place.
+ * @returns The region, or null outside all regions and for an invalid point.
  */
 export async function lookupPoint(lonLat: LonLat): Promise<Region | null> {
   if (!Array.isArray(lonLat)) return null;

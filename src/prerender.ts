@@ -1,6 +1,6 @@
 /**
- * The element as HTML, for servers and static sites: with a declarative shadow root, so that it is there before the
- * script, and without it.
+ * The element as HTML with a declarative shadow root, for servers and static sites: it shows before the script has run,
+ * and without it.
  * @module regiokaart/prerender
  */
 import {render} from '@lit-labs/ssr';
@@ -22,7 +22,7 @@ import {RegioKaart} from './finder/regio-kaart.js';
 import {renderPicture} from './finder/region-picture.js';
 import type {Strings} from './finder/texts.js';
 
-/** How the element is to be. Each option is that of the attribute or property of the same name. */
+/** Options of the element. Each equals the attribute or property of the same name. */
 export interface PrerenderOptions {
   /** Language; by default `nl`. */
   readonly lang?: 'nl' | 'en';
@@ -32,11 +32,11 @@ export interface PrerenderOptions {
   readonly map?: 'visible' | 'click' | 'none';
   /** Leaves out "Gebruik mijn locatie". */
   readonly noLocation?: boolean;
-  /** Address of `regiokaart.css`, as the page is to load it; by default `regiokaart.css`. */
+  /** Address from which the page loads `regiokaart.css`; by default `regiokaart.css`. */
   readonly css?: string;
-  /** Texts of the host's own, by key. */
+  /** The host's own texts, by key. */
   readonly strings?: Partial<Strings>;
-  /** Contact data of the host's own, by region; see `organisations.schema.json`. */
+  /** The host's own contact data, by region; see `organisations.schema.json`. */
   readonly data?: unknown;
   /** Further attributes for the tag, such as `deep-link`, `data-src` or `report-url`; true for one without a value. */
   readonly attributes?: Readonly<Record<string, string | boolean>>;
@@ -44,15 +44,15 @@ export interface PrerenderOptions {
 
 const DEFAULT_CSS = 'regiokaart.css';
 
-/** Marks of lit for taking markup over node by node, which the element does not do. */
+/** Markers that lit needs to hydrate markup node by node. The element replaces the markup instead. */
 const MARKS = /<!--\/?lit-(?:part|node)\b[^>]*-->|<\?>/g;
 
 /**
  * The element as HTML with a declarative shadow root, styled by a link to `regiokaart.css`: heading, sentence, field,
  * picture of the regions, and the list, in which each region opens to its contact facts without any script.
  *
- * @throws RegionDataError for contact data that breaks the rules, which names the field and the rule.
- * @throws TypeError for an option that is not as it can be.
+ * @throws RegionDataError for invalid contact data. The message names the field and the rule.
+ * @throws TypeError for an invalid option.
  */
 export function prerender(options: PrerenderOptions = {}): string {
   const {lang = 'nl', headingLevel = 2, map = 'visible', noLocation = false, css = DEFAULT_CSS, strings} = options;
@@ -68,7 +68,7 @@ export function prerender(options: PrerenderOptions = {}): string {
   };
   const tag = `<regio-kaart${formatAttributes(attributes)}>`;
 
-  // Not registered: the page or the framework around this may have elements of its own by that name.
+  // Not registered: the page or framework may have its own element of that name.
   const element = new RegioKaart();
   for (const [name, value] of Object.entries(attributes)) {
     if (value !== false) element.setAttribute(name, value === true ? '' : value);
@@ -82,7 +82,7 @@ export function prerender(options: PrerenderOptions = {}): string {
   return `${tag}<template shadowrootmode="open">${link}${markup}</template></regio-kaart>`;
 }
 
-/** Without what only lit and the line breaks of its templates leave; texts stay as they are. */
+/** Removes lit's markers and the line breaks of its templates. Texts stay as they are. */
 const tidy = (markup: string): string =>
   markup
     .replace(MARKS, '')

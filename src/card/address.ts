@@ -7,7 +7,7 @@ export interface Address {
   readonly town: string;
 }
 
-/** Reads an address as contact data has it: `Eemsgolaan 1a, 9727 DW Groningen`. Null for what is written otherwise. */
+/** Parses an address in the form of the contact data: `Eemsgolaan 1a, 9727 DW Groningen`. Null for any other form. */
 export function parseAddress(text: string): Address | null {
   const [, street = '', digits = '', letters = '', town = ''] =
     /^(.+?),\s*(\d{4}) ?([A-Z]{2})\s+(.+)$/.exec(text.trim()) ?? [];

@@ -1,20 +1,20 @@
 import type {HostNotice} from '../core/host-data-rules.js';
 import {escapePart, escapeUri, plainName, timestampOf, toFile} from './content-lines.js';
 
-/** What a saved event holds. */
+/** Input for a saved event. */
 export interface CalendarSource {
   readonly notice: HostNotice;
-  /** Id of the region of the card. */
+  /** Id of the region on the card. */
   readonly regionId: string;
-  /** Who holds the event. */
+  /** Organiser of the event. */
   readonly organisation: string;
-  /** When the event is saved. */
+  /** Time of saving. */
   readonly now: Date;
 }
 
 const ZONE = 'Europe/Amsterdam';
 
-/** Since 1996 (Directive 2000/84/EC): an hour ahead from the last Sunday of March until that of October. */
+/** Dutch time. Summer time runs from the last Sunday of March to the last Sunday of October (Directive 2000/84/EC). */
 const TIME_ZONE = [
   'BEGIN:VTIMEZONE',
   `TZID:${ZONE}`,
@@ -38,10 +38,10 @@ const TIME_ZONE = [
 const titleOf = ({title, text}: HostNotice): string => title ?? text;
 
 /**
- * The event of a notice for calendars: iCalendar (RFC 5545), one event of a whole day, or at its time in the Netherlands.
- * Saved again it replaces what was saved before, as far as the calendar goes by identifiers.
+ * Makes an iCalendar file (RFC 5545) with the event of a notice: a whole-day event, or one at its Dutch time.
+ * Each event keeps its identifier, so that a calendar can replace an earlier copy instead of adding a second one.
  *
- * @returns null for a notice that is about no event.
+ * @returns null for a notice without an event.
  */
 export function calendarOf({notice, regionId, organisation, now}: CalendarSource): string | null {
   const {title, text, href, date, start, end} = notice;
@@ -68,12 +68,12 @@ export function calendarOf({notice, regionId, organisation, now}: CalendarSource
   ]);
 }
 
-/** The end of a whole day is the day on which it is over (section 3.6.1). */
+/** In iCalendar a whole-day event ends on the next day (section 3.6.1). */
 function dayAfter(date: string): string {
   const next = new Date(`${date}T00:00Z`);
   next.setUTCDate(next.getUTCDate() + 1);
   return next.toISOString().slice(0, 10).replaceAll('-', '');
 }
 
-/** Name for the file of an event: `Open-dag.ics`. */
+/** File name of an event: `Open-dag.ics`. */
 export const calendarFileName = (notice: HostNotice): string => `${plainName(titleOf(notice)) || 'event'}.ics`;

@@ -6,13 +6,13 @@ import {type CardAction, RegioActionEvent} from '../shared/events.js';
 import {load} from '../shared/load.js';
 import type {CardHost} from './card-host.js';
 
-/** Time that a button shows how its action went. */
+/** How long a button shows the outcome of its action. */
 const FEEDBACK_MS = 2000;
 
-/** How an action of a card went; undefined before and a while after. */
+/** Outcome of an action; undefined before it, and again when the feedback has been shown. */
 export type ActionStatus = 'done' | 'failed' | undefined;
 
-/** What shows its status: a button of the card by its action, or the one that saves the event of a notice. */
+/** The button that shows a status: a button of the card, by its action, or the one that saves the event of a notice. */
 type Subject = CardAction | HostNotice;
 
 interface Feedback {
@@ -22,7 +22,7 @@ interface Feedback {
   readonly timer: ReturnType<typeof setTimeout>;
 }
 
-/** What a visitor does with the cards of an element, and how that went. */
+/** Carries out what a visitor does with the cards of an element, and keeps the outcome for a moment. */
 export class CardActions implements ReactiveController {
   readonly #host: CardHost;
   #feedback: readonly Feedback[] = [];
@@ -44,12 +44,12 @@ export class CardActions implements ReactiveController {
     return this.#feedbackOf(region, subject)?.status;
   }
 
-  /** Whether the details of a region could not be copied, so that they are shown to be copied by hand. */
+  /** True when the browser refused to copy the details of a region: the card then shows them as text to copy by hand. */
   isByHand(region: RegionCard): boolean {
     return this.#byHand === region.id;
   }
 
-  /** Tells the host page of a link that the visitor follows. */
+  /** Fires `regio-action` for an action that worked. */
   follow(region: RegionCard, action: CardAction): void {
     this.#host.dispatchEvent(new RegioActionEvent(region.id, action));
   }
@@ -67,7 +67,7 @@ export class CardActions implements ReactiveController {
       await navigator.share(content);
       this.#finish(region, 'share', 'share', this.#host.text.shared);
     } catch (error) {
-      // The visitor may well have thought better of it.
+      // `AbortError`: the visitor closed the share dialog, which is not a failure.
       if ((error as Error).name !== 'AbortError') this.#finish(region, 'share', 'share', '');
     }
   }
@@ -78,7 +78,7 @@ export class CardActions implements ReactiveController {
     this.#finish(region, 'save', 'save', saved);
   }
 
-  /** Saves the event of a notice, for the visitor's calendar. */
+  /** Saves the event of a notice as a file for the visitor's calendar. */
   async saveEvent(region: RegionCard, notice: HostNotice, organisation: string): Promise<void> {
     const saved = await this.#saveWith((files) =>
       files.saveEvent({notice, regionId: region.id, organisation, now: new Date()}),
@@ -93,7 +93,7 @@ export class CardActions implements ReactiveController {
 
   async #copyText(text: string): Promise<boolean> {
     try {
-      // Within the visitor's click, or browsers refuse it.
+      // Browsers allow this only while they handle the visitor's click, so nothing is awaited before it.
       await navigator.clipboard.writeText(text);
       return true;
     } catch {
@@ -106,7 +106,7 @@ export class CardActions implements ReactiveController {
     }
   }
 
-  /** What to say when a file has been saved; empty when that failed. */
+  /** Saves a file. Returns what to announce on success; empty when saving failed. */
   async #saveWith(save: (files: typeof import('./saved-files.js')) => void): Promise<string> {
     try {
       save(await load(() => import('../card/saved-files.js')));
@@ -121,9 +121,9 @@ export class CardActions implements ReactiveController {
   }
 
   /**
-   * Shows for a moment how an action went, says it, and tells the host page of one that worked.
+   * Shows the outcome of an action for a moment, announces it, and fires `regio-action` if it worked.
    *
-   * @param success What to say; empty when it failed.
+   * @param success What to announce; empty when the action failed.
    */
   #finish(
     region: RegionCard,

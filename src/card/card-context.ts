@@ -1,7 +1,7 @@
 import type {CardActions} from './card-actions.js';
 import type {CardTexts} from './texts.js';
 
-/** What the parts of a card are rendered with. */
+/** What each part of a card needs for rendering. */
 export interface CardContext {
   readonly text: CardTexts;
   readonly actions: CardActions;

@@ -8,7 +8,7 @@ import {monthOf} from './dates.js';
 import {FIELDS, namesOf} from './fact-names.js';
 import type {CardTexts} from './texts.js';
 
-/** The small print of a card: how old its facts are, and, when the visitor asks, where each is from. */
+/** The small print of a card: the age of its facts and, on request, the source of each. */
 export class CardSources {
   readonly #list: LateTask<typeof import('./source-list.js')>;
 
@@ -17,9 +17,9 @@ export class CardSources {
   }
 
   /**
-   * @param contact What the card shows.
-   * @param isStatic Whether there is no script, and so no list to load.
-   * @param own What the host page says itself: that has no source here, also where it says the same.
+   * @param contact The facts that the card shows.
+   * @param isStatic True without a script: the list of sources cannot be loaded then.
+   * @param own Contact data of the host page. It has no source here, even where it equals the bundled data.
    */
   render(
     region: RegionCard,

@@ -100,7 +100,7 @@ export const cardStyles = css`
   .tool svg {
     width: 1.15em;
   }
-  /* Over its button, so that nothing moves when it comes and goes. */
+  /* Lies over its button, so that showing and hiding it moves nothing. */
   .feedback {
     position: absolute;
     inset: auto auto calc(100% - 8px) 0;
@@ -170,7 +170,7 @@ export const cardStyles = css`
     }
   }
   @media print {
-    /* On paper too it matters how old this is. */
+    /* Readers of a printed card need to know how old the facts are too. */
     .sources {
       display: block;
     }
@@ -178,7 +178,7 @@ export const cardStyles = css`
       padding: 0;
       break-inside: avoid;
     }
-    /* Their words do not say where they lead. */
+    /* The text of these links does not show their address, so paper does. */
     :is([part='vacancies'], [part='email'][href^='https:'])::after {
       content: attr(href);
       font-weight: 400;

@@ -13,16 +13,16 @@ import type {CardTexts} from './texts.js';
 interface Tool {
   readonly icon: TemplateResult;
   readonly label: string;
-  /** What it is for; part of its accessible name, since each card has the same buttons. */
+  /** What the button acts on. Part of its accessible name, because every card has the same buttons. */
   readonly about: string;
-  /** Shown for a moment after it worked. */
+  /** Shown for a moment after success. */
   readonly done: string;
   readonly status: ActionStatus;
   readonly run: () => void;
   readonly text: CardTexts;
 }
 
-/** A small button. A word over it tells for a moment how it went; its own name stays. */
+/** A small button. A word over it shows the outcome for a moment; its accessible name stays the same. */
 export const renderTool = ({icon, label, about, done, status, run, text}: Tool): TemplateResult =>
   html`<span class="with-feedback">
     <button
@@ -38,7 +38,7 @@ export const renderTool = ({icon, label, about, done, status, run, text}: Tool):
     }
   </span>`;
 
-/** All that a card tells, as lines of text. */
+/** The contents of a card as lines of text. */
 const detailsOf = (contact: Contact, name: string, region: string): string => {
   const {phone, phoneHours, email, contactPage, website, vacancies, address} = contact;
   return [name, region, phone, phoneHours, email, contactPage, website, vacancies, address].filter(Boolean).join('\n');

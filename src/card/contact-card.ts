@@ -21,39 +21,39 @@ import type {renderOwnContent} from './own-content.js';
 import {safeLink} from './safe-link.js';
 import type {DescribedCard} from './structured-data.js';
 
-/** Of the regions at the border of a region so many are named. */
+/** Most neighbouring regions that a card names. */
 const MAX_NEIGHBOURS = 4;
 
-/** How one card stands on the page. */
+/** Options for one card. */
 export interface CardOptions {
   /** Level of the card's heading, 1 to 6. */
   readonly level: number;
-  /** Asked above the card when the visitor has to decide between regions. */
+  /** Question above the card when the visitor has to choose between regions. */
   readonly question?: string | undefined;
-  /** Gemeenten that the card holds for, when there are other cards for others. */
+  /** Gemeenten that the card applies to, when other gemeenten have another card. */
   readonly gemeenten?: string | undefined;
-  /** Line that names the place that the card answers for. */
+  /** Line that names the place or postcode that led to this card. */
   readonly answersFor?: TemplateResult | undefined;
-  /** Whether there is no script: what needs one is left out. */
+  /** True without a script: everything that needs one is left out. */
   readonly isStatic?: boolean;
-  /** Address that leads to this card; shared with its details. */
+  /** Address of the page that opens at this card; shared along with the details. */
   readonly url?: string | undefined;
-  /** Shows a neighbouring region; without it the card names none. */
+  /** Shows a neighbouring region; without it the card lists no neighbours. */
   readonly showRegion?: ((region: RegionCard) => void) | undefined;
 }
 
-/** Renders what a host says of a region beside its contact data. */
+/** Renders a host's own notices and buttons. */
 export interface OwnContent {
   readonly renderOwnContent: typeof renderOwnContent;
 }
 
-/** What the host says of its regions, and what renders it. */
+/** The host's own data, with the code that renders it. */
 interface HostContent extends OwnContent {
   readonly data: Pick<HostDataController, 'regions'>;
 }
 
 /**
- * The contact cards of an element. What is not verified is left out, and every card has a next step.
+ * The contact cards of an element. Facts that are not verified are left out, and every card offers a next step.
  */
 export class ContactCards implements ReactiveController {
   readonly #host: CardHost;
@@ -61,10 +61,10 @@ export class ContactCards implements ReactiveController {
   readonly #sources: CardSources;
   readonly #gemeenten: LateTask<typeof import('../data/municipalities.js')>;
   readonly #own: LateTask<HostContent>;
-  /** What the host had set when that was loaded last. */
+  /** The host's properties at the last attempt to load its data: a failed load is tried again only with other ones. */
   #asked: readonly unknown[] = [];
   readonly #dataBlock: LateTask<DataBlock>;
-  /** The cards of the rendering that is under way. */
+  /** Cards rendered in the current update. */
   #described: DescribedCard[] = [];
 
   constructor(host: CardHost) {
@@ -82,7 +82,7 @@ export class ContactCards implements ReactiveController {
     this.#loadOwn();
   }
 
-  /** Keeps the data block for search engines as the cards are, where the host wants one. */
+  /** Updates the data block for search engines, if the host wants one. */
   hostUpdated(): void {
     const host = this.#host;
     const cards = host.hasAttribute('structured-data') ? this.#described : [];
@@ -99,12 +99,12 @@ export class ContactCards implements ReactiveController {
     }
   }
 
-  /** Takes host data that has been checked, and what renders it, on a server. */
+  /** Sets checked host data and its renderer, for a server, where nothing is loaded later. */
   prepareStatic(data: HostData, ownContent: OwnContent): void {
     this.#own.state = {status: 'done', value: {data: {regions: data}, ...ownContent}};
   }
 
-  /** Loads what reads and renders the host's own data, when the host sets any; after a failure, when it sets other data. */
+  /** Loads the code for the host's own data once the host sets any. After a failure, other data starts a new attempt. */
   #loadOwn(): void {
     const {organisations, dataSrc} = this.#host;
     const {status} = this.#own.state;
@@ -120,22 +120,22 @@ export class ContactCards implements ReactiveController {
     });
   }
 
-  /** What the host says of a region. */
+  /** The host's own data for a region. */
   #ownOf({id}: RegionCard): HostRegion | undefined {
     return this.#own.value?.data.regions[id];
   }
 
-  /** How to reach the organisation of a region: the host's data over ours. */
+  /** Contact data of a region's organisation: the bundled data, overridden by the host's. */
   #contactOf(region: RegionCard): Contact {
     return {...region.organisation, ...this.#ownOf(region)?.organisation};
   }
 
-  /** What the organisation of a region is called, also when its name is not verified. */
+  /** Name of a region's organisation, or a general word when its name is not verified. */
   nameOf(region: RegionCard): string {
     return this.#contactOf(region).name ?? this.#host.text.noName;
   }
 
-  /** A card. Each region has nodes of its own, so that nothing of one organisation is ever left beside another. */
+  /** A card. Each region has its own nodes: page translators rewrite text nodes, and reused ones would mix organisations. */
   render(region: RegionCard, options: CardOptions): TemplateResult {
     return html`${keyed(region.id, this.#renderCard(region, options))}`;
   }
@@ -176,7 +176,7 @@ export class ContactCards implements ReactiveController {
     </article>`;
   }
 
-  /** The gemeenten of a region, loaded when the visitor wants to see them. */
+  /** The gemeenten of a region, loaded when the visitor opens the list. */
   #renderGemeenten(region: RegionCard): TemplateResult {
     const {text} = this.#host;
     const names = this.#gemeenten.value?.municipalitiesOf(region.id);
@@ -193,7 +193,7 @@ export class ContactCards implements ReactiveController {
     }
   };
 
-  /** Regions at the border of this one, those with the longest border first. */
+  /** Neighbouring regions, longest shared border first. */
   #renderNeighbours(region: RegionCard, {showRegion, isStatic}: CardOptions): TemplateResult | typeof nothing {
     const {text} = this.#host;
     const neighbours = region.neighbours.slice(0, MAX_NEIGHBOURS).flatMap((id) => regionWithId(id) ?? []);

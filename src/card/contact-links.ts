@@ -9,10 +9,10 @@ import {fresh} from '../shared/fresh.js';
 import {type IconName, icon} from '../shared/icons.js';
 import type {CardContext} from './card-context.js';
 
-/** A site as a person would say it: `flever.nl`. */
+/** Address of a site in its short form: `flever.nl`. */
 const siteName = (url: string) => url.replace(/^https:\/\/(www\.)?|\/$/g, '');
 
-/** A label with a value that stays on one line where it can: a number, a site. An e-mail address may break at its @. */
+/** A label with its value. A phone number or site stays on one line if it fits; an e-mail address may break at its @. */
 function labelOf(text: string, value = ''): unknown {
   const [before, after] = text.split(/\{\w+\}/);
   if (after === undefined) return fresh(text);
@@ -23,7 +23,7 @@ function labelOf(text: string, value = ''): unknown {
   );
 }
 
-/** Call, write, visit, find work: or a sentence that says why not, and where to go instead. */
+/** Links to call, write, open the site and find vacancies; or a sentence that explains what is missing and where to go. */
 export function renderLinks(region: RegionCard, contact: Contact, {text, actions}: CardContext): TemplateResult {
   const {phone, phoneHours, email, contactPage, website, vacancies} = contact;
   const isReachable = phone || email || contactPage;

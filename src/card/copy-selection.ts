@@ -1,8 +1,8 @@
 /**
- * Copies a text by selecting it, as pages without a secure connection and frames without permission for the clipboard
- * still may. Loaded when the clipboard has refused.
+ * Copies a text by selecting it. This still works on pages without a secure connection and in frames without
+ * permission for the clipboard. Loaded after the clipboard API has refused.
  *
- * @param root Where a field with the text may stand for a moment. Within an open dialog nothing else can be selected.
+ * @param root Parent for a temporary field with the text. While a modal dialog is open, only text inside it can be selected.
  * @returns Whether it worked. Never throws.
  */
 export function copySelection(text: string, root: HTMLElement | DocumentFragment): boolean {

@@ -2,12 +2,12 @@ import type {LateHost} from '../shared/late-task.js';
 import {type DescribedCard, dataBlockOf} from './structured-data.js';
 
 /**
- * The data block for search engines beside an element: in the light DOM, where they look. Loaded for elements with
- * `structured-data`.
+ * The structured data of an element, placed beside it in the light DOM, where search engines look. Loaded for elements
+ * with `structured-data`.
  */
 export class DataBlock {
   readonly #host: LateHost;
-  /** What the block that is there was made from; also when the engine refused it, since it would do so again. */
+  /** The content written last. Kept when the browser refused the block too, because it would refuse the same again. */
   #written = '[]';
   #block: HTMLScriptElement | null = null;
 
@@ -16,9 +16,9 @@ export class DataBlock {
   }
 
   /**
-   * Puts cards into the block; it goes with the last card.
+   * Writes cards into the block, and removes the block when there are none.
    *
-   * @throws where the engine takes no script at all.
+   * @throws in a browser that accepts no script element at all.
    */
   write(cards: readonly DescribedCard[]): void {
     const wanted = JSON.stringify(cards);

@@ -1,8 +1,8 @@
 /**
- * A date as a visitor reads it: `maart 2020`, or the year alone where that is all that is known. Not by `Intl`: what it
- * fetches at its first use holds a slow phone up for 50 ms.
+ * A date for visitors: `maart 2020`, or the year alone when no month is known. Made without `Intl`, whose first use
+ * is slow on a phone.
  *
- * @param months Names of the twelve months, with spaces between.
+ * @param months Names of the twelve months, separated by spaces.
  */
 export function monthOf(date: string, months: string): string {
   const [year = '', month] = date.split('-');
@@ -10,7 +10,7 @@ export function monthOf(date: string, months: string): string {
   return name ? `${name} ${year}` : date;
 }
 
-/** Words joined as in a sentence, which they begin: `Telefoon, website en adres`. */
+/** Joins words for the start of a sentence: `Telefoon, website en adres`. */
 export function listOf(words: readonly string[], and: string): string {
   const list = words.slice(-2).join(and);
   const sentence = [...words.slice(0, -2), list].join(', ');

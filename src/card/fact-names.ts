@@ -2,7 +2,7 @@ import type {ContactField} from '../core/region.js';
 import {listOf} from './dates.js';
 import type {CardTexts} from './texts.js';
 
-/** What is looked for first comes first. */
+/** Position of each fact in a list: those that visitors look for most come first. */
 const ORDER = {
   phone: 'factPhone',
   phoneHours: 'factPhoneHours',
@@ -16,10 +16,10 @@ const ORDER = {
   about: 'factAbout',
 } as const satisfies Record<ContactField, keyof CardTexts>;
 
-/** All fields, what is looked for first at the top. */
+/** All fields; those that visitors look for most come first. */
 export const FIELDS = Object.keys(ORDER) as readonly ContactField[];
 
-/** Names of facts as a sentence begins with them: `Telefoon, website en adres`. */
+/** Names of facts for the start of a sentence: `Telefoon, website en adres`. */
 export const namesOf = (fields: readonly ContactField[], text: CardTexts): string =>
   listOf(
     fields.map((field) => text[ORDER[field]]),

@@ -1,6 +1,6 @@
 import type {HostNotice} from '../core/host-data-rules.js';
 
-/** A day as `YYYY-MM-DD`, in the Netherlands. */
+/** The date in the Netherlands at a given time, as `YYYY-MM-DD`. */
 export function dutchDay(now: Date): string {
   const parts = new Intl.DateTimeFormat('en', {
     timeZone: 'Europe/Amsterdam',
@@ -12,11 +12,11 @@ export function dutchDay(now: Date): string {
 }
 
 /**
- * The notices of a day: from their first to their last one, both included, in Dutch time. What is about an event goes after
- * its day, unless it names a last day.
+ * Notices to show on the present day in Dutch time. The first and the last day of a notice are included. A notice about
+ * an event disappears after the day of the event, unless it names a last day.
  */
 export function currentNotices(notices: readonly HostNotice[], now: Date): readonly HostNotice[] {
-  // Asked for only when it matters: the first time that an engine needs a time zone takes a slow phone 75 ms.
+  // Computed only when a notice has a date, because the first use of a time zone is slow on a phone.
   const today = notices.some(({from, until, date}) => from || until || date) ? dutchDay(now) : '';
   return notices.filter(({from, until, date}) => (!from || from <= today) && today <= (until ?? date ?? today));
 }

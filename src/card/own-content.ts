@@ -1,4 +1,4 @@
-/** What a host says of a region beside its contact data. Loaded when its data says any of it. */
+/** Renders a host's own notices and buttons. Loaded when the host sets its own data. */
 import {html, nothing, type TemplateResult} from 'lit';
 import type {HostAction, HostNotice, HostRegion} from '../core/host-data-rules.js';
 import type {RegionCard} from '../core/region.js';
@@ -11,9 +11,9 @@ import {currentNotices} from './notices.js';
 import {safeLink} from './safe-link.js';
 
 /**
- * The notices of today, and the host's own buttons.
+ * Today's notices and the host's own buttons.
  *
- * @param organisation Who holds an event that a notice is about.
+ * @param organisation Organiser of the events in the notices.
  */
 export const renderOwnContent = (
   region: RegionCard,
@@ -64,7 +64,7 @@ function renderNotice(
   </div>`;
 }
 
-/** Buttons that lead to what a card may link to. */
+/** The host's buttons, without those whose address is not allowed. */
 function renderActions(
   region: RegionCard,
   all: readonly HostAction[],

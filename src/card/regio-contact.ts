@@ -18,21 +18,20 @@ import {type CardTexts, cardNl} from './texts.js';
  * @slot - What visitors without JavaScript see.
  * @slot region-<id> - Shown in the card of that region: the host's own news or training, say.
  * @fires {RegioActionEvent} regio-action - The visitor used the card: called, wrote, copied and so on.
- * @fires {RegioErrorEvent} regio-error - A part could not be loaded, or data of the host was refused. The rest goes on.
+ * @fires {RegioErrorEvent} regio-error - A part could not be loaded, or data of the host was refused. The rest keeps working.
  * @csspart card - A contact card.
  * @csspart region-name - Name of the region, above the name of the organisation.
  * @csspart card-name - Name of the organisation, heading of the card.
  * @csspart phone - Link that calls.
  * @csspart email - Link that writes: mail or contact page.
  * @csspart website - Link to the site.
- * @csspart vacancies - Link to the organisation's jobs site.
  * @csspart vacancies - Link to the organisation's own jobs site.
  * @csspart address - Visiting address.
- * @csspart message - What the card cannot tell.
+ * @csspart message - What is missing on the card, and where to go instead.
  * @csspart notice - Message of the host for this region.
  * @csspart actions - The links of a card.
  * @csspart tools - Small buttons: copy, share, save, print, route.
- * @csspart sources - How old the facts are, and where they are from.
+ * @csspart sources - Age and sources of the facts.
  */
 export class RegioContact extends RegioElement<CardTexts> {
   static override styles = [tokens, baseStyles, cardStyles];
@@ -46,10 +45,10 @@ export class RegioContact extends RegioElement<CardTexts> {
   /** Id of the region. */
   region: string | null = null;
 
-  /** Contact data of the host's own over the bundled data; see `organisations.schema.json`. Checked field by field. */
+  /** The host's own contact data, laid over the bundled data and checked field by field; see `organisations.schema.json`. */
   organisations: unknown = null;
 
-  /** Address of such data as JSON. */
+  /** Address of a JSON file with the host's own contact data. */
   dataSrc: string | null = null;
 
   private readonly cards = new ContactCards(this);

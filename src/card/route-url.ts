@@ -1,6 +1,6 @@
 /**
- * Directions to an address on openstreetmap.org; nothing is asked of that site before the visitor follows the link.
- * Source of the form: `/directions?to=` as read by the site's own directions page.
+ * Directions to an address on openstreetmap.org. Nothing is requested from that site until the visitor follows the link.
+ * The parameter `to` is read by the site's own page for directions.
  */
 export const routeUrl = (address: string): string =>
   `https://www.openstreetmap.org/directions?${new URLSearchParams({to: address})}`;

@@ -1,8 +1,8 @@
 const PROTOCOLS = ['https:', 'mailto:', 'tel:'];
 
 /**
- * The address when a card may link to it, else empty. A relative address is none: cards stand on pages that they do
- * not know.
+ * The address if a card may link to it, else empty. Relative addresses are refused, because what they lead to depends
+ * on the host page.
  */
 export function safeLink(href: unknown, protocols: readonly string[] = PROTOCOLS): string {
   try {

@@ -1,7 +1,7 @@
-/** Safari reads the file after the click has been handled. */
+/** How long the file stays available: Safari reads it only after the click has been handled. */
 const KEEP_MS = 60_000;
 
-/** Gives the visitor a file. Made in the page: nothing is fetched. */
+/** Offers the visitor a file that is made in the page, without any request. */
 export function saveFile(content: string, type: string, name: string): void {
   const url = URL.createObjectURL(new Blob([content], {type}));
   const link = document.createElement('a');

@@ -1,20 +1,20 @@
 import type {ContactField, Organisation} from '../core/region.js';
 
-/** Facts that were seen in one place at one time. */
+/** Facts that have the same source and date. */
 export interface Seen {
   readonly fields: readonly ContactField[];
   /** An https URL, or a description. */
   readonly source: string;
   /** `YYYY`, `YYYY-MM` or `YYYY-MM-DD`. */
   readonly date: string;
-  /** True when the source bears no date: `date` is then when it was read. */
+  /** True when the source has no date of its own: `date` is then the day on which it was read. */
   readonly undated: boolean;
 }
 
 /**
- * What the small print of a card says: the facts that stand on it, together where source and date are the same.
+ * Groups the facts on a card by source and date, for its small print.
  *
- * @param fields The facts that stand on it, what is looked for first at the top.
+ * @param fields The facts on the card; those that visitors look for most come first.
  */
 export function seenFacts(facts: Organisation, fields: readonly ContactField[]): readonly Seen[] {
   const groups = new Map<string, Seen>();

@@ -8,7 +8,7 @@ import {safeLink} from './safe-link.js';
 import {seenFacts} from './seen.js';
 import type {CardTexts} from './texts.js';
 
-/** Who said so: a link where that is a page, else as it stands. An address without encryption is only named. */
+/** A source: a link to an https page, the name of an http site without a link, or any other text as it is. */
 function renderSource(source: string): TemplateResult | string {
   const site = /^https?:\/\/(?:www\.)?([^/]+)/.exec(source)?.[1];
   const href = safeLink(source, ['https:']);
@@ -16,7 +16,7 @@ function renderSource(source: string): TemplateResult | string {
 }
 
 /**
- * Where the facts of a region are from, those of one source and time on one line.
+ * Lists the sources of a region's facts, with one line for each source and date.
  *
  * @param fields The facts that the card shows.
  */

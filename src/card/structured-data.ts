@@ -2,19 +2,19 @@ import {internationalPhone} from '../core/phone.js';
 import type {Contact} from '../core/region.js';
 import {parseAddress} from './address.js';
 
-/** A card as far as search engines may know it: its contact facts, and the name of its region. */
+/** The data of a card for search engines: its contact facts, and the name of its region. */
 export interface DescribedCard {
   readonly contact: Contact;
   readonly region: string;
 }
 
-/** An organisation in the words of schema.org. */
+/** An organisation in the vocabulary of schema.org. */
 export type StructuredOrganisation = Readonly<Record<string, unknown>>;
 
 /**
- * What search engines may know of a card; null for an organisation without a name.
+ * The structured data of a card; null for an organisation without a name.
  *
- * @param contact What the card shows: verified values, or the host's own.
+ * @param contact The facts on the card: verified ones, or the host's own.
  * @param region Name of the region.
  */
 export function organisationOf(contact: Contact, region: string): StructuredOrganisation | null {
@@ -43,7 +43,7 @@ export function organisationOf(contact: Contact, region: string): StructuredOrga
   };
 }
 
-/** The text of a data block: one organisation, or those of a choice. Safe to be written into markup by others. */
+/** The text of a data block: one organisation, or all that the visitor can choose from. Safe to embed in HTML. */
 export const jsonLdOf = (organisations: readonly StructuredOrganisation[]): string =>
   JSON.stringify({
     '@context': 'https://schema.org',
@@ -51,8 +51,8 @@ export const jsonLdOf = (organisations: readonly StructuredOrganisation[]): stri
   }).replaceAll('<', '\\u003c');
 
 /**
- * A data block without text. Pages that require Trusted Types refuse text for any script, whatever its type, when it is
- * prepared to run. The copy of a script that ran counts as one that ran, so it is never prepared.
+ * A data block without text. Pages that require Trusted Types refuse text in any script, whatever its type, at the moment
+ * when it is prepared to run. A clone of a script that has run counts as having run, so it is never prepared.
  * Source: HTML, "prepare the script element" and the cloning steps of `script`.
  */
 function emptyBlock(): HTMLScriptElement {
@@ -66,8 +66,8 @@ function emptyBlock(): HTMLScriptElement {
 /**
  * A data block with the cards of an element.
  *
- * @returns null where the cards say nothing that search engines may know.
- * @throws where the engine takes no script at all, not even data: Chromium up to 143 with Trusted Types.
+ * @returns null when no card has structured data.
+ * @throws in a browser that accepts no script at all, not even data: Chromium up to 143 with Trusted Types.
  */
 export function dataBlockOf(cards: readonly DescribedCard[]): HTMLScriptElement | null {
   const organisations = cards

@@ -8,7 +8,7 @@ export interface CardTexts {
   cardName: string;
   /** The same on a card for the people of one gemeente: `{organisation}`, `{region}`, `{gemeente}`. */
   cardNameFor: string;
-  /** `{name}`. */
+  /** Former name of the organisation: `{name}`. */
   formerName: string;
   /** Button that dials: `{phone}`. */
   call: string;
@@ -21,7 +21,7 @@ export interface CardTexts {
   website: string;
   /** Link to the organisation's jobs site. */
   vacancies: string;
-  /** What the organisation is for, where it does not say so itself: `{region}`. */
+  /** What the organisation is for, when its data has no `about`: `{region}`. */
   about: string;
   /** Opens the list of gemeenten. */
   gemeenten: string;
@@ -31,7 +31,7 @@ export interface CardTexts {
   neighbours: string;
   /** Saves the event of a notice in a calendar. */
   saveEvent: string;
-  /** Link to a page that tells more of a notice. */
+  /** Link to a page with more about a notice. */
   noticeMore: string;
   /** When only the site is verified. */
   siteOnly: string;
@@ -39,28 +39,28 @@ export interface CardTexts {
   noContact: string;
   /** Link beside the address; names whose site it leads to. */
   route: string;
-  /** Accessible name of that link: `{address}`. Begins with what can be read. */
+  /** Accessible name of that link: `{address}`. Begins with its visible text. */
   routeTo: string;
   copy: string;
   copied: string;
-  /** Above the text itself, when the browser does not copy. */
+  /** Above the details as plain text, when the browser refuses to copy them. */
   copyByHand: string;
   share: string;
   shared: string;
   save: string;
   saved: string;
   print: string;
-  /** In the place of a button's word, for a moment, when the action did not work. */
+  /** Shown over a button for a moment when its action failed. */
   failedWord: string;
-  /** Said when an action did not work. */
+  /** Announced when an action failed. */
   actionFailed: string;
-  /** Accessible name of a button: `{action}` as can be read, `{organisation}`. */
+  /** Accessible name of a button: `{action}`, its visible text, and `{organisation}`. */
   actionFor: string;
   /** Note of a saved contact: `{region}`. */
   vcardNote: string;
   /** Last line of a postal address. */
   country: string;
-  /** Names of the facts, as in the middle of a sentence. */
+  /** Names of the facts, in lower case for the middle of a sentence. */
   factName: string;
   factFormerName: string;
   factPhone: string;
@@ -71,9 +71,9 @@ export interface CardTexts {
   factVacancies: string;
   factAddress: string;
   factAbout: string;
-  /** Between the last two of several. */
+  /** Between the last two items of a list in a sentence. */
   and: string;
-  /** January to December, with spaces between. */
+  /** January to December, separated by spaces. */
   months: string;
   /** How old facts are: `{facts}`, `{date}` as a month and a year. */
   seen: string;

@@ -3,18 +3,18 @@ import type {Contact} from '../core/region.js';
 import {parseAddress} from './address.js';
 import {escapePart, escapeText, escapeUri, plainName, timestampOf, toFile} from './content-lines.js';
 
-/** What a saved contact holds. */
+/** Input for a saved contact. */
 export interface VCardSource {
   /** Verified values, or the host's own. */
   readonly contact: Contact;
-  /** Name of the organisation, or what to call it. */
+  /** Name of the organisation, or a general word when its name is not verified. */
   readonly name: string;
-  /** Says what the organisation is for, with its region. */
+  /** Sentence on what the organisation is for, with the name of its region. */
   readonly note: string;
   readonly country: string;
-  /** Of the note. */
+  /** Language of the note. */
   readonly language: string;
-  /** When the contact is saved. */
+  /** Time of saving. */
   readonly now: Date;
 }
 
@@ -37,9 +37,9 @@ export function vcardOf({contact, name, note, country, language, now}: VCardSour
     website && `URL;TYPE=work:${escapeUri(website)}`,
     contactPage && `URL;TYPE=work:${escapeUri(contactPage)}`,
     vacancies && `URL;TYPE=work:${escapeUri(vacancies)}`,
-    // An address that cannot be taken apart stands whole where the street does.
+    // An address that cannot be parsed goes whole into the field of the street.
     address && `ADR;TYPE=work:${(parts ?? ['', '', address, '', '', '', '']).map(escapePart).join(';')}`,
-    // Dutch organisations, whatever language the visitor reads.
+    // The organisation works in Dutch, whatever language the visitor reads.
     'LANG:nl',
     `NOTE;LANGUAGE=${language}:${escapeText(notes)}`,
     `REV:${timestampOf(now)}`,
@@ -47,7 +47,7 @@ export function vcardOf({contact, name, note, country, language, now}: VCardSour
   ]);
 }
 
-/** A service number has no international form, without which it is no `tel:` address (RFC 3966, section 5.1.5): it stays text. */
+/** A service number stays text: it has no international form, which a `tel:` address needs (RFC 3966, section 5.1.5). */
 const telephone = (phone: string): string =>
   isServiceNumber(phone)
     ? `VALUE=text;TYPE=work:${escapeText(phone)}`

@@ -1,12 +1,12 @@
 /**
- * For a plain `<script>`, where a page cannot have `type="module"`: loads the module, and puts a `<regio-kaart>` into
- * each `<div data-regiokaart>`, for systems that strip tags which they do not know.
+ * For a plain `<script>`, on pages that cannot have `type="module"`: loads the module, and puts a `<regio-kaart>` into each
+ * `<div data-regiokaart>`, for systems that remove unknown tags.
  *
- * Written as it is shipped, in the syntax of the first engines that have `import()`. A script element made here would
- * break on pages with Trusted Types, and in older engines the module could not run anyway.
+ * Uses only the syntax of the first browsers that support `import()`, because no build step lowers it. Adding a script
+ * element instead would fail on pages with Trusted Types, and in older browsers the module could not run anyway.
  */
 (() => {
-  /** Attributes of the element; each is read from the div with `data-` before it. Nothing else is copied. */
+  /** Attributes of the element. Each is read from the div with the prefix `data-`. Nothing else is copied. */
   const OPTIONS = [
     'postcode',
     'region',
@@ -26,8 +26,8 @@
   const onDiv = (option: string) => option.replace(/^(?!data-)/, 'data-');
 
   /**
-   * The folder of this file. Optimisers run scripts in ways of their own, where `currentScript` is null, and keep the
-   * address in another attribute. The query stays behind: with it the module would be fetched once more.
+   * The folder of this file. Optimisers may run scripts such that `currentScript` is null, and keep the address in another
+   * attribute. The query is left out, because with it the module would be loaded a second time.
    */
   const ownFolder = () => {
     for (const script of [document.currentScript, ...document.querySelectorAll('script')]) {
@@ -40,8 +40,8 @@
   };
 
   /**
-   * Whether the module may be loaded from a folder: one of this site, or one that a link or script of the page is in.
-   * Authors of a CMS may often write a div but no script. They must not be able to run one by means of `data-base`.
+   * Whether the module may be loaded from a folder: one of this site, or one that contains a link or script of the page.
+   * Authors in a CMS may often write a div but no script, and must not be able to run one through `data-base`.
    */
   const isTrusted = ({href, origin, protocol}: URL) => {
     if (!/^(https?|file):$/.test(protocol)) return false;
@@ -51,7 +51,7 @@
     );
   };
 
-  /** The folder in `data-base`. An optimiser that joins, moves or renames this file leaves that as it is. */
+  /** The folder in `data-base`, which optimisers that join, move or rename this file leave unchanged. */
   const namedFolder = (text: string) => {
     try {
       const url = new URL(text.replace(/\/*$/, '/'), document.baseURI);
@@ -63,7 +63,7 @@
     return null;
   };
 
-  /** Whether the parser is past an element, so that no more children come. */
+  /** Whether the parser has finished an element, so that it gets no more children. */
   const isComplete = (element: Element) => {
     if (document.readyState !== 'loading') return true;
     for (let node: Node | null = element; node; node = node instanceof ShadowRoot ? node.host : node.parentNode) {
@@ -76,21 +76,21 @@
   const tried = new Set<string>();
   let loaded: Promise<unknown> | undefined;
 
-  /** Loads the module from the first of these folders that has it. A folder is asked only once. */
+  /** Loads the module from the first of these folders that has it. Each folder is tried only once. */
   const load = (...folders: (string | null)[]) => {
     const fresh = folders.filter((folder): folder is string => folder !== null && !tried.has(folder));
     for (const folder of fresh) {
       tried.add(folder);
-      const ask = () => import(/* @vite-ignore */ `${folder}regiokaart.js`);
-      loaded = loaded ? loaded.catch(ask) : ask();
+      const importModule = () => import(/* @vite-ignore */ `${folder}regiokaart.js`);
+      loaded = loaded ? loaded.catch(importModule) : importModule();
     }
     if (fresh.length > 0) loaded?.catch((error) => console.error('regiokaart:', error));
   };
 
-  /** What stood in `data-base` of the finders so far; null where there was none. */
+  /** The values of `data-base` so far; null for a finder without one. */
   const bases = new Set<string | null>();
 
-  /** Loads the module as a finder of the page asks. */
+  /** Loads the module for a finder of the page. */
   const loadFor = (finder: Element) => {
     const base = finder.getAttribute('data-base');
     if (bases.has(base)) return;
@@ -105,7 +105,7 @@
     else kaart.setAttribute(option, value);
   };
 
-  /** Puts an element into the div, with its options and all that is in it. */
+  /** Puts an element into a div, with the options and the contents of the div. */
   const fill = (div: Element) => {
     if (div.querySelector('regio-kaart') || !isComplete(div)) return;
     const kaart = document.createElement('regio-kaart');
@@ -114,7 +114,7 @@
     div.append(kaart);
   };
 
-  /** Fills the divs of a document or shadow root, and loads the module where there is a finder. */
+  /** Fills the divs of a document or shadow root, and loads the module if there is a finder. */
   const fillIn = (root: ParentNode) => {
     for (const finder of root.querySelectorAll(`${MARKED}, regio-kaart`)) {
       loadFor(finder);
@@ -122,7 +122,7 @@
     }
   };
 
-  /** An option that the page changes later on. */
+  /** Copies an option that the page has changed. */
   const follow = (div: Node, attribute: string | null) => {
     if (!(div instanceof Element) || !div.matches(MARKED)) return;
     const option = OPTIONS.find((each) => onDiv(each) === attribute);
@@ -141,7 +141,7 @@
     for (const element of root.querySelectorAll('*')) enter(element);
   };
 
-  /** Looks into an element of another component, as soon as that component is defined. */
+  /** Watches the inside of another component, as soon as that component is defined. */
   const enter = (element: Element) => {
     if (element.matches(':not(:defined)')) {
       customElements.whenDefined(element.localName).then(() => enter(element));
@@ -160,7 +160,7 @@
     }
   });
 
-  /** A finder may be where this script cannot see it. */
+  /** Loads the module in any case, because this script may be unable to see a finder. */
   const loadAnyway = () => load(own);
 
   watch(document);

@@ -1,2 +1,2 @@
-/** The file for the script tag: everything but what is fetched later. */
+/** The file for the script tag: everything except the parts that are loaded later. */
 import '../define.js';

@@ -21,12 +21,12 @@ const OPTIONS = {
   data: {type: 'string'},
 } as const;
 
-/** What was asked for. */
+/** The arguments of a command. */
 export interface Arguments {
   readonly language: Language;
   readonly text: CliStrings;
   readonly options: Readonly<{
-    /** The language asked for; absent where that of the environment counts. */
+    /** The requested language; if absent, that of the environment is used. */
     lang?: string;
     help?: boolean;
     version?: boolean;
@@ -42,21 +42,21 @@ export interface Arguments {
     data?: string;
   }>;
   readonly command: string;
-  /** What stands after the command. */
+  /** The arguments after the command. */
   readonly values: readonly string[];
 }
 
-/** Ends the command because of how it was called. */
+/** The error for a command that was called in the wrong way. */
 export const usageError = (text: CliStrings, got: string, expected: string): CliError =>
   new CliError(2, `${formatProblem({got, expected}, text)}\n${text.help}`);
 
 /**
  * Reads the arguments and the language of the messages: `--lang`, else that of the environment.
  *
- * @throws {CliError} for an option that there is not, or one without its value.
+ * @throws {CliError} for an unknown option, or one without its value.
  */
 export function readArguments(args: readonly string[], env: Readonly<NodeJS.ProcessEnv>): Arguments {
-  // Not strict: the parser's own messages are in English alone.
+  // Not strict, because the parser's own messages are only in English.
   const {values, positionals, tokens} = parseArgs({
     args: [...args],
     options: OPTIONS,
@@ -84,9 +84,9 @@ export function readArguments(args: readonly string[], env: Readonly<NodeJS.Proc
   }
   if (asked && asked !== 'nl' && asked !== 'en') throw usageError(text, `--lang ${asked}`, text.language);
   const [command = '', ...rest] = positionals;
-  // What was checked above: strings have a value, booleans have none.
+  // The checks above guarantee this type: strings have a value, booleans have none.
   return {language, text, options: values as Arguments['options'], command, values: rest};
 }
 
-/** Of the variables that set the language of messages the first that is there counts (POSIX). */
+/** The first of these variables that is set determines the language of messages (POSIX). */
 const localeOf = ({LC_ALL, LC_MESSAGES, LANG}: Readonly<NodeJS.ProcessEnv>) => LC_ALL || LC_MESSAGES || LANG || '';

@@ -14,10 +14,10 @@ import {CliError, codeOf, formatProblem, type Problem} from './cli-error.js';
 import type {CliStrings} from './texts.js';
 
 /**
- * Finds all that is wrong with a file of a host's own data, in the order of its lines.
+ * Finds everything that is wrong with a file of a host's own data, in the order of its lines.
  *
  * @param file Its name, as in the messages.
- * @param regions Their ids are the keys that there can be.
+ * @param regions Their ids are the keys that are allowed.
  * @throws {CliError} when there is no such file.
  */
 export async function checkFile(file: string, regions: readonly RegionName[], text: CliStrings): Promise<Problem[]> {
@@ -64,7 +64,7 @@ export async function checkFile(file: string, regions: readonly RegionName[], te
     });
 }
 
-/** The bytes of a file; its size when it is too large to be used. */
+/** The bytes of a file, or its size if it is too large. */
 async function readSmallFile(file: string, text: CliStrings): Promise<Uint8Array | number> {
   const fail = (got: string, expected: string, cause?: unknown) =>
     new CliError(2, formatProblem({file, got, expected}, text), {cause});
@@ -81,7 +81,7 @@ async function readSmallFile(file: string, text: CliStrings): Promise<Uint8Array
   }
 }
 
-/** Where everything stands; undefined where there is no JSON, or it is nested too deep to walk. */
+/** The syntax tree of a file; undefined if it is not JSON, or nested too deeply. */
 function locate(content: string, errors: ParseError[]): Node | undefined {
   try {
     return parseTree(content, errors, {disallowComments: true, allowTrailingComma: false});
@@ -117,7 +117,7 @@ function lineOfBadByte(bytes: Uint8Array): number {
   return line;
 }
 
-/** Where a field stands; for one that is missing, where it should have stood. Of two of one name the last counts. */
+/** Position of a field, or where a missing one belongs. If there are two of one name, the last counts. */
 function offsetOf(tree: Node, path: Path): number {
   let node = tree;
   let {offset} = tree;
@@ -138,7 +138,7 @@ interface Repeated {
   readonly offset: number;
 }
 
-/** Keys that an object has twice. JSON readers take the last one and say nothing. */
+/** Keys that an object has twice. JSON parsers silently use the last one. */
 function repeatedKeys(node: Node, path: Path = []): Repeated[] {
   const seen = new Set<string>();
   return (node.children ?? []).flatMap((child, index): Repeated[] => {

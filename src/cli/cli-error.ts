@@ -1,9 +1,9 @@
 import {fill} from '../shared/fill.js';
 import type {CliStrings} from './texts.js';
 
-/** One thing that is wrong, precise enough to mend it. */
+/** One problem, described precisely enough to fix it. */
 export interface Problem {
-  /** File as it was named, or what was typed. */
+  /** Name of the file as it was given, or what was typed. */
   readonly file?: string;
   /** Line of the file, from 1. */
   readonly line?: number | undefined;
@@ -12,10 +12,10 @@ export interface Problem {
   readonly expected: string;
 }
 
-/** The status with which the command ends: all is well, what it was given is wrong, it could not be carried out. */
+/** Exit status: 0 for success, 1 for problems in the input, 2 for a command that could not be carried out. */
 export type Status = 0 | 1 | 2;
 
-/** Ends the command with a message for who runs it. */
+/** Ends the command with a message for the user. */
 export class CliError extends Error {
   override name = 'CliError';
   readonly status: Status;
@@ -32,7 +32,7 @@ export function formatProblem({file, line, field, got, expected}: Problem, text:
   return fill(text.problem, {where: where.filter(Boolean).join(', '), got, expected}).replace(/^: /, '');
 }
 
-/** What a system says went wrong, in its own short code: `EACCES`. */
+/** The system's short code for an error: `EACCES`. */
 export const codeOf = (error: unknown): string => {
   const {code, message} = error as NodeJS.ErrnoException;
   return code ?? message;

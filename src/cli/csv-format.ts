@@ -1,15 +1,15 @@
 import {open} from 'node:fs/promises';
 
-/** How the text of a CSV file is written. */
+/** Encoding of a CSV file. */
 export interface CsvEncoding {
   readonly encoding: 'utf-8' | 'windows-1252';
-  /** Bytes of the byte order mark, which goes before everything. */
+  /** Length of the byte order mark at the start, in bytes. */
   readonly mark: number;
-  /** The start of the file after the mark, as bytes, one to a character. */
+  /** The start of the file after the mark, as a string with one character per byte. */
   readonly head: string;
 }
 
-/** What a field depends on when it is written. */
+/** What determines how a field is written. */
 export interface CsvFormat extends Pick<CsvEncoding, 'encoding'> {
   readonly delimiter: string;
 }
@@ -18,10 +18,10 @@ const SAMPLE_BYTES = 64 * 1024;
 const UTF8_MARK = [0xef, 0xbb, 0xbf];
 
 /**
- * Finds out how a file is written. All of it is read, a piece at a time: the first letter that is not ASCII may stand
- * in the last row.
+ * Detects the encoding of a file. The whole file is read, piece by piece, because its first letter outside ASCII may be in
+ * the last row.
  *
- * @returns 'empty' for a file without rows, 'binary' for one that is no text after all.
+ * @returns 'empty' for a file without rows, 'binary' for one that is not text.
  */
 export async function detectEncoding(path: string): Promise<CsvEncoding | 'empty' | 'binary'> {
   const file = await open(path);
@@ -52,19 +52,19 @@ export async function detectEncoding(path: string): Promise<CsvEncoding | 'empty
 }
 
 /**
- * Windows-1252 from 0x80 to 0x9f (the WHATWG Encoding Standard); all else is as in Latin-1. Not by TextDecoder: that of
- * Node 20 takes Windows-1252 for Latin-1.
+ * Windows-1252 from 0x80 to 0x9f (WHATWG Encoding Standard); the rest equals Latin-1. TextDecoder is not used, because in
+ * Node 20 it decodes Windows-1252 as Latin-1.
  */
 const WINDOWS_1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
 
-/** The text of a field that was read as bytes. */
+/** Decodes a field that was read as bytes. */
 export function decodeField(field: string, {encoding}: Pick<CsvFormat, 'encoding'>): string {
   if (!/[\u0080-\u00ff]/.test(field)) return field;
   if (encoding === 'utf-8') return Buffer.from(field, 'latin1').toString();
   return field.replace(/[\u0080-\u009f]/g, (byte) => WINDOWS_1252[byte.charCodeAt(0) - 0x80] ?? byte);
 }
 
-/** A text as bytes, one to a character, in the encoding of the file. A letter that it does not have is a question mark. */
+/** Encodes a text with one character per byte. A letter that the encoding lacks becomes a question mark. */
 export function encodeField(text: string, {encoding, delimiter}: CsvFormat): string {
   const quoted = /["\r\n]/.test(text) || text.includes(delimiter) ? `"${text.replaceAll('"', '""')}"` : text;
   if (encoding === 'utf-8') return Buffer.from(quoted).toString('latin1');

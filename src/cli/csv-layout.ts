@@ -5,27 +5,27 @@ import {type CsvEncoding, decodeField} from './csv-format.js';
 /** Where the columns of a CSV file are. */
 export interface CsvLayout {
   readonly delimiter: string;
-  /** End of a row, as in that of the column names. */
+  /** Line ending of the row with the column names. */
   readonly newline: string;
-  /** What stands above the row of column names (a title, `sep=;`), as bytes, one to a character. */
+  /** The rows above the column names (a title, `sep=;`), with one character per byte. */
   readonly above: string;
   /** Names of the columns. */
   readonly header: readonly string[];
 }
 
-/** Gives the position of the column that is looked for, if it is there. */
+/** Returns the index of the wanted column; undefined if there is none. */
 export type FindColumn = (header: readonly string[]) => number | undefined;
 
-/** From the most to the least usual. */
+/** Most common first. */
 const SEPARATORS = [',', ';', '\t', '|', ':', '^', '~', '\x1f'];
-/** First line by which Excel is told the separator. */
+/** A first line that tells Excel the separator. */
 const SEPARATOR_LINE = /^[\r\n]*"?sep=([^"\r\n\u0080-\u00ff])"?(?:\r\n|\n|\r)/i;
-/** A title and some notes stand in so many rows at most. */
+/** Most rows above the column names, for a title and some notes. */
 const MAX_ROWS_ABOVE = 30;
-/** A row that does not end would fill the memory. */
+/** Longest row, because one without an end would fill the memory. */
 export const MAX_ROW_BYTES = 1024 * 1024;
 
-/** How the rows are read, from those of the column names on. */
+/** Options for reading the rows, from the column names on. */
 export const readerOptions = ({delimiter, newline}: Pick<CsvLayout, 'delimiter' | 'newline'>): Options => ({
   encoding: 'latin1',
   delimiter,
@@ -35,7 +35,7 @@ export const readerOptions = ({delimiter, newline}: Pick<CsvLayout, 'delimiter' 
 });
 
 interface Row {
-  /** Where it begins in the head of the file. */
+  /** Index in the head of the file at which the table begins. */
   readonly start: number;
   readonly cells: readonly string[];
 }
@@ -47,8 +47,8 @@ interface Table {
 }
 
 /**
- * Finds the separator and the row of column names: the one with the column that is looked for. Without such a row, it is the
- * first that looks like column names.
+ * Finds the separator and the row of column names: the row with the wanted column. If there is no such row, it is the first
+ * that looks like column names.
  *
  * @throws {CsvError} when the first row cannot be read.
  */
@@ -67,7 +67,7 @@ export function findLayout(source: CsvEncoding, findColumn: FindColumn): CsvLayo
   return {...table, above: isFirst ? line : head.slice(0, row.start), header: row.cells};
 }
 
-/** The first rows, as far as they can be read. */
+/** The first rows, up to one that cannot be read. */
 function readTable(source: CsvEncoding, start: number, delimiter: string): Table {
   const content = source.head.slice(start);
   const newline = newlineOf(content);
@@ -79,7 +79,7 @@ function readTable(source: CsvEncoding, start: number, delimiter: string): Table
       relax_column_count: true,
       to: MAX_ROWS_ABOVE,
       on_record: (record: string[], context) => {
-        // Its type leaves out that it has all of `Info`.
+        // The type of the library omits that this object has all of `Info`.
         const {bytes} = context as unknown as Info;
         const blank = /^[\r\n]*/.exec(source.head.slice(at))?.[0].length ?? 0;
         rows.push({start: at + blank, cells: record.map((cell) => decodeField(cell, source).trim())});
@@ -88,12 +88,12 @@ function readTable(source: CsvEncoding, start: number, delimiter: string): Table
       },
     });
   } catch {
-    // A broken row below is told of when its turn comes, with its line.
+    // A malformed row further down is reported later, with its line.
   }
   return {delimiter, newline, rows};
 }
 
-/** End of the first row. A line break in quotes is none. */
+/** Line ending of the first row. A line break in quotes does not count. */
 function newlineOf(content: string): string {
   const text = content.trimStart();
   const [row = ''] = /^(?:"(?:[^"]|"")*"?|[^"\r\n])*/.exec(text) ?? [];
@@ -102,7 +102,7 @@ function newlineOf(content: string): string {
 
 const filled = ({cells}: Row) => cells.filter(Boolean).length;
 
-/** The row with the column, where all rows above it look like titles: they have fewer cells that say something. */
+/** The row with the column, if all rows above it look like titles: they have fewer cells with text. */
 function findHeader(rows: readonly Row[], findColumn: FindColumn): Row | undefined {
   const index = rows.findIndex(({cells}) => findColumn(cells) !== undefined);
   const row = rows[index];
@@ -110,7 +110,7 @@ function findHeader(rows: readonly Row[], findColumn: FindColumn): Row | undefin
   return isBelowTitles ? row : undefined;
 }
 
-/** For a message: the separator that occurs most, and the first row that is no title. */
+/** For a message: the likeliest separator, and the first row that is not a title. */
 function guess(tables: readonly Table[]): {table: Table; row: Row} | undefined {
   const width = ({rows}: Table) => Math.max(0, ...rows.map(({cells}) => cells.length));
   const table = widest(tables, (each) => each.rows[0]?.cells.length ?? 0);
@@ -118,11 +118,11 @@ function guess(tables: readonly Table[]): {table: Table; row: Row} | undefined {
   return table && row ? {table, row} : undefined;
 }
 
-/** The first of those with the most. */
+/** The item with the largest width; the first of several. */
 const widest = <T>(all: readonly T[], width: (each: T) => number): T | undefined =>
   [...all].sort((a, b) => width(b) - width(a))[0];
 
-/** What is wrong with the first row, of which not even a part could be read. */
+/** The error in the first row, when nothing could be read. */
 function firstError(source: CsvEncoding, start: number, table: Table | undefined): CsvError | Error {
   try {
     parse(Buffer.from(source.head.slice(start), 'latin1'), {

@@ -15,9 +15,9 @@ export interface RegionFacts {
 }
 
 /**
- * Reads the facts of a division: the `organisations.json` that the data build makes.
+ * Reads the facts of a division from the `organisations.json` that the data build writes.
  *
- * @throws {CliError} for a file that is not there, or that is something else.
+ * @throws {CliError} for a file that does not exist or has other contents.
  */
 export async function readFacts(file: string, text: CliStrings): Promise<readonly RegionFacts[]> {
   const fail = (status: 1 | 2, got: string, expected: string, field?: string) =>
@@ -56,7 +56,7 @@ const isFact = (value: unknown): value is Fact =>
   typeof value['source'] === 'string' &&
   /^\d{4}(?:-\d\d){0,2}$/.test(String(value['date']));
 
-/** The list of facts, and how many of them need somebody's attention. */
+/** The list of facts, with the number of those that need attention. */
 export interface FactsReport {
   readonly facts: readonly FactAge[];
   readonly missing: number;
@@ -64,9 +64,9 @@ export interface FactsReport {
 }
 
 /**
- * Lists what is known of each organisation: what is missing first, then from old to new.
+ * Lists the facts of each organisation: missing ones first, then from old to new.
  *
- * @param now Today.
+ * @param now The present time.
  * @param olderThan Months after which a fact is old.
  */
 export function reportFacts(regions: readonly RegionFacts[], now: Date, olderThan: number): FactsReport {

@@ -1,6 +1,6 @@
 import {open} from 'node:fs/promises';
 
-/** Files that people take for CSV because a spreadsheet opens them, and files that hold one. */
+/** Files that people mistake for CSV because a spreadsheet opens them, and archives that may contain one. */
 export type FileKind =
   | 'markup'
   | 'json'
@@ -13,35 +13,35 @@ export type FileKind =
   | 'utf16'
   | 'binary';
 
-/** How files of a kind begin, as bytes, one to a character. */
+/** First bytes of files of each kind, with one character per byte. */
 const BEGINNINGS: Readonly<Partial<Record<FileKind, readonly string[]>>> = {
   pdf: ['%PDF-'],
-  // The container of Excel up to 2003, and of newer workbooks with a password; then BIFF2 to BIFF4, from before 1997.
+  // The container of Excel up to 2003 and of newer workbooks with a password; then the older formats BIFF2 to BIFF4.
   excel: ['\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1', '\x09\x00\x06\x00', '\x09\x02\x06\x00', '\x09\x04\x06\x00'],
   // gzip, bzip2, xz, Zstandard, 7-Zip, RAR.
   packed: ['\x1f\x8b', 'BZh', '\xfd7zXZ\x00', '\x28\xb5\x2f\xfd', '7z\xbc\xaf\x27\x1c', 'Rar!\x1a\x07'],
   utf16: ['\xff\xfe', '\xfe\xff'],
 };
 const ZIP = 'PK\x03\x04';
-/** Names of files inside a zip, which are never packed themselves, by what the zip is then. */
+/** Names of files in a zip, by the kind of document that they reveal. Names are readable, because they are not compressed. */
 const INSIDE: readonly (readonly [FileKind, RegExp])[] = [
   ['excel', /xl\/(?:workbook|worksheets)/],
   ['openDocument', /opendocument\.spreadsheet/],
   ['numbers', /Index\/[\w/-]*\.iwa/],
   ['document', /word\/document|opendocument\.text/],
 ];
-/** Texts that are no CSV; a byte order mark may go before them. */
+/** Texts other than CSV, possibly after a byte order mark. */
 const TEXTS: readonly (readonly [FileKind, RegExp])[] = [
-  // Many portals give a web page the name of a workbook; Excel has a form of XML of its own.
+  // Many portals serve a web page under the name of a workbook; Excel also has an XML format of its own.
   ['markup', /^(?:\xef\xbb\xbf)?\s*<[?!A-Za-z]/],
   ['json', /^(?:\xef\xbb\xbf)?\s*(?:\{\s*["}]|\[\s*[[{])/],
 ];
 const SAMPLE_BYTES = 64 * 1024;
 
 /**
- * Finds out whether a file is something else than a table in text, by its first bytes and, for a zip, by the list at its end.
+ * Detects files that are not CSV by their first bytes, and zip files also by the list of files at their end.
  *
- * @returns null for what may be CSV.
+ * @returns null for a file that may be CSV.
  */
 export async function detectKind(path: string): Promise<FileKind | null> {
   const file = await open(path);
@@ -59,7 +59,7 @@ export async function detectKind(path: string): Promise<FileKind | null> {
     const kinds = Object.entries(BEGINNINGS) as [FileKind, readonly string[]][];
     const kind = kinds.find(([, starts]) => starts.some((start) => head.startsWith(start)))?.[0];
     if (kind) return kind;
-    // No text in UTF-8 or Windows-1252 has a zero byte; of UTF-16 about every second byte is one.
+    // Text in UTF-8 or Windows-1252 has no zero bytes; in UTF-16 about every second byte is zero.
     const zeros = head.split('\0').length - 1;
     if (zeros === 0) return TEXTS.find(([, form]) => form.test(head))?.[0] ?? null;
     return zeros > head.length / 3 && zeros < (head.length * 2) / 3 ? 'utf16' : 'binary';

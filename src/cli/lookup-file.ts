@@ -15,9 +15,9 @@ import {createProgress, type ProgressStream} from './progress.js';
 import type {CliStrings} from './texts.js';
 import {writeWhole} from './whole-file.js';
 
-/** Columns that are added, in order. */
+/** The added columns, in order. */
 const ADDED = ['regiokaart_status', 'regiokaart_region_id', 'regiokaart_region', 'regiokaart_organisation'];
-/** Names of a column with postcodes, the likeliest first. */
+/** Usual names of a column with postcodes, likeliest first. */
 const USUAL_COLUMNS = [
   'postcode',
   'pc6',
@@ -29,41 +29,41 @@ const USUAL_COLUMNS = [
   'zip',
   'zipcode',
 ];
-/** Between the values of a postcode in more than one region. */
+/** Separates the values for a postcode in more than one region. */
 const BETWEEN = ' | ';
-/** With a postcode in fewer rows than this share, the column is probably another one. */
+/** If fewer rows than this share have a postcode, it is probably the wrong column. */
 const FEW = 0.1;
 const WRITE_LENGTH = 64 * 1024;
 
-/** What to do with which file. */
+/** Options for looking up a file. */
 export interface LookupFileOptions {
   readonly file: string;
-  /** Column with the postcodes; undefined: one of the usual names. */
+  /** Column with the postcodes; undefined for one of the usual names. */
   readonly column?: string | undefined;
-  /** Undefined: to the standard output. */
+  /** File to write; undefined for the standard output. */
   readonly output?: string | undefined;
   readonly language: Language;
   readonly text: CliStrings;
 }
 
-/** A row as it stands in the file, and its fields. Both are bytes, one to a character. */
+/** A row as it is in the file, and its fields. Both have one character per byte. */
 interface Row {
   readonly raw: string;
   readonly record: readonly string[];
 }
 
-/** What came of the rows. */
+/** Number of rows by result. */
 export interface LookupCounts extends Record<LookupResult['status'] | 'rows', number> {
-  /** What is to be told to who runs the command; undefined when all looks well. */
+  /** A message for the user; undefined if there is no problem. */
   warning?: string;
 }
 
 /**
- * Adds the region to each row of a CSV file. Rows pass one at a time and keep every byte that they had: separators are
- * ASCII in both encodings, so the rest need not be understood to be passed on.
+ * Adds the region to each row of a CSV file. Rows are processed one at a time and keep all their bytes: separators are
+ * ASCII in both encodings, so the rest does not have to be decoded.
  *
- * @returns How many rows led to what.
- * @throws {CliError} with file, line and field, for a file that is not there, a column that is missing, a broken row.
+ * @returns The number of rows by result.
+ * @throws {CliError} with file, line and field, for a missing file, a missing column or a malformed row.
  */
 export async function lookupFile(
   {file, column, output, language, text}: LookupFileOptions,
@@ -102,7 +102,7 @@ export async function lookupFile(
         if (status === 'invalid' && cell) oddCell ??= decodeField(cell, source);
         added = fields;
       }
-      // The end of the row may have come along, and the ends of empty rows before it.
+      // The raw row may include its line ending, and those of empty rows before it.
       pending += `${trimNewlines(raw)}${delimiter}${added}${newline}`;
       if (pending.length < WRITE_LENGTH) continue;
       yield Buffer.from(pending, 'latin1');
@@ -112,7 +112,7 @@ export async function lookupFile(
     if (pending) yield Buffer.from(pending, 'latin1');
   }
 
-  /** Opens the file when the first row is asked for, closes it in any case, and puts errors of the reader in words. */
+  /** Opens the file at the first row, always closes it, and turns errors of the reader into messages. */
   async function* content(): AsyncGenerator<Buffer> {
     const bytes = createReadStream(file, {start: source.mark + above.length});
     try {
@@ -147,7 +147,7 @@ async function examine(file: string, text: CliStrings): Promise<{size: number; s
   };
   try {
     const stats = await stat(file);
-    // On a Mac a workbook of Numbers may be a folder that looks like a file.
+    // On a Mac, a Numbers workbook may be a folder that looks like a file.
     if (stats.isDirectory() && /\.numbers\/?$/i.test(file)) throw failKind('numbers');
     if (!stats.isFile()) throw fail(2, text.notAFile, text.file);
     const kind = await detectKind(file);
@@ -174,7 +174,7 @@ function layoutOf(source: CsvEncoding, column: string | undefined, file: string,
   }
 }
 
-/** Where the column with the postcodes is among others; with its name when there are several of it. */
+/** Index of the column with the postcodes; its name if several columns have that name. */
 function searchColumn(
   header: readonly string[],
   column: string | undefined,
@@ -209,7 +209,7 @@ function findColumn({header, above}: CsvLayout, column: string | undefined, file
     : fail(got, fill(text.thisColumn, {column: formatValue(column)}));
 }
 
-/** What is wrong with a row, in words. */
+/** The message for a malformed row. */
 function explain(
   error: CsvError,
   file: string,
@@ -217,7 +217,7 @@ function explain(
   text: CliStrings,
 ): Problem {
   const {code, lines, column, record, raw} = error as CsvError & Readonly<Record<string, unknown>>;
-  // The reader counts on while it looks for the end of the row; the row is where it starts.
+  // The reader counts lines until the end of the row, but the message names the line where the row starts.
   const line =
     typeof lines === 'number' ? newlines(above) + lines - newlines(trimNewlines(String(raw ?? ''))) : undefined;
   const at = {file, line};
@@ -250,11 +250,11 @@ const newlines = (raw: string) => raw.match(/\r\n|\n|\r/g)?.length ?? 0;
 
 interface Answer {
   readonly status: LookupResult['status'];
-  /** The fields to add, with separators between them, as bytes. */
+  /** The fields to add, joined by separators, with one character per byte. */
   readonly fields: string;
 }
 
-/** Looks up fields of a file. What is added is made once for each region, and for each pair of a border postcode. */
+/** Looks up fields of a file. The added fields are made once for each region or combination of regions. */
 function createAnswers(format: CsvFormat): (field: string) => Answer {
   const made = new Map<string, Answer>();
   const answer = (status: Answer['status'], regions: readonly Region[]): Answer => {

@@ -6,7 +6,7 @@ import type {CliStrings} from './texts.js';
 
 const FIELDS = ['address', 'phone', 'phoneHours', 'email', 'contactPage', 'website', 'vacancies'] as const;
 
-/** What a postcode leads to, as lines for a person. */
+/** The answer for a postcode, as readable lines. */
 export function formatResult(result: LookupResult, {answers: text}: CliStrings): string {
   const contact = ({organisation}: Region): string[] => {
     const former = organisation.formerName && fill(text.formerName, {name: organisation.formerName.value});

@@ -9,9 +9,9 @@ import type {CliStrings} from './texts.js';
 const MAPS = ['visible', 'click', 'none'] as const;
 
 /**
- * The element as HTML, as the options of the command say.
+ * The element as HTML, according to the options of the command.
  *
- * @throws {CliError} for an option that is not as it can be, or a file of data that breaks the rules.
+ * @throws {CliError} for an invalid option or an invalid data file.
  */
 export async function prerenderHtml(options: Arguments['options'], text: CliStrings): Promise<string> {
   const {lang, css, data: file} = options;

@@ -1,15 +1,15 @@
-/** Where progress is shown: the standard error, when it is a terminal. */
+/** Stream for the progress bar: the standard error, if it is a terminal. */
 export interface ProgressStream {
   readonly isTTY?: boolean;
   readonly columns?: number;
   write(text: string): unknown;
 }
 
-/** Short work needs no bar. */
+/** Time before the bar appears, so that a short task shows none. */
 const DELAY_MS = 400;
 const INTERVAL_MS = 100;
 
-/** A bar with what is done, as wide as the terminal, at most 80 characters: `[######······] 52 %, 520,000 rows`. */
+/** A progress bar as wide as the terminal, at most 80 characters: `[######······] 52 %, 520,000 rows`. */
 export function progressLine(share: number, label: string, columns = 80): string {
   const width = Math.max(0, Math.min(80, columns) - label.length - 4);
   const full = Math.round(Math.min(1, share) * width);
@@ -17,10 +17,10 @@ export function progressLine(share: number, label: string, columns = 80): string
 }
 
 /**
- * Shows how far long work is.
+ * Shows the progress of a long task.
  *
- * @param label Text for a share from 0 to 1.
- * @returns `update` is cheap and may be called often; `end` takes the bar away.
+ * @param label Gives the text for a share from 0 to 1.
+ * @returns `update` is cheap and may be called often; `end` removes the bar.
  */
 export function createProgress(stream: ProgressStream, label: (share: number) => string) {
   let next = performance.now() + DELAY_MS;

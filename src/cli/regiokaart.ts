@@ -2,7 +2,7 @@
 /** The command `regiokaart`. */
 import {run} from './run.js';
 
-// Who reads the output may stop early, as `head` does: no reason for a stack trace.
+// The reader of the output may stop early, as `head` does, which needs no stack trace.
 process.stdout.on('error', ({code}: NodeJS.ErrnoException) => {
   if (code !== 'EPIPE') process.exitCode = 2;
 });

@@ -13,7 +13,7 @@ import {prerenderHtml} from './prerender-html.js';
 import type {ProgressStream} from './progress.js';
 import {writeWhole} from './whole-file.js';
 
-/** Where a command writes. */
+/** The streams that a command writes to. */
 export interface Streams {
   readonly stdout: Writable;
   readonly stderr: Writable & ProgressStream;
@@ -23,8 +23,8 @@ export interface Streams {
  * Carries out one command. Results go to the standard output, messages to the standard error.
  *
  * @param args As typed, without the name of the program.
- * @param env Sets the language of the messages where `--lang` does not.
- * @returns The status to end with.
+ * @param env Determines the language of the messages unless `--lang` does.
+ * @returns The exit status.
  */
 export async function run(
   args: readonly string[],
@@ -51,12 +51,12 @@ export async function run(
   }
 }
 
-/** Carries out a command as it was called. */
+/** Carries out one command. */
 type Command = (called: Arguments, print: (line: string) => void, streams: Streams) => Promise<Status>;
 
 const COMMANDS: Readonly<Record<'check' | 'lookup' | 'facts' | 'html', Command>> = {check, lookup, facts, html};
 
-/** Refuses options that another command has. */
+/** Refuses options of other commands. */
 function refuseOthers({options, command, text}: Arguments, allowed: readonly (keyof Arguments['options'])[]): void {
   const surplus = Object.keys(options).find((name) => !['lang', ...allowed].some((each) => each === name));
   if (!surplus) return;
@@ -106,7 +106,7 @@ async function lookup(called: Arguments, print: (line: string) => void, {stdout,
     const surplus = (['column', 'output'] as const).find((name) => options[name] !== undefined);
     if (surplus) throw usageError(text, `--${surplus}`, text.onlyWithFile);
     if (values.length === 0) throw usageError(text, text.nothing, text.onePostcode);
-    // A postcode with its letters may well come as two words.
+    // A postcode with its letters may be given as two arguments.
     const result = lookupPostcode(values.join(' '));
     print(json ? JSON.stringify(result) : formatResult(result, text));
     return result.status === 'found' || result.status === 'ambiguous' ? 0 : 1;

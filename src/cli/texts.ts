@@ -3,11 +3,11 @@ import type {InvalidReason} from '../core/postcode.js';
 import {TEXT_RULES, type TextRule} from '../core/text-rules.js';
 import type {FileKind} from './file-kind.js';
 
-/** What a postcode leads to, in words. */
+/** Texts of the answer for a postcode. */
 export interface AnswerStrings extends Readonly<Record<InvalidReason, string>> {
   /** Well formed, but not in use: `{pc4}`. */
   unknown: string;
-  /** `{region}`. */
+  /** Name of the region: `{region}`. */
   region: string;
   /** First line for a postcode in several regions: `{pc4}`. */
   choice: string;
@@ -15,25 +15,25 @@ export interface AnswerStrings extends Readonly<Record<InvalidReason, string>> {
   choiceCard: string;
   /** Between the gemeenten of one of them. */
   or: string;
-  /** Behind the name of an organisation: `{name}`. */
+  /** After the name of an organisation: `{name}`, its former name. */
   formerName: string;
   /** For an organisation without a name. */
   noName: string;
-  /** For one without any way to reach it: `{organisation}`, which can help. */
+  /** For an organisation without contact data: `{organisation}`, which can help instead. */
   noContact: string;
 }
 
 /** Texts of the command line. Values go in at `{name}`. */
 export interface CliStrings {
-  /** What `--help` prints. */
+  /** Printed by `--help`. */
   usage: string;
-  /** Where something is: `{file}`, `{line}`, `{field}`, as far as it is known. */
+  /** Position of a problem: `{line}`. */
   line: string;
-  /** `{where}`, `{got}`, `{expected}`. */
+  /** A problem: `{where}`, `{got}`, `{expected}`. */
   problem: string;
-  /** What was got where nothing is. */
+  /** Got: nothing. */
   nothing: string;
-  /** What was expected, by rule. */
+  /** Expected, by rule. */
   rules: Readonly<Record<HostRule, string>>;
   /** The answers of `lookup`. */
   answers: AnswerStrings;
@@ -41,17 +41,17 @@ export interface CliStrings {
   valid: string;
   /** After the list of what is wrong: `{file}`, `{count}`. */
   problems: string;
-  /** Got: a key that the object has already: `{key}`. */
+  /** Got: a key that the object already has: `{key}`. */
   twice: string;
-  /** Expected instead of a key that is there twice. */
+  /** Expected instead of a repeated key. */
   once: string;
   /** Got: a name without a file. */
   noFile: string;
-  /** Expected where there is no file, or something else than one. */
+  /** Expected instead of a missing file, or of something that is not a file. */
   file: string;
-  /** Got: a folder, a device. */
+  /** Got: a folder or a device. */
   notAFile: string;
-  /** Got: a file that the system does not let us read: `{error}`, its own short code. */
+  /** Got: a file that the system refuses to read: `{error}`, its short code. */
   unreadable: string;
   /** Expected instead of that. */
   readable: string;
@@ -63,25 +63,25 @@ export interface CliStrings {
   notUtf8: string;
   /** Expected instead of that. */
   utf8: string;
-  /** Got: the end of a file where more has to come. */
+  /** Got: the end of a file that is not complete. */
   end: string;
-  /** Expected where the JSON is broken. */
+  /** Expected instead of invalid JSON. */
   json: string;
-  /** Got: a command that there is not: `{name}`. */
+  /** Got: an unknown command: `{name}`. */
   unknownCommand: string;
-  /** Got: an option that there is not: `{name}`. */
+  /** Got: an unknown option: `{name}`. */
   unknownOption: string;
   /** Got: an option without its value: `{name}`. */
   noValue: string;
   /** Got: a value for an option that takes none: `{name}`. */
   surplusValue: string;
-  /** Expected instead of an option that there is not: `{names}`. */
+  /** Expected instead of an unknown option: `{names}`. */
   option: string;
   /** Expected as the value of `--lang`. */
   language: string;
   /** Expected: the one argument of `check`. */
   oneFile: string;
-  /** Expected: options of `html` alone. */
+  /** Expected: only options of `html`. */
   htmlOptions: string;
   /** Expected: the level of a heading. */
   level: string;
@@ -89,15 +89,15 @@ export interface CliStrings {
   noOrOneFile: string;
   /** Expected as the value of `--older-than`. */
   wholeMonths: string;
-  /** Got: a file that should be JSON and is not. */
+  /** Got: a file that is not JSON. */
   noJson: string;
-  /** Got: JSON that says something else. */
+  /** Got: JSON with other contents. */
   otherJson: string;
   /** Expected: the file of `facts`. */
   factsFile: string;
   /** Expected: one fact in that file. */
   fact: string;
-  /** A fact that nobody has found. */
+  /** A missing fact. */
   missing: string;
   /** Age of a fact of this month. */
   thisMonth: string;
@@ -115,17 +115,17 @@ export interface CliStrings {
   onlyWithFile: string;
   /** Last line of a message about how the command was called. */
   help: string;
-  /** What a file is that is no CSV, and what to do about it. */
+  /** Kinds of files that are not CSV, and what to do about them. */
   kinds: Readonly<Record<FileKind, Readonly<Record<'got' | 'expected', string>>>>;
   /** Got: a file without text. */
   empty: string;
   /** Expected instead of an empty file. */
   header: string;
-  /** Got: columns without the one that is looked for: `{columns}`. */
+  /** Got: columns without the wanted one: `{columns}`. */
   noColumn: string;
   /** Expected without `--column`: `{columns}`. */
   usualColumns: string;
-  /** Expected instead of one column in whose name separators may hide. */
+  /** Expected instead of a single column whose name may contain separators. */
   separators: string;
   /** Expected with `--column`: `{column}`. */
   thisColumn: string;
@@ -133,7 +133,7 @@ export interface CliStrings {
   oneColumn: string;
   /** Got: several columns of one name: `{column}`, `{count}`. */
   columnTwice: string;
-  /** Got: a column of the name of one that is to be added: `{column}`. */
+  /** Got: a column with the name of one that will be added: `{column}`. */
   columnTaken: string;
   /** Expected instead of that. */
   otherColumns: string;
@@ -141,7 +141,7 @@ export interface CliStrings {
   fields: string;
   /** Expected instead of that: `{count}`. */
   fieldCount: string;
-  /** Got: a quote without its end. */
+  /** Got: a quote that is not closed. */
   openQuote: string;
   /** Expected instead of that. */
   closedQuote: string;
@@ -153,11 +153,11 @@ export interface CliStrings {
   longRow: string;
   /** Expected instead of that: `{size}` in kB. */
   shortRow: string;
-  /** Got: a row that the reader refuses for another reason: `{error}`, its own short code. */
+  /** Got: a row that the reader refuses for another reason: `{error}`, its short code. */
   brokenRow: string;
   /** Expected instead of that. */
   wholeRow: string;
-  /** Got: a place for the output that the system refuses: `{error}`, its own short code. */
+  /** Got: an output file that the system refuses to write: `{error}`, its short code. */
   unwritable: string;
   /** Expected instead of that. */
   writable: string;
@@ -165,9 +165,9 @@ export interface CliStrings {
   stopped: string;
   /** Beside the bar: `{percentage}`, `{rows}` so far. */
   progress: string;
-  /** At the end: `{rows}`, and how many of them came to what: `{found}`, `{ambiguous}`, `{unknown}`, `{invalid}`. */
+  /** At the end: `{rows}`, and their number by result: `{found}`, `{ambiguous}`, `{unknown}`, `{invalid}`. */
   summary: string;
-  /** Got: hardly a postcode in all rows: `{count}`, `{rows}`. */
+  /** Got: hardly any rows with a postcode: `{count}`, `{rows}`. */
   fewPostcodes: string;
   /** Expected instead of that. */
   manyPostcodes: string;

@@ -8,15 +8,15 @@ import {fill} from '../shared/fill.js';
 import {CliError, codeOf, formatProblem} from './cli-error.js';
 import type {CliStrings} from './texts.js';
 
-/** Signals that end the command. What is half written goes first. */
+/** Signals that end the command, after the partly written file has been removed. */
 const SIGNALS = {SIGINT: 130, SIGTERM: 143, SIGHUP: 129} as const;
 
 /**
- * Writes all of a stream to a file, or, when it breaks, nothing: the file appears, or changes, at the very end. One that is
- * there keeps its mode and, as far as the system lets us, its owner.
+ * Writes a stream to a file completely, or not at all if the stream fails: the file appears or changes at the very end. An
+ * existing file keeps its mode and, as far as the system allows, its owner.
  *
  * @param content Its errors are passed on.
- * @param output The file; undefined for the standard output, which gets its first byte when all is known to be well.
+ * @param output The file; undefined for the standard output, which gets its first byte once the input has proved valid.
  * @throws {CliError} when the file cannot be written.
  */
 export async function writeWhole(
@@ -37,14 +37,14 @@ export async function writeWhole(
   for (const signal of Object.keys(SIGNALS)) process.once(signal, stop);
   try {
     const before = target ? await stat(target).catch(() => null) : null;
-    // From the first byte on nobody reads the new file who could not read the old one.
+    // From the first byte on, the new file is readable only by those who could read the old one.
     const mode = before ? 0o600 : 0o666;
     await pipeline(content, createWriteStream(scratch, {flags: 'wx', mode, flush: true}));
     if (before) await takeOver(scratch, before);
     if (target) await rename(scratch, target);
     else await pipeline(createReadStream(scratch), stdout, {end: false});
   } catch (error) {
-    // Who reads the output has seen enough, as `head` does.
+    // The reader of the output has stopped, as `head` does.
     if (codeOf(error) === 'EPIPE') return;
     throw error instanceof CliError ? error : unwritable(output ?? scratch, error, text);
   } finally {
@@ -60,7 +60,7 @@ async function takeOver(file: string, {uid, gid, mode}: Stats): Promise<void> {
     try {
       await chown(file, uid, gid);
     } catch (error) {
-      // Only an administrator may give a file away.
+      // Only an administrator may change the owner of a file.
       if (codeOf(error) !== 'EPERM') throw error;
     }
   }
@@ -74,7 +74,7 @@ const unwritable = (file: string, cause: unknown, text: CliStrings) =>
     {cause},
   );
 
-/** The file itself behind a link, so that the link stays; only a file, or a name that is free, is ever replaced. */
+/** The file that a link points to, so that the link stays. Nothing but a file is ever replaced. */
 async function targetOf(output: string, text: CliStrings): Promise<string> {
   const stats = await stat(output).catch(() => null);
   if (!stats) return output;

@@ -1,6 +1,6 @@
 import type {ContactField, Organisation} from './region.js';
 
-/** One field of the card of a region, and whether somebody should look it up again. */
+/** One field on the card of a region, with the age of its fact. */
 export interface FactAge {
   /** Id of the region. */
   readonly region: string;
@@ -16,12 +16,12 @@ export interface FactAge {
   readonly state: 'missing' | 'old' | 'current';
 }
 
-/** A fact is old when it was seen more than this many months ago, unless somebody asks for another limit. */
+/** A fact is old when it was seen more than this many months ago. Callers may set another limit. */
 export const OLD_AFTER_MONTHS = 12;
 
 /**
- * The fields that every card should have. A former name is no gap: most organisations never had another. Hours are
- * asked for only where there is a number to call.
+ * The fields that every card should have. A former name may be absent, because most organisations never had one. Hours
+ * are expected only beside a phone number.
  */
 const EXPECTED: readonly ContactField[] = [
   'name',
@@ -36,11 +36,11 @@ const EXPECTED: readonly ContactField[] = [
 ];
 
 /**
- * Lists every field of every card with the age of its fact, in the order of the regions. Within a region what is missing
- * comes first, then what is known, oldest first.
+ * Lists every field of every card with the age of its fact, in the order of the regions. Within a region missing facts
+ * come first, then the others, oldest first.
  *
- * @param now The day of today, `YYYY-MM-DD`.
- * @param olderThan Months after which a fact is old. A year or month without a day is read as late as it can be.
+ * @param now Today's date, `YYYY-MM-DD`.
+ * @param olderThan Months after which a fact is old. A date without a day or month counts as its last possible day.
  */
 export function listFacts(
   regions: readonly {readonly id: string; readonly organisation: Organisation}[],
@@ -75,19 +75,19 @@ export function listFacts(
   });
 }
 
-/** The last day that a date can mean: days compare as their texts do, so the 31st will do for any month. */
+/** The last day that a date can mean. Dates are compared as texts, so the 31st will do for any month. */
 function lastDay(date: string): string {
   if (date.length === 4) return `${date}-12-31`;
   return date.length === 7 ? `${date}-31` : date;
 }
 
-/** The day of the same number, some months earlier. It need not exist: it is only compared with. */
+/** The same day of the month, some months earlier. It may not exist, which is fine for a comparison of texts. */
 function monthsBefore(day: string, months: number): string {
   const month = monthNumber(day) - months;
   return `${String(Math.floor(month / 12)).padStart(4, '0')}-${String((month % 12) + 1).padStart(2, '0')}${day.slice(7)}`;
 }
 
-/** Whole months from one day to another; 0 when the first is the later one. */
+/** Whole months from one day to another; 0 if the first is the later one. */
 function monthsBetween(from: string, to: string): number {
   return Math.max(0, monthNumber(to) - monthNumber(from) - +(from.slice(8) > to.slice(8)));
 }

@@ -1,21 +1,21 @@
 import {parsePostcode, toText} from './postcode.js';
 
-/** No address is longer; what follows in a pasted text is not read. */
+/** Longer than any address; the rest of a pasted text is ignored. */
 const LONGEST = 200;
 
 /** Four digits that stand alone, with the two letters after them if there are any. */
 const CODE = /(^|[^\p{L}\p{N}])((?:NL[- ]?)?)([1-9]\d{3})(?: {0,2}([A-Z]{2}))?(?![\p{L}\p{N}])/giu;
 
-/** Words of two letters that may follow a postcode: `1316 en 1315`. In capitals they can be its letters. */
+/** Two-letter words that may follow a postcode: `1316 en 1315`. In capitals they may be the letters of the postcode. */
 const WORDS = /^(?:en|of|in|op|te|de|is|nl|om|bij|et|or|to|at)$/;
 
-/** Letters that no Dutch postcode has. */
+/** Letter pairs that no Dutch postcode has. */
 const NO_LETTERS = /^(?:SA|SD|SS)$/i;
 
 /**
  * The Dutch postcodes in a longer text, each once, in their order: `Stationsplein 1, 1315 AB Almere`. Four digits with
- * two letters after them are surely a code, so that house numbers of four digits do not count beside them. Digits that
- * are part of a longer number (a date, a phone number, a foreign code) are none.
+ * two letters are certainly a postcode. If the text has one, four digits alone are taken for house numbers. Digits in a
+ * longer number (a date, a phone number, a foreign postcode) do not count.
  *
  * @param text As typed, anything. Never throws.
  */
@@ -37,15 +37,15 @@ export function findPostcodes(text: unknown): readonly number[] {
   return [...(sure.size ? sure : likely)];
 }
 
-/** Whether digits go on in what stands before or after: a phone number, a date, an amount. */
+/** Whether the text before or after continues the number: a phone number, a date, an amount. */
 function isPartOfNumber(before: string, after: string, letters: boolean): boolean {
-  // `1316 3511` are two.
+  // `1316 3511` is two postcodes.
   if (/^$|[^\d ] $/.test(before) && /^ [1-9]\d{3}(?!\d| \d)/.test(after)) return false;
   if (/(?:^|[^\d ] ?)[1-9]\d{3} $/.test(before) && !/^ ?\d/.test(after)) return false;
   if (!letters && /^[-./:]?\d|^ \d{3,}|^[.,]\d/.test(after)) return true;
   if (/\d[-./:]$|[+€$]$|[\p{L}]-$/u.test(before) && !/\bNL-$/i.test(before)) return true;
   const group = /(?:^|[^\d])(\d+)[- ]$/.exec(before)?.[1];
-  // `Plein 1 1315` has a house number before it.
+  // In `Plein 1 1315` a house number precedes the postcode.
   return group !== undefined && !letters && (group.startsWith('0') || group.length > 3 || !/\p{L}/u.test(before));
 }
 
@@ -55,7 +55,7 @@ const FOREIGN: readonly RegExp[] = [
   /^\d{5}(?:-\d{4})?(?:,? \D+)?$/,
   // Six: China, India, Romania, Russia.
   /^[1-9]\d{5}(?:,? \D+)?$/,
-  // A country's letters before it.
+  // With the letters of a country in front.
   /^(?:AT?|BE?|CH|CZ|DE?|DK|ES?|FI?|FR|GR|HU|IT?|LU?|LV|LT|NO?|PL|PT?|RO|SE?|SI|SK|TR|UA|US)[- ]\d{3,5}(?:-\d{3})?\b\D*$/i,
   // Great Britain, with or without the space.
   /^[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}\b\D*$/i,
@@ -72,8 +72,8 @@ const FOREIGN: readonly RegExp[] = [
 ];
 
 /**
- * Whether a text is a postcode of another country. Four plain digits stay a Dutch one, though Belgium and others have
- * such codes too. So does everything that reads as a Dutch postcode with its letters.
+ * Whether a text is a postcode of another country. Four plain digits count as Dutch, although Belgium and others have
+ * such postcodes too. So does any text that can be read as a Dutch postcode with its letters.
  *
  * @param text As typed, anything. Never throws.
  */

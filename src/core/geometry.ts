@@ -1,4 +1,4 @@
-/** A place on earth, WGS 84 degrees, longitude first. */
+/** A point on earth, WGS 84 degrees, longitude first. */
 export type LonLat = readonly [lon: number, lat: number];
 
 /** A bounding box, WGS 84 degrees. */

@@ -2,18 +2,18 @@ import type {Contact, ContactField} from './region.js';
 import {TEXT_RULES, type TextRule, type TextRuleName, textProblem} from './text-rules.js';
 
 /**
- * A message for the visitors of a region, shown from one day until another, both included, in Dutch time.
+ * A message for the visitors of a region, shown from its first to its last day in Dutch time, both included.
  * With `date` it is about an event, which can be saved to a calendar.
  */
 export interface HostNotice {
   readonly text: string;
   /** What stands above the text; the name of the event. */
   readonly title?: string;
-  /** An https address of a page that tells more. */
+  /** An https address of a page with more information. */
   readonly href?: string;
   /** First day, `YYYY-MM-DD`; absent: at once. */
   readonly from?: string;
-  /** Last day, `YYYY-MM-DD`; absent: the day of the event, or until it is taken away. */
+  /** Last day, `YYYY-MM-DD`; absent: the day of the event, or until the host removes the notice. */
   readonly until?: string;
   /** Day of the event, `YYYY-MM-DD`. */
   readonly date?: string;
@@ -23,22 +23,22 @@ export interface HostNotice {
   readonly end?: string;
 }
 
-/** Ways to get in touch that have an icon, and some a rule, of their own. */
+/** Ways to get in touch that have their own icon, and in some cases their own rule. */
 export const ACTION_KINDS = ['appointment', 'callback', 'whatsapp', 'chat'] as const;
 
 /** What an action is for: an appointment, being called back, WhatsApp, a chat on the organisation's own site. */
 export type HostActionKind = (typeof ACTION_KINDS)[number];
 
-/** A button of the host's own. */
+/** One of the host's own buttons. */
 export interface HostAction {
   readonly label: string;
-  /** An https, mailto or tel address; what `kind` allows of these. */
+  /** An https, mailto or tel address; `kind` may allow only some of these. */
   readonly href: string;
   /** Absent: any other action. */
   readonly kind?: HostActionKind;
 }
 
-/** What a host says of one region. */
+/** The host's own data for one region. */
 export interface HostRegion {
   /** Laid over the bundled contact data, field by field; a field that is there but undefined hides the bundled one. */
   readonly organisation?: Contact;
@@ -46,16 +46,16 @@ export interface HostRegion {
   readonly actions?: readonly HostAction[];
 }
 
-/** What a host says of its regions, by id. */
+/** The host's own data, by id of the region. */
 export type HostData = Readonly<Record<string, HostRegion | undefined>>;
 
-/** Where in the data: keys, and positions in lists from 0. */
+/** A position in the data: keys, and indexes in lists from 0. */
 export type Path = readonly (string | number)[];
 
-/** Largest file at `data-src`: several times what all regions with all that they may have come to. */
+/** Largest file at `data-src`: several times the size of a file in which every region uses all that is allowed. */
 export const MAX_FILE_BYTES = 256 * 1024;
 
-/** Longest lists, so that a card stays a card. */
+/** Limits per region, so that a card stays short. */
 export const MAX_NOTICES = 10;
 export const MAX_ACTIONS = 6;
 
@@ -73,7 +73,7 @@ export const CONTACT_RULES: Readonly<Record<ContactField, TextRuleName>> = {
   about: 'about',
 };
 
-/** The rule of the address of an action, by its kind. Someone who is to be called back does not call. */
+/** The rule for the address of an action, by its kind. A visitor who asks to be called back is not given a number. */
 export const ACTION_RULES: Readonly<Record<HostActionKind, TextRuleName>> = {
   appointment: 'href',
   callback: 'callback',
@@ -84,7 +84,7 @@ export const ACTION_RULES: Readonly<Record<HostActionKind, TextRuleName>> = {
 const plainText = ({max}: TextRule) => `plain text of at most ${max} characters, without HTML`;
 const sentence = ({max}: TextRule) => `one plain sentence of at most ${max} characters, without HTML`;
 
-/** What was expected, by rule, for a programmer. `{ids}` is where the ids of the regions go. */
+/** What each rule expects, in words for a programmer. `{ids}` stands for the ids of the regions. */
 export const HOST_RULES = {
   regions: 'an object with a value for each id of a region',
   regionId: 'the id of a region: {ids}',
@@ -127,26 +127,26 @@ export const HOST_RULES = {
 /** Name of a rule. */
 export type HostRule = keyof typeof HOST_RULES;
 
-/** A field that is not taken over. */
+/** A field that was refused. */
 export interface Refusal {
   readonly path: Path;
   readonly rule: HostRule;
-  /** What stands there; undefined when it is missing. */
+  /** The value of the field; undefined when it is missing. */
   readonly got: unknown;
 }
 
 type Values = Record<string, unknown>;
 
-/** Gives the value to keep; null to hide what is bundled; undefined when it was refused. */
+/** Returns the value to keep; null to hide the bundled one; undefined when it was refused. */
 type Read = (value: unknown, path: Path) => unknown;
 
 /**
- * Checks what a host says of its regions, field by field. What is right is copied; a notice or an action counts as a
- * whole, since half of one says something else.
+ * Checks the host's own data field by field, and copies what is valid. A notice or an action is kept or refused as a
+ * whole, because part of one could mislead.
  *
  * @param data Any value.
  * @param ids The ids of the regions.
- * @param refusals Gets what is wrong, in the order of the data.
+ * @param refusals Receives what is wrong, in the order of the data.
  */
 export function checkHostData(data: unknown, ids: readonly string[], refusals: Refusal[]): HostData {
   const refuse = (rule: HostRule, path: Path, got: unknown): undefined => {
@@ -171,7 +171,7 @@ export function checkHostData(data: unknown, ids: readonly string[], refusals: R
       if (typeof value !== 'object' || !value || Array.isArray(value)) return refuse(rule, path, value);
       const given = value as Values;
       const kept: Values = {};
-      // What is undefined counts as absent: JSON has no such thing, and code that leaves a field out often writes it.
+      // Undefined counts as absent: it does not exist in JSON, and programs often use it to leave a field out.
       for (const key of new Set([...Object.keys(given).filter((each) => given[each] !== undefined), ...required])) {
         const read = Object.hasOwn(fields, key) ? fields[key] : undefined;
         const result = (read ?? ((got, at) => refuse(unknownField, at, got)))(given[key], [...path, key]);
@@ -245,7 +245,7 @@ export function checkHostData(data: unknown, ids: readonly string[], refusals: R
   return (readFields('regions', regions, [], 'regionId')(data, []) ?? {}) as HostData;
 }
 
-/** Fields that a notice cannot do without because of others that it has. */
+/** Fields that a notice must have because of other fields that it has. */
 function neededBy(notice: unknown): readonly (keyof HostNotice)[] {
   const {start, end} = (notice ?? {}) as Values;
   if (end !== undefined) return ['date', 'start'];
@@ -254,15 +254,15 @@ function neededBy(notice: unknown): readonly (keyof HostNotice)[] {
 
 const isActionKind = (value: unknown): value is HostActionKind => ACTION_KINDS.some((kind) => kind === value);
 
-/** A field of a notice that is earlier than another one allows. */
+/** A date or time of a notice that is too early beside another one. */
 interface OrderProblem {
   readonly field: keyof HostNotice;
   readonly rule: 'order' | 'timeOrder';
 }
 
 /**
- * What is out of order in a notice: it ends before it is shown, or its event ends before it begins. Days and times compare
- * as their texts do.
+ * What is out of order in a notice: it ends before it is shown, or its event ends before it begins. Days and times are
+ * compared as texts.
  */
 export function orderProblems({from, until, date, start, end}: Partial<HostNotice>): readonly OrderProblem[] {
   const problems: OrderProblem[] = [];
@@ -279,7 +279,7 @@ export const formatPath = (path: Path): string =>
     .join('')
     .slice(1);
 
-/** A value for a message: a text in quotes, cut after `max` characters, a list or an object only as such. */
+/** A value for a message: a text in quotes, cut after `max` characters; a list or an object is not written out. */
 export const formatValue = (value: unknown, max?: number): string =>
   typeof value === 'string'
     ? JSON.stringify(cut(value, max))

@@ -3,13 +3,13 @@ import {type InvalidReason, parsePostcode, toText} from './postcode.js';
 import {AMBIGUOUS, type PostcodeTable} from './postcode-table.js';
 import type {RegionName} from './region.js';
 
-/** One of the regions of a border postcode, with the gemeenten of it that have addresses under that code. */
+/** One of the regions of a border postcode, with its gemeenten that have addresses under that code. */
 export interface Candidate<R extends RegionName> {
   readonly region: R;
   readonly gemeenten: readonly string[];
 }
 
-/** What a text leads to. Every text gives exactly one of these. */
+/** The answer for a text. Every text has exactly one. */
 export type LookupResult<R extends RegionName = RegionName> =
   | {readonly status: 'invalid'; readonly reason: InvalidReason; readonly text: string}
   /** Well formed, but not a code in use. */
@@ -18,7 +18,7 @@ export type LookupResult<R extends RegionName = RegionName> =
   /** Addresses in gemeenten of two or more regions; the region of most of them first. */
   | {readonly status: 'ambiguous'; readonly pc4: number; readonly candidates: readonly Candidate<R>[]};
 
-/** What answers rest on. */
+/** The data that a look-up needs. */
 export interface LookupData<R extends RegionName> {
   readonly regions: readonly R[];
   readonly table: PostcodeTable;
@@ -26,17 +26,17 @@ export interface LookupData<R extends RegionName> {
   readonly borders: ReadonlyMap<number, readonly Candidate<R>[]>;
 }
 
-/** No longer text is a postcode alone; in a longer one there may be two. */
+/** A longer text is more than one postcode; it is searched for codes, and may hold several. */
 const LONGEST_ALONE = 9;
 
 /**
- * Reads the postcode of a text: the text itself, or the only one in a longer text. Two different codes are none, even in
- * one region: whose gemeente and point to show would be a guess. The finder offers both (`findPostcodes`).
+ * Reads the postcode of a text: the text itself, or the only one in a longer text. Two different codes give none, even
+ * in one region, because their gemeente and point would be a guess. The finder offers both (`findPostcodes`).
  */
 function readPostcode(text: unknown): number | InvalidReason {
   const alone = parsePostcode(text);
   if (typeof alone === 'number' && toText(text).length <= LONGEST_ALONE) return alone;
-  // Digits alone are a code or a slip: `1316 4` is not yet an address.
+  // A text without letters is a postcode or a typing error, not an address: `1316 4`.
   if (typeof alone === 'string' && !/\p{L}/u.test(toText(text).slice(0, 200))) return alone;
   const [first, ...others] = findPostcodes(text);
   if (others.length > 0) return 'not-a-postcode';
@@ -46,7 +46,7 @@ function readPostcode(text: unknown): number | InvalidReason {
 /**
  * Finds who serves a postcode.
  *
- * @param text As typed; see `parsePostcode` for what is forgiven. One postcode may stand anywhere in a longer text.
+ * @param text As typed; `parsePostcode` says which forms are accepted. One postcode may stand anywhere in a longer text.
  * @returns One outcome for any text. Never throws.
  */
 export function lookupText<R extends RegionName>(text: unknown, data: LookupData<R>): LookupResult<R> {

@@ -11,10 +11,10 @@ export interface RegionFeature {
 const FILE = 'regions.json';
 
 /**
- * Takes outlines from the features of the regions.
+ * Reads the outlines of the regions from features.
  *
  * @param ids The regions in their fixed order.
- * @throws {RegionDataError} for features that are not these regions, or that have no sound outline.
+ * @throws {RegionDataError} for features of other regions, or without a valid outline.
  */
 export function shapesOf(features: readonly RegionFeature[], ids: readonly string[]): RegionShape[] {
   if (features.length !== ids.length) throw broken(FILE, 'regions', `${features.length} outlines`, `${ids.length}`);
@@ -29,7 +29,7 @@ export function shapesOf(features: readonly RegionFeature[], ids: readonly strin
         throw broken(FILE, `${id}`, `a ring of ${ring.length} corners from ${first} to ${last}`, 'a closed ring');
       }
       for (const [lon, lat] of ring) {
-        // Also true for what is no number.
+        // Negated, so that anything but a number fails too.
         if (!(Math.abs(lon) <= 180 && Math.abs(lat) <= 90))
           throw broken(FILE, `${id}`, `a corner at ${lon}, ${lat}`, 'degrees');
         west = Math.min(west, lon);

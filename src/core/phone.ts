@@ -1,4 +1,4 @@
-/** Service numbers: dialled as they are, within the Netherlands alone. */
+/** Service numbers, which can be dialled only within the Netherlands. */
 const SERVICE = /^(?:0(?:800|90[069])|14|116)/;
 
 const dialled = (phone: string): string => phone.replace(/[^\d+]/g, '');
@@ -7,8 +7,8 @@ const dialled = (phone: string): string => phone.replace(/[^\d+]/g, '');
 export const isServiceNumber = (phone: string): boolean => SERVICE.test(dialled(phone));
 
 /**
- * A number as it is dialled. A Dutch one as from anywhere: `050 123 45 67` becomes `+31501234567`. A service number as it
- * is: `0800 1234` becomes `08001234`. One with a country's code keeps it.
+ * A number in the form in which it is dialled. A Dutch number becomes international: `050 123 45 67` is `+31501234567`.
+ * A service number keeps its digits: `0800 1234` is `08001234`. A number with a country code keeps that code.
  */
 export const internationalPhone = (phone: string): string =>
   isServiceNumber(phone) ? dialled(phone) : dialled(phone).replace(/^0(?!0)/, '+31');

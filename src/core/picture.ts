@@ -2,13 +2,13 @@ import {assertFormat, broken} from './data-file.js';
 
 /** Where the name of a region stands in the picture, in units of its view box. */
 export interface PictureLabel {
-  /** Of the middle of its rows, or their right end: see `anchor`. */
+  /** Middle or right end of its rows; see `anchor`. */
   readonly x: number;
-  /** Of the middle of all rows. */
+  /** Middle of all its rows. */
   readonly y: number;
-  /** `middle`: on the region. `end`: outside it, with a line. */
+  /** `middle`: on the region. `end`: beside it, with a line. */
   readonly anchor: 'middle' | 'end';
-  /** From the name to the region: data of an SVG path. */
+  /** Line from the name to the region, as data of an SVG path. */
   readonly line?: string;
 }
 
@@ -17,7 +17,7 @@ export interface PictureRegion {
   readonly id: string;
   /** Data of an SVG path. */
   readonly path: string;
-  /** Null where there is no room for a name, as with hundreds of regions. */
+  /** Null if there is no room for a name, as with hundreds of regions. */
   readonly label: PictureLabel | null;
 }
 
@@ -28,14 +28,14 @@ export interface Picture {
   readonly regions: readonly PictureRegion[];
 }
 
-/** `picture.json`. */
+/** Contents of `picture.json`. */
 export interface PictureFile {
   readonly format: number;
   readonly viewBox: readonly number[];
   readonly regions: readonly PictureRegion[];
 }
 
-/** Size of the names for which the picture has room, and height of a row of them, in its units. */
+/** Font size and row height of the names, in units of the picture, which leaves room for this size. */
 export const LABEL_SIZE = 8;
 export const LABEL_ROW = 9;
 
@@ -48,7 +48,7 @@ const FILE = 'picture.json';
  * Reads the picture.
  *
  * @param ids The regions in their fixed order.
- * @throws {RegionDataError} for a picture of other regions, or in another form.
+ * @throws {RegionDataError} for a picture of other regions, or in another format.
  */
 export function readPicture(file: PictureFile, ids: readonly string[]): Picture {
   assertFormat(FILE, file);
@@ -60,7 +60,7 @@ export function readPicture(file: PictureFile, ids: readonly string[]): Picture 
   return {viewBox: file.viewBox.join(' '), regions: file.regions};
 }
 
-/** The rows of a name in the picture: cut at spaces, and behind slashes and hyphens; a long word has a row of its own. */
+/** Splits a name into rows for the picture: at spaces, and after slashes and hyphens. A long word gets its own row. */
 export function wrapName(name: string): readonly string[] {
   const rows: string[] = [];
   for (const part of name.match(/[^\s/-]+[/-]*\s*|[\s/-]+/g) ?? []) {

@@ -15,15 +15,15 @@ export interface PointsFile {
   readonly format: number;
   /** Steps of the grid in a degree of longitude and of latitude. */
   readonly grid: readonly number[];
-  /** Names, in the order in which the codes come to them. */
+  /** Names, in the order in which the codes first refer to them. */
   readonly gemeenten: readonly string[];
   /** Of the codes in use: so many with a point, so many without, so many with one, and so on. */
   readonly withPoint: readonly number[];
-  /** How many codes with a point one after another lie in the same gemeente, */
+  /** Lengths of runs: how many codes with a point, one after another, lie in the same gemeente. */
   readonly runs: readonly number[];
-  /** and which one that is: places in `gemeenten` from that of the run before. The first is counted from 0. */
+  /** Gemeente of each run, as the difference between its index in `gemeenten` and that of the previous run; from 0. */
   readonly gemeente: readonly number[];
-  /** Grid steps from the point of the code before, for each code with a point. The first is counted from 0. */
+  /** For each code with a point: grid steps from the point of the previous code; the first from 0. */
   readonly lon: readonly number[];
   readonly lat: readonly number[];
 }
@@ -35,7 +35,7 @@ const FILE = 'points.json';
  *
  * @param table Which codes are in use.
  * @returns The points by pc4, in ascending order.
- * @throws {RegionDataError} for a file that breaks its own rules, or that does not go with the table.
+ * @throws {RegionDataError} for a malformed file, or one that does not match the table.
  */
 export function readPoints(file: PointsFile, table: PostcodeTable): Map<number, PostcodePoint> {
   assertFormat(FILE, file);

@@ -1,7 +1,7 @@
 import {assertFormat, broken} from './data-file.js';
 
 /**
- * What is known of each PC4, index = pc4 - 1000: 0 when the code is not in use, else region index + 1, or
+ * Entry for each PC4, at index pc4 - 1000: 0 when the code is not in use, else region index + 1, or
  * {@link AMBIGUOUS} when its addresses lie in two or more regions.
  */
 export type PostcodeTable = Uint16Array;
@@ -19,11 +19,11 @@ export interface BorderPostcode {
 /** `postcodes.json`: which PC4 are in use and the region of each. */
 export interface PostcodesFile {
   readonly format: number;
-  /** Ids of the regions; numbers of regions below are places in this list, from 0. */
+  /** Ids of the regions; the other fields refer to regions by their index in this list. */
   readonly regions: readonly string[];
   /** For each hundred from 1000 on: so many codes in use, so many not in use, so many in use, and so on. */
   readonly inUse: readonly (readonly number[])[];
-  /** From which code on the codes in use are of which region, in ascending order. */
+  /** Pairs of a code and a region: from this code on, the codes in use belong to this region. In ascending order. */
   readonly starts: readonly (readonly number[])[];
   readonly borders: readonly BorderPostcode[];
 }
@@ -35,7 +35,7 @@ const LAST = 9999;
 /**
  * Reads which codes are in use and the region of each.
  *
- * @throws {RegionDataError} for a file that breaks its own rules.
+ * @throws {RegionDataError} for a malformed file.
  */
 export function readPostcodeTable(file: PostcodesFile): PostcodeTable {
   assertFormat(FILE, file);

@@ -10,7 +10,7 @@ export type ParsedPostcode = number | InvalidReason;
  */
 const LEADING_DIGITS = /^[^\p{L}\p{N}]*(?:NL[^\p{L}\p{N}]*)?((?:[\doil][^\p{L}\p{N}]*){0,4})(.*)/isu;
 
-/** What a value says as text: a string itself, a number in digits, anything else nothing. Never throws. */
+/** A value as text: a string itself, a number in digits, anything else as an empty text. Never throws. */
 export const toText = (value: unknown): string =>
   typeof value === 'string' ? value : typeof value === 'number' ? String(value) : '';
 
@@ -20,19 +20,19 @@ export const toText = (value: unknown): string =>
  *
  * Rule: the first digit is 1 to 9 (PostNL, postcode format).
  *
- * @param text Any value; what is no text counts as empty.
+ * @param text Any value; anything but a text or a number counts as empty.
  * @returns The PC4, or why there is none. Never throws.
  */
 export function parsePostcode(text: unknown): ParsedPostcode {
   const typed = toText(text);
-  // Four plain digits, by far the most common text, need no Unicode work.
+  // Four plain digits are by far the most common text, and need no work with Unicode.
   if (/^[1-9]\d{3}$/.test(typed)) return Number(typed);
 
   const plain = typed
     .normalize('NFKC')
     // The last four bits of an Arabic-Indic or Persian digit are its value.
     .replace(/[٠-٩۰-۹]/g, (digit) => String(digit.charCodeAt(0) & 15))
-    // Joiners, marks and variation selectors are invisible to who typed them.
+    // Joiners, marks and variation selectors are invisible, so the visitor cannot know about them.
     .replace(/[\p{Cf}\p{Mn}\p{Me}]/gu, '');
   if (!plain.trim()) return 'empty';
 

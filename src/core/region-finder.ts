@@ -1,19 +1,19 @@
 import {booleanPointInPolygon} from '@turf/boolean-point-in-polygon';
 import type {BBox, LonLat, RegionShape, Ring} from './geometry.js';
 
-/** Finds the region of a place: its index in the fixed order, or -1 outside all regions and for what is no place. */
+/** Finds the region of a point: its index in the fixed order, or -1 outside all regions and for an invalid point. */
 export type RegionFinder = (lonLat: LonLat) => number;
 
-/** Cells of the grid a side. For the Netherlands a cell is about 1 km; nine in ten have no border in them. */
+/** Cells along each side of the grid. For the Netherlands a cell is about 1 km wide, and most have no border in them. */
 const CELLS = 256;
 const OUTSIDE = -1;
 const UNDECIDED = -2;
 const MIXED = -3;
 
-/** Widens an edge so that rounding never leaves a cell unmarked that it touches; in cells. */
+/** Margin around an edge, in cells, so that rounding never misses a cell that the edge touches. */
 const TOLERANCE = 1e-6;
 
-/** One island, exclave or main land. */
+/** One island, exclave or mainland. */
 interface Part {
   readonly region: number;
   readonly bbox: BBox;
@@ -29,19 +29,19 @@ const partsOf = (shapes: readonly RegionShape[]): Part[] =>
     })),
   );
 
-/** Index of the region of the part that holds a place, or `OUTSIDE`. */
+/** Index of the region of the part that contains a point, or `OUTSIDE`. */
 const search = ([lon, lat]: LonLat, among: readonly Part[]): number =>
   among.find(
     ({bbox: [west, south, east, north], polygon}) =>
       lon >= west && lon <= east && lat >= south && lat <= north && booleanPointInPolygon([lon, lat], polygon),
   )?.region ?? OUTSIDE;
 
-/** Finds the region of one place, without preparing a search for more: index in the fixed order, or -1. */
+/** Finds the region of a single point, without preparing a grid: its index in the fixed order, or -1. */
 export const regionAt = (lonLat: LonLat, shapes: readonly RegionShape[]): number => search(lonLat, partsOf(shapes));
 
 /**
- * Prepares the search for the region of a place. Where no border passes through a cell of a grid the answer is that of
- * the whole cell; elsewhere only the parts with a border in the cell are looked into.
+ * Prepares a fast search for the region of a point. A grid cell without a border has one answer for the whole cell; in
+ * the others, only the parts with a border in the cell are searched.
  */
 export function regionFinder(shapes: readonly RegionShape[]): RegionFinder {
   const west = Math.min(...shapes.map(({bbox}) => bbox[0]));
@@ -69,7 +69,7 @@ export function regionFinder(shapes: readonly RegionShape[]): RegionFinder {
   }
   for (let cell = 0; cell < cells.length; cell++) {
     if (cells[cell] === MIXED) continue;
-    // No border lies between neighbours of which neither is mixed.
+    // Two neighbouring cells without a border in them lie in the same region.
     const left = cell % CELLS ? (cells[cell - 1] ?? MIXED) : MIXED;
     const below = cells[cell - CELLS] ?? MIXED;
     cells[cell] =
@@ -83,7 +83,7 @@ export function regionFinder(shapes: readonly RegionShape[]): RegionFinder {
   return ([lon, lat]) => {
     const x = column(lon);
     const y = row(lat);
-    // Also false for what is no number.
+    // Negated, so that anything but a number fails too.
     if (!(x >= 0 && y >= 0 && x <= CELLS && y <= CELLS)) return OUTSIDE;
     const cell = Math.min(Math.floor(y), CELLS - 1) * CELLS + Math.min(Math.floor(x), CELLS - 1);
     const answer = cells[cell] ?? OUTSIDE;
@@ -97,7 +97,7 @@ function bboxOf(ring: Ring): BBox {
   return [Math.min(...lons), Math.min(...lats), Math.max(...lons), Math.max(...lats)];
 }
 
-/** Calls back for each cell that a ring touches; coordinates in cells. */
+/** Calls `visit` for each cell that a ring touches; coordinates in cells. */
 function visitCells(ring: Ring, visit: (cell: number) => void): void {
   const clamp = (value: number) => Math.min(Math.max(Math.floor(value), 0), CELLS - 1);
   for (let i = 1; i < ring.length; i++) {
@@ -105,7 +105,7 @@ function visitCells(ring: Ring, visit: (cell: number) => void): void {
     const slope = x1 === x2 ? 0 : (y2 - y1) / (x2 - x1);
     const [from, to] = [Math.min(x1, x2), Math.max(x1, x2)];
     for (let column = clamp(from - TOLERANCE); column <= clamp(to + TOLERANCE); column++) {
-      // The part of the edge in this column; all of it when it is upright.
+      // The part of the edge in this column; all of it when the edge is vertical.
       const a = slope ? y1 + (Math.max(from, column) - x1) * slope : y1;
       const b = slope ? y1 + (Math.min(to, column + 1) - x1) * slope : y2;
       for (let row = clamp(Math.min(a, b) - TOLERANCE); row <= clamp(Math.max(a, b) + TOLERANCE); row++) {

@@ -2,8 +2,8 @@
 export type RegionId = string & {readonly __brand: 'RegionId'};
 
 /**
- * One contact fact that may be published: it was verified in a named source.
- * What is not verified never becomes a `Fact`.
+ * One contact fact that may be published, because it was verified in a named source.
+ * Unverified data never becomes a `Fact`.
  */
 export interface Fact {
   /** Text as shown: a name, a telephone number in Dutch grouping, an address; for sites and pages an https URL. */
@@ -11,7 +11,7 @@ export interface Fact {
   /** Where it was seen: an https URL, or a short description when the source is not a page. */
   readonly source: string;
   /**
-   * When it was seen: `YYYY`, `YYYY-MM` or `YYYY-MM-DD`. The date that the source itself bears,
+   * When it was seen: `YYYY`, `YYYY-MM` or `YYYY-MM-DD`. The date that the source itself states,
    * or, with `undated`, the day on which an undated source was read.
    */
   readonly date: string;
@@ -38,10 +38,10 @@ export type ContactField =
 /** The organisation that serves a region, with the source of each fact. A field is absent when not verified. */
 export type Organisation = {readonly [field in ContactField]?: Fact};
 
-/** The verified values alone, as much as a card needs. */
+/** The verified values without their sources, which is all that a card needs. */
 export type Contact = {readonly [field in ContactField]?: string};
 
-/** A region by name. */
+/** A region by id and name. */
 export interface RegionName {
   readonly id: RegionId;
   /** Label as shown. */
@@ -50,7 +50,7 @@ export interface RegionName {
 
 /** A region with what its card shows. */
 export interface RegionCard extends RegionName {
-  /** The regions that it borders on, the longest shared border first. */
+  /** Its neighbouring regions, longest shared border first. */
   readonly neighbours: readonly RegionId[];
   readonly organisation: Contact;
   /** When each of these facts was seen: `YYYY`, `YYYY-MM` or `YYYY-MM-DD`. */

@@ -1,4 +1,4 @@
-/** The form of a text. */
+/** A rule that a text has to keep. */
 export interface TextRule {
   /** Longest allowed, in characters (code points). */
   readonly max: number;
@@ -29,27 +29,27 @@ function phone(gap: string): string {
   ].join('|');
 }
 
-// Only characters that need no escape in a `mailto:` address, so that an address cannot bring headers along.
+// Only characters that need no escape in a `mailto:` address, so that an address cannot add headers to the message.
 const EMAIL = '[A-Za-z0-9._+-]+@(?:[A-Za-z0-9-]+\\.)+[A-Za-z]{2,}';
-/** What follows the name of a site. */
+/** The part of an address after the host. */
 const REST = '[^\\s<>"\\\\]*';
-// No user name before the host: `https://known.nl@other.nl` leads to another site than it says.
+// No user name before the host: `https://known.nl@other.nl` leads to another site than it seems to.
 const LINK = `https://(?:[A-Za-z0-9-]+\\.)+[A-Za-z][A-Za-z0-9-]*(?::\\d{1,4})?(?:[/?#]${REST})?`;
 const MAILTO = `mailto:${EMAIL}(?:\\?${REST})?`;
-// A chat with a number, or a short link to one. The number is as WhatsApp asks for it: with its country code, no zero first.
+// A chat with a number, or a short link to one. WhatsApp wants the number with its country code and no leading zero.
 const WHATSAPP = `https://wa\\.me/(?:\\+?[1-9]\\d{6,14}|[a-z]+/[A-Za-z0-9]+)/?(?:\\?${REST})?`;
-// The days that there are, leap days in leap years alone.
+// Days that exist: 29 February in leap years only.
 const DAY =
   '\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|02-(?:0[1-9]|1\\d|2[0-8]))|' +
   '(?:\\d\\d(?:0[48]|[2468][048]|[13579][26])|(?:[02468][048]|[13579][26])00)-02-29';
 const TIME = '(?:[01]\\d|2[0-3]):[0-5]\\d';
 
-/** Anything but blanks alone. */
+/** At least one character that is not a blank. */
 const SOME_TEXT = '.*\\S.*';
 
 const text = (max: number, form = SOME_TEXT): TextRule => ({max, form: new RegExp(`^(?:${form})$`, 'u')});
 
-/** The rules of texts. The published schema is made from the same forms and limits. */
+/** The rules for texts. The published schema is made from the same patterns and limits. */
 export const TEXT_RULES = {
   name: text(80),
   phone: text(24, phone(HYPHEN_OR_SPACE)),
@@ -69,25 +69,25 @@ export const TEXT_RULES = {
   time: text(5, TIME),
 };
 
-/** Name of a rule of texts. */
+/** Name of a rule for texts. */
 export type TextRuleName = keyof typeof TEXT_RULES;
 
-/** Not in any text: tags and entities of HTML, control characters, and what turns the direction of what follows. */
+/** Not allowed in any text: HTML tags and entities, control characters, and characters that change the text direction. */
 export const NOT_PLAIN = /[\p{Cc}\u2028-\u202e\u2066-\u2069]|<[A-Za-z/!?]|&#?\w+;/u;
 
-/** What exactly is wrong with a text, where the rule itself does not say it. */
+/** What exactly is wrong with a text, when the rule alone would not tell. */
 export type TextHint = 'blanks' | 'linkSpace' | 'linkCharacters' | 'linkLength' | 'linkHost' | 'phoneZero';
 
 /**
  * Checks a text by its rule.
  *
- * @returns null for a text that is right; else what it breaks: the rule, or a hint that says more.
+ * @returns null for a valid text; else the rule that it breaks, or a more exact hint.
  */
 export function textProblem(rule: TextRuleName, value: unknown): TextRuleName | TextHint | null {
   if (typeof value !== 'string') return rule;
   const {max} = TEXT_RULES[rule];
   if (isRight(rule, value)) return null;
-  // Longer texts need no closer look.
+  // Texts that are much too long need no closer look.
   if (value.length > 4 * max) return value.startsWith('https://') && isLink(rule) ? 'linkLength' : rule;
   if (isRight(rule, value.trim())) return 'blanks';
   if (rule === 'phone' && value.includes('(0)') && isRight(rule, value.replace(/\(0\) ?/, ''))) return 'phoneZero';
@@ -96,13 +96,13 @@ export function textProblem(rule: TextRuleName, value: unknown): TextRuleName | 
 
 function isRight(rule: TextRuleName, value: string): boolean {
   const {max, form} = TEXT_RULES[rule];
-  // A character is one unit or two: what is cut off here is too long anyway.
+  // A character takes one or two units, so a text that is cut off here is too long anyway.
   return [...value.slice(0, 2 * max + 2)].length <= max && form.test(value) && !NOT_PLAIN.test(value);
 }
 
 const isLink = (rule: TextRuleName) => rule === 'link' || rule === 'page' || rule === 'href' || rule === 'callback';
 
-/** What is wrong with an address that starts as it has to. */
+/** What is wrong with a link that begins with `https://`, as it should. */
 function linkHint(link: string, max: number): TextHint | null {
   if (!link.startsWith('https://')) return null;
   if (/\s/.test(link)) return 'linkSpace';

@@ -22,7 +22,7 @@ export const umbrella: {readonly organisation: string; readonly website: string}
 /**
  * Which postcodes are in use and the region of each.
  *
- * @throws {RegionDataError} when the table is broken, or is of other regions than the cards.
+ * @throws {RegionDataError} when the table is malformed, or has other regions than the cards.
  */
 export function readBundledTable(): PostcodeTable {
   const ids = regions.map(({id}) => id).join(' ');
@@ -33,10 +33,10 @@ export function readBundledTable(): PostcodeTable {
 }
 
 /**
- * Joins the table and the border postcodes to the regions of an entry.
+ * Joins the table and the border postcodes to the regions of an entry point.
  *
- * @param all The regions in their fixed order, with as much of each as the entry needs.
- * @throws {RegionDataError} when the table is broken.
+ * @param all The regions in their fixed order, with the fields that the entry point needs.
+ * @throws {RegionDataError} when the table is malformed.
  */
 export function lookupDataOf<R extends RegionName>(all: readonly R[]): LookupData<R> {
   return {

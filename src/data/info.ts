@@ -1,21 +1,21 @@
 import info from '../../data/generated/info.json';
 import {assertFormat} from '../core/data-file.js';
 
-/** A set of data that the answers rest on. */
+/** A data set that the answers are based on. */
 export interface DataSource {
   readonly name: string;
   readonly publisher: string;
   readonly edition: string;
   readonly licence: string;
-  /** Credit to show; empty when none is asked for. */
+  /** Credit to show; empty when the licence requires none. */
   readonly attribution: string;
 }
 
-/** What the answers rest on. */
+/** The data that the answers are based on. */
 export interface DataInfo {
   /** Year of the division into gemeenten and regions. */
   readonly edition: string;
-  /** Day on which the set of inputs was complete, `YYYY-MM-DD`. */
+  /** Day on which the inputs were complete, `YYYY-MM-DD`. */
   readonly built: string;
   readonly sources: readonly DataSource[];
 }

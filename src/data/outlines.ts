@@ -11,8 +11,8 @@ assertFormat('regions.json', topology);
 const {objects} = topology;
 
 /**
- * Outlines of all regions, in their fixed order. The borders that regions share are arcs of one topology, so their
- * corners are the same numbers on both sides.
+ * Outlines of all regions, in their fixed order. The borders that regions share are arcs of one topology, so both sides
+ * have exactly the same coordinates.
  */
 export const outlines: readonly RegionShape[] = shapesOf(
   feature(topology as unknown as Topology, objects.regions as unknown as GeometryCollection).features,

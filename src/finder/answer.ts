@@ -9,21 +9,21 @@ import {spoken} from '../shared/spoken.js';
 import {summaryOf} from './sentences.js';
 import type {KaartTexts} from './texts.js';
 
-/** What an answer is rendered with. */
+/** What the answer needs for rendering. */
 export interface AnswerContext {
   readonly text: KaartTexts;
   /** Level of the finder's own heading, 1 to 6. */
   readonly level: number;
   readonly cards: ContactCards;
-  /** Gemeente of a postcode, once it is known. */
+  /** Gemeente of a postcode, once it has been loaded. */
   readonly gemeenteOf: (pc4: number) => string | undefined;
-  /** Address that leads to the card of a region, where there is one. */
+  /** Address of the page that opens at the card of a region, if there is one. */
   readonly urlOf: (region: RegionCard) => string | undefined;
   /** Shows the card of a neighbouring region. */
   readonly showRegion: (region: RegionCard) => void;
 }
 
-/** What the finder shows below its field: a card, cards to choose from, why there is none, or how to begin. */
+/** The answer below the field: a card, cards to choose from, the reason why there is none, or how to begin. */
 export function renderAnswer(state: FinderState<RegionCard>, context: AnswerContext): TemplateResult {
   const {text, level, cards} = context;
   if (state.kind === 'region') {
@@ -51,7 +51,7 @@ function renderSummary(state: FinderState<RegionCard>, {text, level, cards}: Ans
   return heading(level + 1, 'answer', fresh(summary), spoken(summary) === summary ? undefined : spoken(summary));
 }
 
-/** The card of a region that the visitor has to decide on, with whom it is for. */
+/** One of the cards that the visitor has to choose from, with a line that says whom it is for. */
 function renderChoice({region, gemeenten, pc4}: Choice<RegionCard>, context: AnswerContext): TemplateResult {
   const {text, level, cards} = context;
   const names = gemeenten.join(text.or);
@@ -65,8 +65,8 @@ function renderChoice({region, gemeenten, pc4}: Choice<RegionCard>, context: Ans
 }
 
 /**
- * What the card answers for. The gemeente has a line of its own from the start, since that of a postcode comes later,
- * and nothing moves then.
+ * The postcode or name that the card answers. The gemeente has its own line from the start, so that nothing moves when
+ * that of a postcode is loaded later.
  */
 function answersFor(
   {pc4, place}: Extract<FinderState<RegionCard>, {kind: 'region'}>,

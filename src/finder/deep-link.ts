@@ -1,14 +1,14 @@
-/** The region in the address of the page. Loaded where the attribute `deep-link` asks for it. */
+/** The region in the address of the page. Loaded for elements with the attribute `deep-link`. */
 import type {ReactiveController} from 'lit';
 import type {LateHost} from '../shared/late-task.js';
 import {warnOnce} from '../shared/warn.js';
 
 const OURS = /^#regio=([\w-]*)$/;
 
-/** The finder that the address of the page belongs to: there is one address, so only the first has it. */
+/** The finder that uses the address of the page. A page has one address, so only the first finder gets it. */
 let owner: LateHost | undefined;
 
-/** The element whose region stands in the address of the page. */
+/** The element whose region is in the address of the page. */
 interface LinkHost extends LateHost {
   readonly deepLink: boolean;
 }
@@ -29,7 +29,7 @@ export class DeepLink implements ReactiveController {
     host.addController(this);
   }
 
-  /** The address that leads to a region; undefined when addresses do not hold one. */
+  /** The address that opens at a region; undefined if this finder does not use the address of the page. */
   urlOf(regionId: string): string | undefined {
     if (!this.#enabled) return undefined;
     const url = new URL(location.href);
@@ -49,7 +49,7 @@ export class DeepLink implements ReactiveController {
     this.#disable();
   }
 
-  /** Writes what the visitor chose; null for back to the start. */
+  /** Writes the visitor's choice into the address; null removes the region. */
   write(regionId: string | null): void {
     if (!this.#enabled || !(location.hash === '' || OURS.test(location.hash))) return;
     const url = new URL(location.href);
@@ -58,7 +58,7 @@ export class DeepLink implements ReactiveController {
     try {
       history.pushState(history.state, '', url);
     } catch {
-      // Pages without an address of their own, such as those of `srcdoc` frames, take none.
+      // Pages without their own address, such as those in `srcdoc` frames, refuse this.
     }
   }
 

@@ -6,13 +6,13 @@ import {lookupDataOf, regions} from '../data/index.js';
 
 let data: LookupData<RegionCard> | undefined;
 
-/** Looks a text up in the bundled data, which is unpacked the first time. */
+/** Looks a text up in the bundled data, which is unpacked on the first call. */
 export function find(text: unknown): LookupResult<RegionCard> {
   data ??= lookupDataOf(regions);
   return lookupText(text, data);
 }
 
-/** What a text with several postcodes leads to: all of their regions; undefined for any other text. */
+/** The state for a text with several postcodes: a choice of their regions; undefined for any other text. */
 function stateOfCodes(text: string): FinderState<RegionCard> | undefined {
   const codes = findPostcodes(text);
   if (codes.length < 2) return undefined;
@@ -23,7 +23,7 @@ function stateOfCodes(text: string): FinderState<RegionCard> | undefined {
   });
   const [first] = candidates;
   if (!first) return undefined;
-  // Codes of one region leave no choice.
+  // Postcodes of a single region need no choice.
   if (candidates.every(({region}) => region === first.region)) return {kind: 'region', region: first.region};
   return {kind: 'choice', candidates, because: 'codes'};
 }

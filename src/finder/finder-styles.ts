@@ -8,7 +8,7 @@ export const finderStyles = css`
   }
   .layout {
     display: grid;
-    /* Not as wide as the columns of the list would like to be. */
+    /* Lets the column shrink below the width of the list. */
     grid-template-columns: minmax(0, 1fr);
     gap: 24px;
   }
@@ -35,7 +35,7 @@ export const finderStyles = css`
   .map {
     position: relative;
     display: grid;
-    /* At its foot, where there is no name of a region to cover. */
+    /* At the bottom, where it covers no name of a region. */
     place-content: end center;
     gap: 8px;
     height: var(--_map-height);
@@ -107,7 +107,7 @@ export const finderStyles = css`
     font-weight: 400;
     text-align: start;
   }
-  /* Without a script a region opens to its card; until then it looks like the button that it will be. */
+  /* Without a script a region opens to its card. It looks like the button that replaces it. */
   .region > summary {
     display: flex;
     align-items: center;
@@ -171,7 +171,7 @@ export const finderStyles = css`
       min-height: 0;
       margin-block-end: 16px;
     }
-    /* The size that the map has on paper too. */
+    /* The same size as the map on paper. */
     .picture {
       position: static;
       width: 560px;

@@ -1,34 +1,34 @@
 import type {RegionShape} from '../core/geometry.js';
-import {type Fix, type Located, locatedIn} from '../core/located.js';
+import {type Fix, matchPosition, type PositionMatch} from '../core/position-match.js';
 
-/** Time that the device gets; after it the visitor is told that it takes long. */
+/** Time after which the visitor gets a message that the device is slow. */
 export const SLOW_MS = 10_000;
 
-/** A position found this long ago will do: people do not change regions in between. */
+/** Age at which a position is still good enough: people rarely reach another region in this time. */
 const MAX_AGE_MS = 300_000;
 
 const PERMISSION_DENIED = 1;
 const TIMEOUT = 3;
 
-/** Why a device tells no position; keys of the texts. */
+/** Why there is no position; these are keys of the texts. */
 export type LocationFailure = 'locationRefused' | 'locationUnavailable' | 'locationSlow';
 
 const NO_FIX: Fix = {longitude: Number.NaN, latitude: Number.NaN, accuracy: Number.NaN};
 
-/** Whether the page may ask at all; some engines call it a refusal by the visitor otherwise. */
+/** Whether the page may ask. Checked first, because some browsers report this as a refusal by the visitor. */
 function canAsk(): boolean {
   const {featurePolicy} = document as Document & {featurePolicy?: {allowsFeature(name: string): boolean}};
   return window.isSecureContext && !!navigator.geolocation && featurePolicy?.allowsFeature('geolocation') !== false;
 }
 
 /**
- * Asks the device where it is, and in which regions that lies. The position is compared with the outlines of all regions
- * on the device, and forgotten: it is neither kept, sent, logged, nor part of an event.
+ * Asks the device for its position, and finds the regions there. The position is compared with the outlines of all regions
+ * on the device itself. It is not stored, sent or logged, and is not part of any event.
  *
  * @param outlines In the fixed order of the regions.
- * @returns Never settles where the device never answers.
+ * @returns A promise that never settles if the device never answers.
  */
-export function locateDevice(outlines: readonly RegionShape[]): Promise<Located | LocationFailure> {
+export function locateDevice(outlines: readonly RegionShape[]): Promise<PositionMatch | LocationFailure> {
   return new Promise((resolve) => {
     if (!canAsk()) {
       resolve('locationUnavailable');
@@ -36,7 +36,7 @@ export function locateDevice(outlines: readonly RegionShape[]): Promise<Located 
     }
     try {
       navigator.geolocation.getCurrentPosition(
-        (position) => resolve(locatedIn(position?.coords ?? NO_FIX, outlines)),
+        (position) => resolve(matchPosition(position?.coords ?? NO_FIX, outlines)),
         (error) =>
           resolve(
             error?.code === PERMISSION_DENIED

@@ -1,6 +1,6 @@
-/** "Gebruik mijn locatie". Loaded at the visitor's click. */
+/** The search behind the button "Gebruik mijn locatie". Loaded when the visitor clicks it. */
 import type {ReactiveController} from 'lit';
-import type {Located} from '../core/located.js';
+import type {PositionMatch} from '../core/position-match.js';
 import type {Language} from '../shared/language.js';
 import {type LateHost, LateTask} from '../shared/late-task.js';
 import {load} from '../shared/load.js';
@@ -13,17 +13,17 @@ interface LocationHost extends LateHost {
   readonly strings: Readonly<Record<string, string | undefined>> | null;
 }
 
-/** What the location tells the element. */
+/** Callbacks of the element. */
 interface LocationActions {
-  /** Something for the visitor to know; empty to take it back. */
-  readonly say: (message: string) => void;
+  /** Shows and announces a message; an empty one removes the message that is shown. */
+  readonly notify: (message: string) => void;
   /** A part could not be loaded. */
   readonly failed: () => void;
   /** Indexes of the regions where the device may be, nearest first: one, two or three. */
   readonly found: (regions: readonly number[]) => void;
 }
 
-/** The text that a search ends with when it leads to no region. */
+/** Messages for a search that finds no region. */
 const SENTENCES = {
   outside: 'locationOutside',
   coarse: 'locationCoarse',
@@ -31,20 +31,20 @@ const SENTENCES = {
 } as const;
 
 /**
- * Looks for the location of the device. One search at a time; what the visitor does meanwhile ends it. A late answer still counts as
- * long as the visitor does nothing else, since reading the browser's question takes time too.
+ * Looks for the location of the device, one search at a time. Anything else that the visitor does ends the search. A late
+ * answer still counts if the visitor did nothing else: reading the browser's question takes time too.
  */
 export class LocationController implements ReactiveController {
   readonly #host: LocationHost;
   readonly #actions: LocationActions;
-  readonly #task: LateTask<Located | LocationFailure>;
+  readonly #task: LateTask<PositionMatch | LocationFailure>;
   #slow: ReturnType<typeof setTimeout> | undefined;
   #isSlow = false;
 
   constructor(host: LocationHost, actions: LocationActions) {
     this.#host = host;
     this.#actions = actions;
-    this.#task = new LateTask<Located | LocationFailure>(host);
+    this.#task = new LateTask<PositionMatch | LocationFailure>(host);
     host.addController(this);
   }
 
@@ -52,13 +52,13 @@ export class LocationController implements ReactiveController {
     this.#end();
   }
 
-  /** Starts a search, unless one is under way that has not taken long yet. */
+  /** Starts a search, unless another one has only just started. */
   async start(): Promise<void> {
     if (this.#task.state.status === 'pending' && !this.#isSlow) return;
     this.#end();
     this.#slow = setTimeout(() => {
       this.#isSlow = true;
-      this.#say('locationSlow');
+      this.#notify('locationSlow');
     }, SLOW_MS);
     const slow = this.#slow;
     const result = await this.#task.run(async () => {
@@ -68,15 +68,15 @@ export class LocationController implements ReactiveController {
     if (slow !== this.#slow) return;
     this.#end();
     if (result === undefined) this.#actions.failed();
-    else this.#tell(result);
+    else this.#report(result);
   }
 
-  /** The visitor went on without. */
+  /** Ends the search, because the visitor did something else. */
   stop(): void {
     if (this.#task.state.status !== 'pending') return;
     this.#end();
     this.#task.cancel();
-    this.#actions.say('');
+    this.#actions.notify('');
   }
 
   #end(): void {
@@ -85,17 +85,17 @@ export class LocationController implements ReactiveController {
     this.#isSlow = false;
   }
 
-  #tell(result: Located | LocationFailure): void {
-    if (typeof result === 'string') this.#say(result);
+  #report(result: PositionMatch | LocationFailure): void {
+    if (typeof result === 'string') this.#notify(result);
     else if (result.kind === 'region') this.#actions.found([result.region]);
     else if (result.kind === 'border') this.#actions.found(result.regions);
-    else this.#say(SENTENCES[result.kind]);
+    else this.#notify(SENTENCES[result.kind]);
   }
 
-  #say(key: keyof LocationTexts): void {
+  #notify(key: keyof LocationTexts): void {
     const {language, strings} = this.#host;
     const own = strings?.[key];
     const texts = language === 'en' ? locationEn : locationNl;
-    this.#actions.say(typeof own === 'string' ? own : texts[key]);
+    this.#actions.notify(typeof own === 'string' ? own : texts[key]);
   }
 }

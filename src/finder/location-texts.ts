@@ -1,12 +1,12 @@
-/** Why a search for the location of the device led to no region. Loaded with that search. */
+/** Reasons why a search for the location of the device found no region. Loaded with that search. */
 export interface LocationTexts {
   locationRefused: string;
-  /** The browser, the page or the device cannot tell. */
+  /** The browser, the page or the device cannot provide a position. */
   locationUnavailable: string;
   locationSlow: string;
-  /** The device told what is no place on earth. */
+  /** The device reported something that is not a point on earth. */
   locationUnusable: string;
-  /** The device may be in so many regions that a choice is of no help. */
+  /** The device may be in too many regions to choose from. */
   locationCoarse: string;
   locationOutside: string;
 }

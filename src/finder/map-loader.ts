@@ -8,7 +8,7 @@ import {type LateHost, LateTask} from '../shared/late-task.js';
 import {load} from '../shared/load.js';
 import type {FinderTexts} from './texts.js';
 
-/** How far outside the viewport the map starts to load. */
+/** Distance from the viewport at which the map starts to load. */
 const LOAD_MARGIN = '200px';
 
 /** A region with its outline, as the map draws it. */
@@ -17,11 +17,11 @@ export type MapRegion = Pick<RegionCard, 'id' | 'name' | 'neighbours'> & {readon
 /** What the map shows. */
 export interface MapData {
   readonly regions: readonly MapRegion[];
-  /** Whom to credit. */
+  /** Data sources to credit. */
   readonly sources: readonly DataSource[];
 }
 
-/** The element that the map stands in. */
+/** The element that contains the map. */
 interface MapHost extends LateHost {
   readonly text: FinderTexts;
   readonly map: 'visible' | 'click' | 'none';
@@ -32,13 +32,13 @@ interface SaveData {
   readonly connection?: {readonly saveData?: boolean};
 }
 
-/** Loads the code and the outlines of the map when they are wanted: near the viewport, or by the visitor's click. */
+/** Loads the code and the outlines of the map when it comes near the viewport, or at the visitor's click. */
 export class MapLoader implements ReactiveController {
   readonly #host: MapHost;
   readonly #failed: () => void;
   readonly #task: LateTask<MapData>;
   readonly #picture: LateTask<typeof import('./region-picture.js')>;
-  /** Draws the picture where nothing can be loaded later. */
+  /** Draws the picture on a server, where nothing can be loaded later. */
   #draw: typeof import('./region-picture.js').renderPicture | undefined;
   #observer: IntersectionObserver | undefined;
   #observed: Element | null = null;
@@ -57,12 +57,12 @@ export class MapLoader implements ReactiveController {
     return this.#task.value;
   }
 
-  /** Gives the picture to an element that cannot wait for it, on a server. */
+  /** Sets the picture on a server, where nothing can be loaded later. */
   setPicture(draw: typeof import('./region-picture.js').renderPicture): void {
     this.#draw = draw;
   }
 
-  /** On paper the picture stands for a map that is not there. */
+  /** Loads the picture for paper if the map has not been loaded. */
   readonly #handlePrint = (): void => {
     if (!this.data) this.#loadPicture();
   };
@@ -107,10 +107,10 @@ export class MapLoader implements ReactiveController {
   }
 
   /**
-   * What stands in the place of the map until it is there: a picture of the regions, and what the visitor can do.
+   * Shown in place of the map until it has been loaded: a picture of the regions, a message, and a button if there is one.
    *
    * @param marked Ids of the regions to mark.
-   * @param standIn A picture that a server has drawn, shown until ours is there.
+   * @param standIn A picture from prerendered markup, shown until ours has been loaded.
    */
   renderWait(marked: readonly string[], standIn?: Element): TemplateResult {
     const {text} = this.#host;
@@ -118,20 +118,20 @@ export class MapLoader implements ReactiveController {
     const button = status === 'failed' ? text.retry : this.#waitsForClick && status === 'idle' ? text.showMap : '';
     const draw = this.#picture.value?.renderPicture ?? this.#draw;
     const picture = draw?.(marked) ?? standIn;
-    // Over the picture a word that it loads would only flash, but who pressed the button has to hear something.
+    // A message over the picture would only flash, but a visitor who pressed the button has to get one.
     const isQuiet = button || (picture && !this.#waitsForClick);
     const words = status === 'failed' ? text.failed : isQuiet ? '' : text.mapLoading;
     return html`${picture}${words ? html`<p>${fresh(words)}</p>` : nothing}
     ${button ? html`<button type="button" @click=${this.#handleClick}>${fresh(button)}</button>` : nothing}`;
   }
 
-  /** Visitors who save data get the map when they ask for it. */
+  /** Whether the map waits for a click. With Save-Data it always does. */
   get #waitsForClick(): boolean {
     return this.#host.map === 'click' || !!(globalThis.navigator as SaveData | undefined)?.connection?.saveData;
   }
 
   readonly #handleClick = async (): Promise<void> => {
-    // The button goes; what it stood in keeps the focus, so that the next Tab leads into the map.
+    // The button disappears, so its container takes the focus: the next Tab then leads into the map.
     this.#host.renderRoot.querySelector<HTMLElement>('.map')?.focus();
     await this.#load();
     await this.#host.updateComplete;

@@ -1,41 +1,41 @@
 import type {ReactiveController} from 'lit';
 import type {LateHost} from '../shared/late-task.js';
 
-/** The element that may find markup of a server in its shadow root. */
+/** The element that may find prerendered markup in its shadow root. */
 interface PrerenderedHost extends LateHost {
   readonly renderRoot: HTMLElement | DocumentFragment;
 }
 
 /**
- * Takes over from markup that a server has rendered: what the visitor typed, where the caret is, and which regions are
- * open. The markup stays until the element has rendered itself, and goes in the same task, so that nothing moves. It
- * may be of another version, or have been edited; only what is found is taken over.
+ * Takes over the state of prerendered markup: the text that the visitor typed, the focus and the caret, and the regions
+ * that are open. The markup stays until the element has rendered itself, and is removed in the same task, so that nothing
+ * moves. The markup may be of another version or have been edited, so every part of it may be missing.
  */
 export class Prerendered implements ReactiveController {
-  /** Ids of the regions that the visitor opened before the script came. */
+  /** Ids of the regions that the visitor opened before the script ran. */
   opened: ReadonlySet<string | undefined> = new Set();
   /** Whether the visitor closed the list of regions. */
   isListClosed = false;
-  /** Its picture of the regions. */
+  /** The picture of the regions in the markup. */
   picture: SVGElement | undefined;
 
   readonly #host: PrerenderedHost;
   readonly #takeText: (text: string) => void;
   #nodes: readonly ChildNode[] = [];
 
-  /** @param takeText Gets what the visitor has typed, before the element is rendered. */
+  /** @param takeText Receives what the visitor has typed, before the element is rendered. */
   constructor(host: PrerenderedHost, takeText: (text: string) => void) {
     this.#host = host;
     this.#takeText = takeText;
     host.addController(this);
   }
 
-  /** Looks for such markup before anything is rendered. */
+  /** Remembers the prerendered markup, before anything else is rendered. */
   find(root: ParentNode): void {
     this.#nodes = [...root.childNodes];
   }
 
-  /** The open regions close with the first answer. */
+  /** Closes the open regions, when the first answer is shown. */
   close(): void {
     this.opened = new Set();
   }
@@ -56,7 +56,7 @@ export class Prerendered implements ReactiveController {
     const root = this.#host.renderRoot;
     const focused = root instanceof ShadowRoot ? root.activeElement : null;
     const twin = focused && this.#twinOf(focused, root);
-    // Before the old one goes, or phones would close their keyboard.
+    // Before the old element is removed, or phones would close their keyboard.
     twin?.focus({preventScroll: true});
     if (focused instanceof HTMLInputElement && twin instanceof HTMLInputElement) {
       twin.setSelectionRange(focused.selectionStart, focused.selectionEnd, focused.selectionDirection ?? 'none');
@@ -66,7 +66,7 @@ export class Prerendered implements ReactiveController {
     this.#nodes = [];
   }
 
-  /** What the element has rendered in the place of something that has the focus. */
+  /** The newly rendered element that replaces the focused one. */
   #twinOf(focused: Element, root: ParentNode): HTMLElement | undefined {
     const part = focused.getAttribute('part');
     const region = focused.closest<HTMLElement>('details[open]')?.dataset['region'];

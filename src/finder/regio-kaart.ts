@@ -35,7 +35,7 @@ import type {renderPicture} from './region-picture.js';
 import {errorOf, summaryOf} from './sentences.js';
 import {type KaartTexts, kaartNl} from './texts.js';
 
-/** What the visitor chose on the map. */
+/** The event by which the map reports the visitor's choice. */
 type MapSelectEvent = Event & {readonly regionId: string; readonly byKey?: boolean};
 
 /**
@@ -52,9 +52,9 @@ type MapSelectEvent = Event & {readonly regionId: string; readonly byKey?: boole
  * @slot region-<id> - Shown in the card of that region: the host's own news or training, say.
  * @fires {RegioSelectEvent} regio-select - The visitor chose a region, by postcode, place, map, list or location.
  * @fires {RegioChoiceEvent} regio-choice - What the visitor typed may mean several regions; nothing is selected yet.
- * @fires {RegioMissEvent} regio-miss - What the visitor typed leads nowhere.
+ * @fires {RegioMissEvent} regio-miss - There is no answer for what the visitor typed.
  * @fires {RegioActionEvent} regio-action - The visitor used the card: called, wrote, copied and so on.
- * @fires {RegioErrorEvent} regio-error - A part could not be loaded, or data of the host was refused. The rest goes on.
+ * @fires {RegioErrorEvent} regio-error - A part could not be loaded, or data of the host was refused. The rest keeps working.
  * @csspart heading - The heading.
  * @csspart form - The form.
  * @csspart label - Label of the field.
@@ -66,7 +66,7 @@ type MapSelectEvent = Event & {readonly regionId: string; readonly byKey?: boole
  * @csspart suggestions - The list of places under the field.
  * @csspart suggestion - A place in that list.
  * @csspart error - What is wrong with the text in the field.
- * @csspart note - What the visitor has to know of a search that is under way or has failed.
+ * @csspart note - Message about a search that is under way or has failed.
  * @csspart card - A contact card.
  * @csspart region-name - Name of the region, above the name of the organisation.
  * @csspart card-name - Name of the organisation, heading of the card.
@@ -75,11 +75,11 @@ type MapSelectEvent = Event & {readonly regionId: string; readonly byKey?: boole
  * @csspart website - Link to the site.
  * @csspart vacancies - Link to the organisation's own jobs site.
  * @csspart address - Visiting address.
- * @csspart message - What the card cannot tell.
+ * @csspart message - What is missing on the card, and where to go instead.
  * @csspart notice - Message of the host for this region.
  * @csspart actions - The links of a card.
  * @csspart tools - Small buttons: copy, share, save, print, route.
- * @csspart sources - How old the facts are, and where they are from.
+ * @csspart sources - Age and sources of the facts.
  * @csspart list - The list of regions.
  * @csspart list-item - A region in the list.
  * @csspart map - The map.
@@ -90,7 +90,7 @@ export class RegioKaart extends RegioElement<KaartTexts> {
   static override styles = [tokens, baseStyles, cardStyles, namesStyles, finderStyles];
 
   static override properties: PropertyDeclarations = {
-    // The same postcode again is looked up again: the visitor may have typed another one meanwhile.
+    // Setting the same postcode again looks it up again, because the visitor may have typed another one since.
     postcode: {hasChanged: () => true},
     region: {reflect: true},
     map: {},
@@ -103,8 +103,8 @@ export class RegioKaart extends RegioElement<KaartTexts> {
   };
 
   /**
-   * Text to look up at the start or when set; empty or null leads back to the start. Setting it fires no event. With
-   * `region` too, the postcode counts when it has an answer.
+   * Text to look up at the start or when set; empty or null leads back to the start. Setting it fires no event. If `region`
+   * is set too, the postcode counts if it has an answer.
    */
   postcode: string | null = '';
 
@@ -114,10 +114,10 @@ export class RegioKaart extends RegioElement<KaartTexts> {
   /** `visible`: the map loads when it comes near the viewport. `click`: a button loads it. `none`: there is no map. */
   map: 'visible' | 'click' | 'none' = 'visible';
 
-  /** `pdok`: offers a background map, loaded on the visitor's click only. */
+  /** `pdok`: offers a background map, which is loaded only when the visitor asks for it. */
   tiles: 'pdok' | '' = '';
 
-  /** Another background map to offer: an https address with `{z}`, `{x}` and `{y}`, and whom to credit. */
+  /** Another background map to offer: an https address with `{z}`, `{x}` and `{y}`, and the credit to show. */
   tileSource: {readonly url: string; readonly attribution: string; readonly maxZoom?: number} | null = null;
 
   /** Keeps the chosen region in the address of the page, as `#regio=<id>`. */
@@ -126,10 +126,10 @@ export class RegioKaart extends RegioElement<KaartTexts> {
   /** Leaves out "Gebruik mijn locatie". */
   noLocation = false;
 
-  /** Contact data of the host's own over the bundled data; see `organisations.schema.json`. Checked field by field. */
+  /** The host's own contact data, laid over the bundled data and checked field by field; see `organisations.schema.json`. */
   organisations: unknown = null;
 
-  /** Address of such data as JSON. */
+  /** Address of a JSON file with the host's own contact data. */
   dataSrc: string | null = null;
 
   #state: FinderState<RegionCard> = START;
@@ -139,7 +139,7 @@ export class RegioKaart extends RegioElement<KaartTexts> {
   readonly #cards = new ContactCards(this);
   readonly #prerendered = new Prerendered(this, (text) => {
     this.#field.value = text;
-    // Answered once this rendering is done.
+    // The answer starts a rendering of its own, so it waits for the present one.
     this.updateComplete.then(() => this.#handleTyped(text));
   });
   readonly #points = new LateTask<typeof import('../data/points.js')>(this);
@@ -152,8 +152,8 @@ export class RegioKaart extends RegioElement<KaartTexts> {
     noName: (text) => this.#miss(text),
     found: (place) => this.#handlePlace(place),
     undecided: (places) =>
-      this.#tellChoice(places.flatMap((place) => place.regions.flatMap((index) => regions[index] ?? []))),
-    say: (message) => this.#say(message),
+      this.#dispatchChoice(places.flatMap((place) => place.regions.flatMap((index) => regions[index] ?? []))),
+    notify: (message) => this.#notify(message),
     partsOf: (area) =>
       area.regions.map((index) => ({kind: 'regio', name: regions[index]?.name ?? '', regions: [index]})),
   });
@@ -176,14 +176,14 @@ export class RegioKaart extends RegioElement<KaartTexts> {
     if (this.ownerDocument) announcer(this);
   }
 
-  /** Takes over what a server has rendered, if it has. */
+  /** Takes over prerendered markup, if there is any. */
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
     const root = super.createRenderRoot();
     this.#prerendered.find(root);
     return root;
   }
 
-  /** What stands in the shadow root when a server renders it, where nothing can be loaded later. @internal */
+  /** The contents of the shadow root on a server, where nothing can be loaded later. @internal */
   renderStatic(
     english: KaartTexts,
     data: HostData,
@@ -202,7 +202,7 @@ export class RegioKaart extends RegioElement<KaartTexts> {
     if (changed.has('postcode') && (this.postcode || this.hasUpdated)) this.#applyPostcode();
     if (changed.has('region') && this.region !== (selectedRegion(this.#state)?.id ?? null))
       this.#applyRegion(this.region);
-    // After a failure it is loaded when the attribute is set again, not at this rendering.
+    // After a failure it is loaded when the attribute is set again, not at every rendering.
     if (this.deepLink && (changed.has('deepLink') || this.#link.state.status === 'idle')) this.#loadLink();
     if ('pc4' in this.#state && this.#state.pc4 !== undefined) this.#loadPoints();
   }
@@ -214,7 +214,7 @@ export class RegioKaart extends RegioElement<KaartTexts> {
   }
 
   protected override hasText(key: string): boolean {
-    // The texts of the map and of the search for the location are loaded with these.
+    // The texts of the map and of the location search are loaded with those parts, so only the form of the key is checked.
     return super.hasText(key) || /^(map|location)[A-Z]/.test(key);
   }
 
@@ -240,7 +240,7 @@ export class RegioKaart extends RegioElement<KaartTexts> {
 
   #renderForm(): TemplateResult {
     const {text} = this;
-    // Outside a dialog this method does nothing, so that Enter leads nowhere before the script is there.
+    // Outside a dialog the method `dialog` does nothing, so that Enter does not leave the page before the script has run.
     return html`<form
       part="form"
       role="search"
@@ -302,7 +302,7 @@ export class RegioKaart extends RegioElement<KaartTexts> {
   /**
    * Looks a postcode up and shows the answer, as if it had been typed. Fires no event.
    *
-   * @param text As typed; see `parsePostcode` for what is forgiven.
+   * @param text As typed; `parsePostcode` says which forms are accepted.
    */
   lookup(text: string): LookupResult<RegionCard> {
     const result = find(text);
@@ -312,10 +312,10 @@ export class RegioKaart extends RegioElement<KaartTexts> {
   }
 
   /**
-   * Shows the card of a region. Fires no event. An id that no region has leads back to the start, with a warning.
+   * Shows the card of a region. Fires no event. An unknown id leads back to the start, with a warning.
    */
   select(regionId: string | null): void {
-    this.#field.overtake();
+    this.#field.cancel();
     this.#applyRegion(regionId);
   }
 
@@ -329,7 +329,7 @@ export class RegioKaart extends RegioElement<KaartTexts> {
     const text = toText(this.postcode);
     this.#field.setValue(text);
     const state = text ? stateOf(text) : START;
-    // A region that the host chose beside it stays when the postcode has no answer.
+    // If the postcode has no answer, a region that the host has set too stays.
     if (state.kind === 'miss' && this.region) this.#applyRegion(this.region);
     else this.#setState(state);
   }
@@ -350,7 +350,7 @@ export class RegioKaart extends RegioElement<KaartTexts> {
     return summaryOf(this.#state, this.text, (region) => this.#cards.nameOf(region));
   }
 
-  /** Where the postcode lies. The gemeente is only named when it does not anticipate a choice. */
+  /** The marker for the postcode. It names the gemeente, unless the visitor still has to choose between regions. */
   get #marker() {
     const state = this.#state;
     const pc4 = state.kind === 'region' || state.kind === 'choice' ? state.pc4 : undefined;
@@ -359,7 +359,7 @@ export class RegioKaart extends RegioElement<KaartTexts> {
     return {point: found.point, label: state.kind === 'choice' ? `${pc4}` : `${pc4}, ${found.gemeente}`};
   }
 
-  /** Reads and writes the address of the page, where that holds the region. */
+  /** Loads the code that keeps the region in the address of the page. */
   async #loadLink(): Promise<void> {
     await this.#link.runOnce(async () => {
       const {DeepLink} = await load(() => import('../finder/deep-link.js'));
@@ -368,11 +368,11 @@ export class RegioKaart extends RegioElement<KaartTexts> {
   }
 
   #loadPoints(): void {
-    // After a failure the next postcode tries again, not this rendering.
+    // After a failure the next postcode tries again, not every rendering.
     if (this.#points.state.status === 'idle') this.#points.run(() => load(() => import('../data/points.js')));
   }
 
-  /** What the visitor does ends a search for the location. */
+  /** Ends a location search, because the visitor did something else. */
   #stopLocation(): void {
     this.#location.cancel();
     this.#location.value?.stop();
@@ -388,43 +388,43 @@ export class RegioKaart extends RegioElement<KaartTexts> {
     this.requestUpdate();
   }
 
-  /** Shows what the visitor's own action led to, and lets assistive technology and the host page know. */
-  #answer(state: FinderState<RegionCard>, source: SelectSource, isSaid = true): void {
+  /** Shows the answer to an action of the visitor, announces it, and reports it to the host page. */
+  #answer(state: FinderState<RegionCard>, source: SelectSource, isAnnounced = true): void {
     if (sameState(state, this.#state)) {
-      // Said again, or the visitor would think that nothing happened.
-      if (isSaid) this.#announceSummary(source);
+      // Announced again, or the visitor would think that nothing happened.
+      if (isAnnounced) this.#announceSummary(source);
       return;
     }
     this.#setState(state);
-    // Rendered at once, so that listeners and focus find the answer in place.
+    // Rendered at once, so that the answer is there before listeners run and the focus moves.
     this.performUpdate();
-    if (isSaid) this.#announceSummary(source);
+    if (isAnnounced) this.#announceSummary(source);
     if (state.kind === 'region') {
       this.#link.value?.write(state.region.id);
       this.dispatchEvent(new RegioSelectEvent(state.region.id, source));
     }
     if (state.kind === 'miss') this.dispatchEvent(new RegioMissEvent(state));
-    if (state.kind === 'choice') this.#tellChoice(state.candidates.map(({region}) => region));
+    if (state.kind === 'choice') this.#dispatchChoice(state.candidates.map(({region}) => region));
   }
 
   #announceSummary(source: SelectSource): void {
-    // A visitor who types goes on to Enter, where the heading of the answer is heard instead.
+    // A visitor who types will press Enter, which reads the heading of the answer instead.
     const wait = source === 'postcode' && !this.#error ? PAUSE_MS : undefined;
     announce(this, spoken(this.#summary), this.language, wait);
   }
 
-  #tellChoice(among: readonly RegionCard[]): void {
+  #dispatchChoice(among: readonly RegionCard[]): void {
     this.dispatchEvent(new RegioChoiceEvent([...new Set(among.map(({id}) => id))]));
   }
 
-  /** What was typed is no postcode and no place. */
+  /** Shows that a text is neither a postcode nor a name. */
   #miss(text: string): void {
     this.#answer({kind: 'miss', status: 'invalid', reason: 'not-a-postcode', text}, 'postcode');
     this.#field.input?.focus();
   }
 
-  /** Says something below the field, and aloud; empty takes it back. */
-  #say(message: string): void {
+  /** Shows a message below the field and announces it; an empty one removes it. */
+  #notify(message: string): void {
     this.#note = message;
     this.requestUpdate();
     if (message) announce(this, message, this.language);
@@ -434,7 +434,7 @@ export class RegioKaart extends RegioElement<KaartTexts> {
     this.#stopLocation();
     this.#note = '';
     const result = find(text);
-    // The answer comes as soon as it can; what is wrong is only said on submit, and goes when the text changes.
+    // An answer appears while the visitor types. An error appears only on submit, and goes when the text changes.
     if (result.status !== 'invalid') this.#answer(stateOf(text, result), 'postcode');
     else if (!text.trim() || this.#state.kind === 'miss') this.#clear();
     this.requestUpdate();
@@ -458,20 +458,20 @@ export class RegioKaart extends RegioElement<KaartTexts> {
     const region = regions[place.regions[0] ?? -1];
     if (!region) return;
     this.#answer({kind: 'region', region, place}, 'place', false);
-    // In a task of its own: the field has just changed, and what screen readers hear of that must come first.
+    // In a later task: the value of the field has just changed, and screen readers have to process that first.
     const state = this.#state;
     setTimeout(() => {
       if (state === this.#state) this.#focusAnswer();
     });
   }
 
-  #handleLocated(indexes: readonly number[]): void {
-    this.#field.overtake();
+  #handleLocation(indexes: readonly number[]): void {
+    this.#field.cancel();
     const candidates = indexes.flatMap((index) => (regions[index] ? [{region: regions[index], gemeenten: []}] : []));
     const [first, second] = candidates;
     if (!first) return;
     if (second) this.#answer({kind: 'choice', candidates, because: 'location'}, 'location');
-    else if (this.region === first.region.id) this.#say(fill(this.text.locationHere, {region: first.region.name}));
+    else if (this.region === first.region.id) this.#notify(fill(this.text.locationHere, {region: first.region.name}));
     else this.#answer({kind: 'region', region: first.region}, 'location');
   }
 
@@ -481,14 +481,14 @@ export class RegioKaart extends RegioElement<KaartTexts> {
   };
 
   readonly #handleLocationClick = async (): Promise<void> => {
-    this.#say(this.text.locating);
-    const failed = () => this.#say(this.text.partFailed);
+    this.#notify(this.text.locating);
+    const failed = () => this.#notify(this.text.partFailed);
     const location = await this.#location.runOnce(async () => {
       const {LocationController} = await load(() => import('../finder/location-controller.js'));
       return new LocationController(this, {
-        say: (message) => this.#say(message),
+        notify: (message) => this.#notify(message),
         failed,
-        found: (indexes) => this.#handleLocated(indexes),
+        found: (indexes) => this.#handleLocation(indexes),
       });
     });
     if (location) location.start();
@@ -500,37 +500,37 @@ export class RegioKaart extends RegioElement<KaartTexts> {
   };
 
   #handleListChoice(regionId: string): void {
-    this.#field.overtake();
+    this.#field.cancel();
     this.#choose(regionId, 'list', false);
     this.#focusAnswer();
   }
 
   #handleNeighbour(region: RegionCard): void {
-    this.#field.overtake();
+    this.#field.cancel();
     this.#answer({kind: 'region', region}, 'list', false);
     this.#focusAnswer();
   }
 
   readonly #handleMapSelect = ({regionId, byKey}: MapSelectEvent): void => {
-    this.#field.overtake();
+    this.#field.cancel();
     this.#choose(regionId, 'map', !byKey);
     if (byKey) this.#focusAnswer();
     else this.#scrollToAnswer();
   };
 
-  #choose(regionId: string, source: SelectSource, isSaid: boolean): void {
+  #choose(regionId: string, source: SelectSource, isAnnounced: boolean): void {
     const region = regionWithId(regionId);
-    if (region) this.#answer({kind: 'region', region}, source, isSaid);
+    if (region) this.#answer({kind: 'region', region}, source, isAnnounced);
   }
 
-  /** The heading says the whole answer, so nothing else is said. */
+  /** Moves the focus to the heading, which says the whole answer, so nothing else is announced. */
   #focusAnswer(): void {
     cancelAnnouncement(this);
     this.renderRoot.querySelector<HTMLElement>('.answer [tabindex]')?.focus();
     this.#scrollToAnswer();
   }
 
-  /** Focus brings the heading into view; what follows it is what the visitor came for. */
+  /** Brings the whole answer into view; the focus alone would show only its heading. */
   #scrollToAnswer(): void {
     this.renderRoot.querySelector('.answer')?.scrollIntoView({block: 'nearest'});
   }

@@ -6,7 +6,7 @@ import {spoken} from '../shared/spoken.js';
 import type {Prerendered} from './prerendered.js';
 import type {KaartTexts} from './texts.js';
 
-/** What the list of regions is rendered with. */
+/** What the list of regions needs for rendering. */
 interface ListContext {
   readonly text: KaartTexts;
   /** Level of the finder's own heading, 1 to 6. */
@@ -20,7 +20,7 @@ interface ListContext {
  * The list of all regions.
  *
  * @param selected Id of the region whose card is shown.
- * @param prerendered What the visitor did before the script was there.
+ * @param prerendered State of the list before the script ran.
  */
 export function renderRegionList(
   selected: string | null,
@@ -44,12 +44,12 @@ export function renderRegionList(
   </details>`;
 }
 
-/** Screen readers would say "slash". */
+/** An accessible name for names with a slash, which screen readers would read as "slash". */
 const labelOf = (name: string) => (spoken(name) === name ? nothing : spoken(name));
 
 /**
- * A region that opens to its contact facts, as it does without a script; those that the visitor has opened before the
- * script came stay open.
+ * A region that opens to its contact facts without a script. Regions that the visitor opened before the script ran stay
+ * open in this form.
  */
 const renderOpening = (region: RegionCard, {level, cards}: ListContext): TemplateResult =>
   html`<details class="region" data-region=${region.id} ?open=${!isServer}>

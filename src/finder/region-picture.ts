@@ -4,8 +4,8 @@ import {regions} from '../data/index.js';
 import {picture} from '../data/picture.js';
 
 /**
- * A picture of all regions, in the place of the map: before it is there, where it cannot load, and on paper. Hidden
- * from assistive technology, which has the list.
+ * A picture of all regions in place of the map: before it has loaded, if loading fails, and on paper. Hidden from
+ * assistive technology, which has the list of regions instead.
  *
  * @param selected Ids of the regions to mark.
  */
@@ -17,7 +17,7 @@ export const renderPicture = (selected: readonly string[]): TemplateResult =>
     )}
   </svg>`;
 
-/** The name of a region in rows, and a line to a region that has no room for it. */
+/** The name of a region in rows, with a line to the region if the name stands beside it. */
 function renderLabel({x, y, anchor, line}: PictureLabel, name: string, isSelected: boolean): SVGTemplateResult {
   const rows = wrapName(name);
   const top = y - ((rows.length - 1) * LABEL_ROW) / 2;

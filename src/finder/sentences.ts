@@ -10,7 +10,7 @@ type State = FinderState<RegionCard>;
 /** What is wrong with the text in the field; empty when nothing is. */
 export function errorOf(state: State, text: KaartTexts): string {
   if (state.kind !== 'miss' || state.status !== 'invalid') return '';
-  // It may be a slip as well.
+  // It may also be a typing error in a Dutch postcode.
   if (isForeignPostcode(state.text)) return `${text[state.reason]} ${text.foreign}`;
   return isNameText(state.text) ? text.placesNone : text[state.reason];
 }
@@ -29,7 +29,7 @@ function summaryOfChoice({because, candidates, pc4}: Extract<State, {kind: 'choi
 /**
  * What the finder shows, in one sentence; empty at the start.
  *
- * @param nameOf What the organisation of a region is called.
+ * @param nameOf Gives the name of a region's organisation.
  */
 export function summaryOf(state: State, text: KaartTexts, nameOf: (region: RegionCard) => string): string {
   switch (state.kind) {

@@ -17,26 +17,26 @@ export interface FinderTexts {
   incomplete: string;
   'too-long': string;
   'not-a-postcode': string;
-  /** Follows what is wrong where it looks like a postcode of another country. */
+  /** Added to the error if the text looks like a postcode of another country. */
   foreign: string;
-  /** In the place of the card before there is an answer. */
+  /** In place of the card, before there is an answer. */
   start: string;
-  /** `{pc4}`. */
+  /** When a postcode is not in use: `{pc4}`. */
   unknown: string;
   unknownHelp: string;
-  /** `{pc4}`, `{regions}`. */
+  /** When a postcode crosses a border: `{pc4}`, `{regions}`. */
   choice: string;
   /** When one text holds several postcodes: `{codes}`. */
   choiceCodes: string;
-  /** When a name is that of an area in several regions: `{name}`, `{count}`. */
+  /** When a name belongs to an area in several regions: `{name}`, `{count}`. */
   choiceArea: string;
   /** Above the card for the people of one gemeente: `{gemeente}`. */
   choiceCard: string;
   /** Above the card for one of several postcodes: `{pc4}`. */
   choiceCode: string;
-  /** Between the last two of several that exclude each other. */
+  /** Between the last two of several alternatives. */
   or: string;
-  /** The place that a card answers for. */
+  /** The postcode or name that a card answers. */
   answeredPostcode: string;
   answeredPostcodeIn: string;
   answeredName: string;
@@ -50,11 +50,11 @@ export interface FinderTexts {
   mapLoading: string;
   failed: string;
   retry: string;
-  /** While the device looks for its location. */
+  /** During the search for the location of the device. */
   locating: string;
   /** Heading of the answer when the device may be in two or three regions. */
   locationBorder: string;
-  /** When the region that is shown already is the answer: `{region}`. */
+  /** When the location lies in the region that is already shown: `{region}`. */
   locationHere: string;
 }
 

@@ -4,7 +4,7 @@ import {RegioErrorEvent} from '../shared/events.js';
 import {type LateHost, LateTask} from '../shared/late-task.js';
 import {readHostData} from './host-data.js';
 
-/** What the host page sets on an element to bring data of its own. */
+/** The properties of an element through which a host page passes its own data. */
 interface DataHost extends LateHost {
   readonly organisations: unknown;
   readonly dataSrc: string | null;
@@ -12,13 +12,13 @@ interface DataHost extends LateHost {
 
 const NO_DATA: HostData = {};
 
-/** Keeps what the host page says of its regions, as far as it passes the checks. Loaded when it says anything. */
+/** Keeps the valid part of the host's own data. Loaded when the host sets any. */
 export class HostDataController implements ReactiveController {
   readonly #host: DataHost;
   readonly #task: LateTask<HostData>;
   #organisations: unknown = null;
   #dataSrc: string | null = null;
-  /** What was read last; it stays until other data is there. */
+  /** The last data that was read; kept until new data has been read. */
   #data = NO_DATA;
 
   constructor(host: DataHost) {
@@ -27,7 +27,7 @@ export class HostDataController implements ReactiveController {
     host.addController(this);
   }
 
-  /** What the host page says, by region. */
+  /** The host's own data, by id of the region. */
   get regions(): HostData {
     return this.#data;
   }
@@ -46,7 +46,7 @@ export class HostDataController implements ReactiveController {
   }
 
   hostDisconnected(): void {
-    // Read again when the element comes back, unless it was read.
+    // A removed element drops data that is still loading, and reads it again when it is put back.
     if (this.#task.state.status === 'pending') this.#organisations = this.#dataSrc = null;
   }
 

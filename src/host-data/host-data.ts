@@ -15,23 +15,23 @@ export type {HostAction, HostData, HostNotice, HostRegion} from '../core/host-da
 
 const TIMEOUT_MS = 10_000;
 
-/** So many refusals are told one by one; wrong data of any size must not keep the page busy. */
+/** Most refusals that are reported one by one, so that invalid data of any size cannot keep the page busy. */
 const MAX_REFUSALS = 50;
 
 /**
- * Reads what a host says of its regions. What is wrong is refused field by field and the rest is kept; nothing is
- * refused silently. Where the property and the file say the same, the property counts.
+ * Reads a host's own data. Invalid fields are refused and reported one by one, and the rest is kept. If the property and
+ * the file have the same field, the property counts.
  *
  * @param organisations The property, any value; null and undefined for none.
  * @param dataSrc Address of a JSON file, relative to the page; null or empty for none.
- * @param refuse Gets an error for each field that is refused, and one when the file cannot be used.
+ * @param refuse Receives an error for each refused field, and one if the file cannot be used.
  */
 export async function readHostData(
   organisations: unknown,
   dataSrc: string | null,
   refuse: (error: Error) => void,
 ): Promise<HostData> {
-  // First what is at hand, so that its errors do not wait for the network.
+  // The property comes first, so that its errors do not wait for the network.
   const own = check(organisations ?? {}, 'organisations', refuse);
   if (!dataSrc) return own;
   try {
@@ -43,7 +43,7 @@ export async function readHostData(
   }
 }
 
-/** The address in a message, whole unless it is no address. */
+/** The address for a message; long enough that a real address is not cut. */
 const nameOf = (dataSrc: string) => `data-src ${formatValue(dataSrc, 300)}`;
 
 function check(data: unknown, where: string, refuse: (error: Error) => void): HostData {
@@ -74,7 +74,7 @@ function merge(below: HostData, above: HostData): HostData {
 }
 
 /**
- * Fetches a JSON file as anyone would get it: without cookies, from where the host said and nowhere else.
+ * Fetches a JSON file without cookies, from exactly the address that the host named.
  *
  * @throws {RegionDataError} that names the address and the rule.
  */
@@ -82,7 +82,7 @@ async function fetchJson(dataSrc: string): Promise<unknown> {
   const wrong = (got: string, expected: string, cause?: unknown) =>
     new RegionDataError(`${nameOf(dataSrc)}: got ${got}, expected ${expected}`, {cause});
   const url = toUrl(dataSrc);
-  // A page that came by plain http loses nothing by a file that does.
+  // Plain http is no loss of security on a page that was itself loaded by plain http.
   if (url?.protocol !== 'https:' && !(url?.protocol === 'http:' && self.origin.startsWith('http:'))) {
     throw wrong('no such address', 'one that starts with https://, or one relative to the page');
   }
@@ -105,7 +105,7 @@ async function fetchJson(dataSrc: string): Promise<unknown> {
     }).catch((cause) => {
       throw lost(cause);
     });
-    // Who controls a redirect decides what visitors see; the host named this address and no other.
+    // Whoever controls a redirect would decide what visitors see, and the host named only this address.
     if (response.type === 'opaqueredirect') throw wrong('a redirect', 'the file itself');
     if (!response.ok) throw wrong(`status ${response.status}`, 'status 200');
     const type = response.headers.get('content-type') ?? '';
@@ -123,7 +123,7 @@ async function fetchJson(dataSrc: string): Promise<unknown> {
     }
   } finally {
     clearTimeout(timer);
-    // What was not read is not wanted any more.
+    // Ends the download of anything that has not been read.
     controller.abort();
   }
 }
@@ -136,7 +136,7 @@ function toUrl(address: string): URL | null {
   }
 }
 
-/** All bytes of an answer; null as soon as they are too many. */
+/** All bytes of a response; null as soon as there are too many. */
 async function readBytes(body: ReadableStream<Uint8Array> | null): Promise<Uint8Array | null> {
   const bytes = new Uint8Array(MAX_FILE_BYTES);
   let length = 0;

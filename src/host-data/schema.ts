@@ -13,10 +13,10 @@ import {NOT_PLAIN, TEXT_RULES, type TextRule} from '../core/text-rules.js';
 /** A JSON Schema, or a part of one. */
 export type Schema = Readonly<Record<string, unknown>>;
 
-/** Where the definition of a rule stands. Definitions bear the names of the rules that the widget itself checks by. */
+/** A reference to the definition of a rule. Definitions have the names of the rules in `host-data-rules.ts`. */
 const ref = (rule: HostRule) => ({$ref: `#/$defs/${rule}`});
 
-/** A form as other engines read it as well: without the escapes that only a JavaScript literal needs. */
+/** A pattern for other regular-expression engines: without the escapes that only a JavaScript literal needs. */
 const source = (form: RegExp) => form.source.replaceAll('\\/', '/');
 
 const text = ({max, form}: TextRule, description: string, ...examples: string[]): Schema => ({
@@ -29,12 +29,12 @@ const text = ({max, form}: TextRule, description: string, ...examples: string[])
   not: {type: 'string', pattern: source(NOT_PLAIN)},
 });
 
-/** The same, or null. */
+/** A schema that also allows null. */
 const orNull = (schema: Schema): Schema => ({...schema, type: ['string', 'null']});
 
 const HIDES = 'null hides what the widget itself knows.';
 
-/** What a field is for, where that is more than its rule says. */
+/** Descriptions of fields whose rule does not explain them. */
 const MEANINGS: Readonly<Record<string, string>> = {
   formerName: 'Name that visitors may still know; shown beside the name.',
   contactPage: 'Page with a contact form; goes before the e-mail address.',
@@ -79,10 +79,10 @@ const EXAMPLE = {
 
 /**
  * JSON Schema (draft 2020-12) of the property `organisations` and of the file at `data-src`.
- * It says what `checkHostData` checks, from the same forms and limits, but for the two rules that no schema can say: a notice
- * does not end before its first day, and an event not before it begins.
+ * It has the patterns and limits that `checkHostData` uses. Two rules cannot be expressed in a schema: a notice does not
+ * end before its first day, and an event does not end before it begins.
  *
- * @param regions Their ids are the keys that there can be.
+ * @param regions Their ids are the keys that are allowed.
  */
 export function organisationsSchema(regions: readonly RegionName[]): Schema {
   const [first] = regions;

@@ -3,7 +3,7 @@ import type {LatLngBounds, LeafletMap} from './leaflet.js';
 import {TileLayer} from './tile-layer.js';
 import type {TileSource} from './tile-source.js';
 
-/** The background map: nothing is fetched before the visitor asks for it. */
+/** The background map. Nothing is requested before the visitor asks for it. */
 export class Background {
   #status: 'off' | 'waiting' | 'shown' | 'failed' = 'off';
   #layer: TileLayer | undefined;

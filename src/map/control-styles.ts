@@ -1,6 +1,6 @@
 import {css} from 'lit';
 
-/** The buttons of the map, and what stands below it. */
+/** The buttons of the map, and the line below it. */
 export const controlStyles = css`
   .zoom,
   .pan {
@@ -90,7 +90,7 @@ export const controlStyles = css`
   .sources {
     position: relative;
   }
-  /* Over the map, so that nothing moves when it opens. */
+  /* Lies over the map, so that opening it moves nothing. */
   .sources ul {
     box-sizing: border-box;
     position: absolute;

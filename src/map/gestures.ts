@@ -1,36 +1,36 @@
 import {type LatLng, type MovingMap, Point} from './leaflet.js';
 
-/** Pixels that a pointer may shift during a click or tap. */
+/** Pixels that a pointer may move during a click or tap. */
 const CLICK_PX = 4;
 
-/** Pixels of a swipe with one finger after which the hint helps. */
+/** Length in pixels of a one-finger swipe that shows the hint. */
 const SWIPE_PX = 12;
 
-/** Milliseconds without a turn of the wheel after which a zoom has ended. */
+/** Milliseconds without a wheel event after which a zoom has ended. */
 const WHEEL_END_MS = 150;
 
-/** Pixels of the wheel for one zoom level, and the most that one event counts for. */
+/** Wheel pixels for one zoom level, and the most that one event may count for. */
 const WHEEL_PX = 160;
 const WHEEL_MAX = 0.5;
 
-/** Pixels in a line, for wheels that count in lines. */
+/** Pixels per line, for wheels that report lines. */
 const LINE_PX = 20;
 
-/** What the gestures ask of the element. */
+/** Callbacks of the element. */
 export interface GestureHost {
-  /** A gesture begins: the visitor moves the map. */
+  /** The visitor begins to move the map. */
   readonly start: () => void;
-  /** The visitor tried to move the map in a way that belongs to the page. */
+  /** The visitor tried to move the map by a gesture that scrolls the page. */
   readonly hint: (kind: 'wheel' | 'touch') => void;
   readonly limit: (center: LatLng, zoom: number) => LatLng;
   readonly limitZoom: (zoom: number) => number;
 }
 
 /**
- * Mouse, touch and wheel on the map. What scrolls the page keeps scrolling it: one finger and the plain wheel are
- * the page's; two fingers move and zoom, a mouse drags, and the wheel zooms with Ctrl or Command.
+ * Mouse, touch and wheel on the map. Gestures that scroll the page still scroll it: one finger, and the wheel alone. Two
+ * fingers move and zoom, a mouse drags, and the wheel zooms with Ctrl or Command.
  *
- * @returns Ends all of it: listeners and timers.
+ * @returns A function that removes the listeners and timers.
  */
 export function addGestures(map: MovingMap, host: GestureHost): () => void {
   const container = map.getContainer();
@@ -38,16 +38,18 @@ export function addGestures(map: MovingMap, host: GestureHost): () => void {
   const {signal} = end;
   const pointers = new Map<number, Point>();
   let wheelEnd: ReturnType<typeof setTimeout> | undefined;
-  /** True while the map follows. */
+  /** True while the map follows the pointers. */
   let moving = false;
-  /** True from a drag to the click that the browser makes of its end. */
+  /** True from a drag until the click event that the browser fires at its end. */
   let dragged = false;
-  /** Where the pointers were and what lay under them, when their number changed. */
-  let from: {readonly point: Point; readonly spread: number; readonly place: LatLng; readonly zoom: number} | undefined;
+  /** Position of the pointers, and the point of the map below them, when their number last changed. */
+  let from:
+    | {readonly point: Point; readonly spread: number; readonly latLng: LatLng; readonly zoom: number}
+    | undefined;
 
   const toPoint = (event: MouseEvent) => map.mouseEventToContainerPoint(event);
 
-  /** The middle of the pointers and how far they are apart. */
+  /** The middle of the pointers and the distance between them. */
   const grip = () => {
     const [first = new Point(0, 0), second = first] = pointers.values();
     return {point: first.add(second).divideBy(2), spread: first.distanceTo(second)};
@@ -55,7 +57,7 @@ export function addGestures(map: MovingMap, host: GestureHost): () => void {
 
   const hold = () => {
     const {point, spread} = grip();
-    from = {point, spread, place: map.containerPointToLatLng(point), zoom: map.getZoom()};
+    from = {point, spread, latLng: map.containerPointToLatLng(point), zoom: map.getZoom()};
   };
 
   const begin = () => {
@@ -66,10 +68,10 @@ export function addGestures(map: MovingMap, host: GestureHost): () => void {
     map._moveStart(true, false);
   };
 
-  /** Puts a place of the map under a pixel. */
-  const follow = (place: LatLng, point: Point, toZoom: number) => {
+  /** Moves the map so that a point of it lies at a pixel. */
+  const follow = (latLng: LatLng, point: Point, toZoom: number) => {
     const zoom = host.limitZoom(toZoom);
-    const middle = map.project(place, zoom).add(map.getSize().divideBy(2)).subtract(point);
+    const middle = map.project(latLng, zoom).add(map.getSize().divideBy(2)).subtract(point);
     map._move(host.limit(map.unproject(middle, zoom), zoom), zoom, {pinch: true, round: false});
   };
 
@@ -104,7 +106,7 @@ export function addGestures(map: MovingMap, host: GestureHost): () => void {
   on('pointermove', (event) => {
     if (!from || !pointers.has(event.pointerId)) return;
     if (event.pointerType === 'mouse' && event.buttons === 0) {
-      // The button was let go outside the map, before the drag began.
+      // The button was released outside the map, before the drag began.
       release(event);
       return;
     }
@@ -112,7 +114,7 @@ export function addGestures(map: MovingMap, host: GestureHost): () => void {
     const {point, spread} = grip();
     const shift = point.distanceTo(from.point);
     if (pointers.size === 1 && event.pointerType !== 'mouse') {
-      // Up and down is how one scrolls the page; aside is meant for the map.
+      // A vertical swipe scrolls the page; a horizontal one is meant for the map.
       if (shift > SWIPE_PX && Math.abs(point.x - from.point.x) > shift / 2) {
         dragged = true;
         host.hint('touch');
@@ -124,23 +126,23 @@ export function addGestures(map: MovingMap, host: GestureHost): () => void {
       begin();
       dragged = true;
       container.classList.add('dragging');
-      // A drag goes on outside the map; touch does so by itself.
+      // A drag continues outside the map; touch does so without this.
       if (event.isTrusted) container.setPointerCapture?.(event.pointerId);
     }
-    follow(from.place, point, from.spread && spread ? from.zoom + Math.log2(spread / from.spread) : from.zoom);
+    follow(from.latLng, point, from.spread && spread ? from.zoom + Math.log2(spread / from.spread) : from.zoom);
   });
 
   on('pointerup', release);
   on('pointercancel', release);
 
-  // The page would scroll under two fingers.
+  // Keeps the page from scrolling under two fingers.
   const keepPage = (event: TouchEvent) => {
     if (event.touches.length > 1 && event.cancelable) event.preventDefault();
   };
   on('touchstart', keepPage, {passive: false});
   on('touchmove', keepPage, {passive: false});
 
-  // A drag that ends over a region is no choice.
+  // A drag that ends over a region does not select it.
   on(
     'click',
     (event) => {

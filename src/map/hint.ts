@@ -1,11 +1,11 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 
-/** Milliseconds that a hint stays. */
+/** Milliseconds that a hint is shown. */
 const HINT_MS = 2000;
 
-/** What the visitor tried that belongs to the page: shown over the map for a moment. */
+/** A hint over the map for a moment, after a gesture that scrolls the page instead. */
 export class Hint implements ReactiveController {
-  /** Empty while there is none. */
+  /** The gesture that the hint is about; empty while no hint is shown. */
   kind: '' | 'wheel' | 'touch' = '';
   #timer: ReturnType<typeof setTimeout> | undefined;
   readonly #host: ReactiveControllerHost;

@@ -3,7 +3,7 @@ import {html, type TemplateResult} from 'lit';
 const icon = (d: string): TemplateResult =>
   html`<svg aria-hidden="true" viewBox="0 0 20 20"><path d=${d}></path></svg>`;
 
-/** Icons of the buttons; each button has a name of its own. */
+/** Icons of the buttons. They need no text alternative, because each button has an accessible name. */
 export const icons = {
   zoomIn: icon('M10 4v12M4 10h12'),
   zoomOut: icon('M4 10h12'),

@@ -18,10 +18,10 @@ export interface Box {
   readonly bottom: number;
 }
 
-/** How a label is shown, in rising order of who gets room first. */
+/** How a label is shown. Later ones in this list get room first. */
 export type LabelRank = 'quiet' | 'candidate' | 'selected';
 
-/** A label that wants room. */
+/** A label that needs room. */
 export interface LabelRequest {
   readonly rank: LabelRank;
   /** The label point of its region. */
@@ -34,15 +34,15 @@ export interface LabelRequest {
 
 /** Where a label stands. */
 export interface LabelPlace {
-  /** Its middle, from the label point. */
+  /** Its middle, relative to the label point. */
   readonly shift: Pixel;
-  /** The end of the line that leads from the label point to it, from the label point; absent where it needs none. */
+  /** End of the line from the label point to the label, relative to the label point; absent if no line is needed. */
   readonly leader?: Pixel;
 }
 
-/** The map that the labels stand on. */
+/** The map below the labels. */
 export interface LabelGround {
-  /** Of the map: a quiet label shows whole or not at all. */
+  /** Size of the map. A quiet label is shown whole or not at all. */
   readonly size: Extent;
   /** Boxes that no quiet label may cover. */
   readonly taken: readonly Box[];
@@ -52,10 +52,10 @@ export interface LabelGround {
 
 const RANKS: readonly LabelRank[] = ['quiet', 'candidate', 'selected'];
 
-/** Pixels that stay free between two labels. */
+/** Free pixels between two labels. */
 const GAP_PX = 3;
 
-/** Where a label may stand on its region: shift in halves of its width and in its height. The first that fits is taken. */
+/** Positions of a label on its region, in halves of its width and in its height. The first that fits is used. */
 const SHIFTS: readonly (readonly [across: number, down: number])[] = [
   [0, 0],
   [-0.4, 0],
@@ -72,7 +72,7 @@ const SHIFTS: readonly (readonly [across: number, down: number])[] = [
   [1.2, 0],
 ];
 
-/** Points of a label that must lie in its own region or in water, in halves of its width and height. */
+/** Points of a label that must lie in its own region or on water, in halves of its width and height. */
 const EDGES: readonly (readonly [left: number, top: number])[] = [
   [-0.95, 0],
   [-0.5, 0],
@@ -84,17 +84,17 @@ const EDGES: readonly (readonly [left: number, top: number])[] = [
   [0.7, 0.8],
 ];
 
-/** The largest part of the region's width and height that its label may take. */
+/** Largest share of the region's width and height that its label may take. */
 const MOST: Extent = {width: 1.15, height: 0.5};
 
-/** Pixels from one trial beside the land to the next, and the longest line that leads to a label. */
+/** Pixels between the positions that are tried beside the land, and the longest line to a label. */
 const STEP_PX = 6;
 const LONGEST_PX = 240;
 
-/** Pixels on both sides of a line that stay free. */
+/** Free pixels on both sides of a line. */
 const CLEAR_PX = 4;
 
-/** A pixel of line over another region counts as so many more: a short way to the sea is easier to follow. */
+/** Extra length for each pixel of a line over another region: a line that soon reaches the sea is easier to follow. */
 const OVER_LAND = 1.5;
 
 const overlaps = (a: Box, b: Box): boolean =>
@@ -109,7 +109,7 @@ const boxAround = ({x, y}: Pixel, {width, height}: Extent): Box => ({
 
 const clamp = (value: number, low: number, high: number): number => Math.min(Math.max(value, low), high);
 
-/** Points on the way from one pixel to another, a step apart, without its beginning. */
+/** Points on the line from one pixel to another, one step apart, without the first. */
 function* pointsBetween(from: Pixel, to: Pixel): Generator<Pixel> {
   const steps = Math.max(1, Math.ceil(Math.hypot(to.x - from.x, to.y - from.y) / STEP_PX));
   for (let step = 1; step <= steps; step++) {
@@ -121,10 +121,10 @@ const isIn = ({x, y}: Pixel, {left, top, right, bottom}: Box): boolean =>
   x > left && x < right && y > top && y < bottom;
 
 /**
- * Finds room for the labels, so that none lies over another: first for those that always show, then for those that fit
- * on their own region, then beside the land, with a line from the region, for the others.
+ * Finds room for the labels without overlaps: first for those that are always shown, then for those that fit on their own
+ * region, then beside the land, with a line from the region, for the others.
  *
- * @returns For each label where it stands; undefined where there is no room.
+ * @returns The position of each label; undefined if there is no room.
  */
 export function findRoom(labels: readonly LabelRequest[], ground: LabelGround): (LabelPlace | undefined)[] {
   const {size, taken} = ground;
@@ -141,7 +141,7 @@ export function findRoom(labels: readonly LabelRequest[], ground: LabelGround): 
     boxes.push(...boxesOf(label, {shift}));
   };
 
-  /** Whether a label fits on its region; `inside`: without a part in water. */
+  /** Whether a label fits on its region; with `inside`, no part of it may lie on water. */
   const fits = (index: number, {anchor, text}: LabelRequest, shift: Pixel, inside: boolean): boolean => {
     const [x, y] = [anchor.x + shift.x, anchor.y + shift.y];
     const box = boxAround({x, y}, text);
@@ -165,7 +165,7 @@ export function findRoom(labels: readonly LabelRequest[], ground: LabelGround): 
     if (!label) continue;
     const {anchor, text, region} = label;
     if (label.rank !== 'quiet') {
-      // What always shows makes room by a step down.
+      // A label that is always shown moves down a step when its position is taken.
       const box = boxAround(anchor, text);
       const other = inTheWay(box);
       put(index, {x: 0, y: other ? other.bottom - box.top + GAP_PX : 0});
@@ -184,7 +184,7 @@ export function findRoom(labels: readonly LabelRequest[], ground: LabelGround): 
   return places;
 }
 
-/** What a label covers with its line. Nothing may stand on a line, and no other may cross it. */
+/** The area of a label and its line. No other label or line may overlap it. */
 function boxesOf({anchor, text}: LabelRequest, {shift, leader}: LabelPlace): Box[] {
   const name = boxAround({x: anchor.x + shift.x, y: anchor.y + shift.y}, text);
   if (!leader) return [name];
@@ -194,8 +194,8 @@ function boxesOf({anchor, text}: LabelRequest, {shift, leader}: LabelPlace): Box
 }
 
 /**
- * Finds room beside the land. What comes first takes room from the others, so several orders are tried: of those that
- * place the most labels the one with the shortest lines is taken.
+ * Finds room beside the land. Earlier labels take room from later ones, so several orders are tried. Of those that place
+ * the most labels, the one with the shortest lines is used.
  */
 function settleBeside(
   homeless: readonly number[],
@@ -231,7 +231,7 @@ function settleBeside(
   return best?.places ?? new Map();
 }
 
-/** The place beside the land with the shortest line to it; undefined when there is none. */
+/** The position beside the land with the shortest line to it; undefined if there is none. */
 function findRoomBeside(
   index: number,
   {anchor, text}: LabelRequest,
@@ -241,7 +241,7 @@ function findRoomBeside(
   if (!isIn(anchor, {left: 0, top: 0, right: size.width, bottom: size.height})) return undefined;
   const [halfWidth, halfHeight] = [text.width / 2, text.height / 2];
   const trials: {readonly middle: Pixel; readonly end: Pixel; readonly length: number}[] = [];
-  // On one grid for all labels, so that what lies at a point is asked once.
+  // All labels share one grid, so that each point is looked up only once.
   const toGrid = (value: number) => Math.ceil(value / STEP_PX) * STEP_PX;
   for (let y = toGrid(halfHeight); y <= size.height - halfHeight; y += STEP_PX) {
     for (let x = toGrid(halfWidth); x <= size.width - halfWidth; x += STEP_PX) {
@@ -257,7 +257,7 @@ function findRoomBeside(
   let best: ReturnType<typeof findRoomBeside>;
   let lowest = Infinity;
   for (const {middle, end, length} of trials) {
-    // The line alone costs its length, so no later trial can be better.
+    // The cost is at least the length of the line, so no later position can be better.
     if (length >= lowest) break;
     const box = boxAround(middle, text);
     if (boxes.some((other) => overlaps(box, other)) || !isClear(box, regionAt)) continue;
@@ -279,7 +279,7 @@ function findRoomBeside(
   return best;
 }
 
-/** Whether no region lies below a box. */
+/** Whether a box lies outside all regions. */
 function isClear({left, top, right, bottom}: Box, regionAt: LabelGround['regionAt']): boolean {
   const [across, down] = [Math.ceil((right - left) / (2 * STEP_PX)), Math.ceil((bottom - top) / (2 * STEP_PX))];
   for (let row = 0; row <= down; row++) {

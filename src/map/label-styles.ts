@@ -1,6 +1,6 @@
 import {css} from 'lit';
 
-/** The names of the regions, the lines that lead to some, and the marker. */
+/** The names of the regions, the lines to some of them, and the marker. */
 export const labelStyles = css`
   .labels {
     position: absolute;
@@ -72,7 +72,7 @@ export const labelStyles = css`
   .leader[hidden] {
     display: none;
   }
-  /* It stands on the page itself. */
+  /* A name with a line lies on the ground of the page, not on a region. */
   .leader:not([hidden]) + .name {
     text-shadow: none;
   }

@@ -1,15 +1,15 @@
 import {findRoom, type LabelGround, type LabelRank, type LabelRequest, type Pixel} from './label-room.js';
 import {createText, moveTo} from './svg.js';
 
-/** The names of the regions on the map. They are hidden from assistive technology, which has them on the regions. */
+/** The names of the regions on the map. Hidden from assistive technology, which gets the names from the regions. */
 export class Labels {
   readonly #nodes: readonly HTMLElement[];
 
-  /** @param parent - Where the nodes go. */
+  /** @param parent - Element to which the labels are added. */
   constructor(parent: HTMLElement, names: readonly string[]) {
     this.#nodes = names.map((name) => {
       const node = createText('div', 'label', '');
-      // A long name may break after a slash.
+      // A zero-width space lets a long name break after a slash.
       node.append(createText('span', 'leader', ''), createText('span', 'name', name.replaceAll('/', '/\u200b')));
       parent.append(node);
       return node;
@@ -24,7 +24,7 @@ export class Labels {
     });
   }
 
-  /** Decides which labels show, and where, once the map stands still. */
+  /** Decides which labels are shown, and where. Called when the map has stopped moving. */
   arrange(
     regions: readonly (Omit<LabelRequest, 'text' | 'rank'> & {readonly rank: LabelRank})[],
     ground: LabelGround,
@@ -32,7 +32,7 @@ export class Labels {
     this.#nodes.forEach((node, index) => {
       node.dataset['rank'] = regions[index]?.rank;
     });
-    // All reads after all writes: one layout.
+    // All reads come after all writes, so that the browser computes the layout once.
     const requests = regions.map((region, index): LabelRequest => {
       const {offsetWidth: width = 0, offsetHeight: height = 0} = this.#nameOf(index) ?? {};
       return {...region, text: {width, height}};

@@ -1,13 +1,13 @@
 import type {BBox, LonLat} from '../core/geometry.js';
 import {LatLng, LatLngBounds, Point} from './leaflet.js';
 
-/** Pixels round the world at zoom level 0. */
+/** Width of the world in pixels at zoom level 0. */
 const WORLD_PX = 256;
 
-/** Our `[lon, lat]` as Leaflet's `LatLng`. Only this file turns the order round. */
+/** Our `[lon, lat]` as Leaflet's `LatLng`. Only this file reverses the order. */
 export const toLatLng = ([lon, lat]: LonLat): LatLng => new LatLng(lat, lon);
 
-/** The smallest bounds around all `boxes`; with none, bounds that are not valid. */
+/** The smallest bounds around all `boxes`; without boxes, invalid bounds. */
 export function toLatLngBounds(boxes: readonly BBox[]): LatLngBounds {
   const bounds = new LatLngBounds([]);
   for (const [west, south, east, north] of boxes) {
@@ -17,8 +17,8 @@ export function toLatLngBounds(boxes: readonly BBox[]): LatLngBounds {
 }
 
 /**
- * Where a place lies in web mercator (EPSG:3857), in pixels of a zoom level: what `map.project(toLatLng(place), zoom)`
- * gives, some ten times as fast. For the thousands of points of the outlines.
+ * The position of a point in web mercator (EPSG:3857), in pixels of a zoom level. Gives the same as
+ * `map.project(toLatLng(point), zoom)`, but fast enough for the thousands of points of the outlines.
  */
 export function toPixel([lon, lat]: LonLat, zoom: number): Point {
   const world = WORLD_PX * 2 ** zoom;

@@ -1,4 +1,4 @@
-/** Leaflet's own modules carry no types; those of `@types/leaflet` describe the same classes. */
+/** Leaflet's separate modules have no types; those of `@types/leaflet` describe the same classes. */
 declare module 'leaflet/src/map/Map.js' {
   export {Map} from 'leaflet';
 }

@@ -1,6 +1,6 @@
 import {css} from 'lit';
 
-/** What Leaflet needs of a style sheet, for the parts in use: panes, tiles. */
+/** The styles that Leaflet needs for the parts in use: panes and tiles. */
 export const leafletStyles = css`
   .leaflet-container {
     overflow: hidden;

@@ -1,6 +1,6 @@
 /**
- * The one gate to Leaflet: what the map uses of it, by Leaflet's own modules, so that a bundle holds nothing else.
- * They touch `document` when they load, so this file is reached by `import()` alone.
+ * The only file that imports Leaflet. It imports the separate modules that the map uses, so that a bundle contains nothing
+ * else. They touch `document` when they are loaded, so this file is loaded only by `import()`.
  */
 import type {LatLng, Map as PublicMap} from 'leaflet';
 
@@ -13,8 +13,8 @@ export {GridLayer} from 'leaflet/src/layer/tile/GridLayer.js';
 export {Map as LeafletMap} from 'leaflet/src/map/Map.js';
 
 /**
- * The steps that Leaflet's own handlers (touch zoom, fly) take for each frame. They move the view without a
- * redraw of the tiles, which the public methods cannot. Leaflet's version is pinned, and the tests run them.
+ * Internal methods that Leaflet's own handlers (touch zoom, fly) call for each frame. They move the view without a redraw
+ * of the tiles, which no public method can do. Leaflet's version is pinned, and the tests use these methods.
  */
 export interface FrameByFrame {
   _stop(): this;
@@ -23,5 +23,5 @@ export interface FrameByFrame {
   _moveEnd(zoomChanged: boolean): this;
 }
 
-/** A Leaflet map with the steps of {@link FrameByFrame}, and its layers by number. */
+/** A Leaflet map with the methods of {@link FrameByFrame}, and its layers by number. */
 export type MovingMap = PublicMap & FrameByFrame & {readonly _layers: object};

@@ -4,7 +4,7 @@ import type {RegionId, RegionName} from '../core/region.js';
 /** A region as the map needs it. */
 export interface MapRegion extends RegionName {
   readonly shape: RegionShape;
-  /** Regions that share a border with it, the longest border first. Without them the map finds them in the outlines. */
+  /** Neighbouring regions, longest shared border first. If absent, the map derives them from the outlines. */
   readonly neighbours?: readonly RegionId[];
 }
 

@@ -4,16 +4,16 @@ import {toPixel} from './lat-lng.js';
 import {Point} from './leaflet.js';
 import type {MapRegion} from './map-region.js';
 
-/** Zoom level at which the outlines are written in whole pixels: one is some 23 m in the Netherlands. */
+/** Zoom level at which the outlines are rounded to whole pixels of about 23 m in the Netherlands. */
 export const DRAWING_ZOOM = 12;
 
 /** The outlines of all regions in the pixels of one zoom level, so that a move of the map is one `transform`. */
 export class OutlineDrawing {
   /** North-west corner of all regions, in pixels of the world at the drawing zoom. */
   readonly origin: Point;
-  /** Label points from the origin. */
+  /** Label points, relative to the origin. */
   readonly anchors: readonly Point[];
-  /** Bounds of the regions from the origin. */
+  /** Bounds of the regions, relative to the origin. */
   readonly boxes: readonly Box[];
   /** Path data of each region. */
   readonly outlines: readonly string[];
@@ -30,7 +30,7 @@ export class OutlineDrawing {
     this.outlines = regions.map(({shape}) => {
       let outline = '';
       for (const ring of shape.polygons.flat()) {
-        // The last point repeats the first: `z` closes the ring.
+        // The last point, which repeats the first, is left out: `z` closes the ring.
         ring.slice(0, -1).forEach((point, at) => {
           const {x, y} = this.toDrawing(point);
           outline += `${at === 0 ? 'M' : 'L'}${Math.round(x)} ${Math.round(y)}`;

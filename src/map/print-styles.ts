@@ -1,8 +1,8 @@
 import {css} from 'lit';
 
 /**
- * On paper: black on white, without what is there to press, and without backgrounds, which browsers leave out. The map
- * gets the size of the sheet just before that, while the page is still on the screen: it then has `data-printing`.
+ * On paper: black on white, without buttons, and without backgrounds, because browsers leave them out. The map gets the
+ * size of the sheet just before printing, while the page is still on the screen; it then has `data-printing`.
  */
 export const printStyles = css`
   .frame[data-printing] {

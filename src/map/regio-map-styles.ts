@@ -4,7 +4,7 @@ import {labelStyles} from './label-styles.js';
 import {printStyles} from './print-styles.js';
 import {regionStyles} from './region-styles.js';
 
-/** The look of the map. Water is the page; colours are those of `tokens`. */
+/** The look of the map. Water has no colour, so that the page shows; the other colours are those of `tokens`. */
 export const regioMapStyles = css`
   :host {
     display: block;

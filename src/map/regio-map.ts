@@ -22,22 +22,22 @@ import {type MapStrings, mapNl} from './texts.js';
 import {canShowTiles, hostOf, isTileSource, PDOK, type TileSource} from './tile-source.js';
 import type {Reach} from './view.js';
 
-/** What a map can do before it is there. */
+/** Moves that are possible before the map has been made: none. */
 const NO_REACH: Reach = {zoomIn: false, zoomOut: false, up: false, down: false, left: false, right: false};
 
-/** The background map may show this part of the country's size beyond its edge. */
+/** How far the background map extends beyond the country, as a share of the country's size. */
 const TILES_MARGIN = 0.5;
 
-/** More regions than this are not named one by one after a move. */
+/** Most regions that are announced by name after a move. */
 const MOST_NAMED = 4;
 
-/** Compares by value: a host may pass an equal array or object at each of its renders. */
+/** Compares by value, because a host may pass a new, equal array or object each time that it renders. */
 const differs = (now: unknown, before: unknown): boolean => JSON.stringify(now) !== JSON.stringify(before);
 
-/** The visitor chose a region on the map. Does not bubble: it is for the element that made the map. */
+/** The visitor chose a region on the map. Does not bubble: only the element that contains the map listens. */
 export class RegioMapSelectEvent extends Event {
   readonly regionId: RegionId;
-  /** By Enter or Space, so that the visitor may not see what it leads to. */
+  /** True for Enter or Space: the visitor may not see the answer. */
   readonly byKey: boolean;
   constructor(regionId: RegionId, byKey: boolean) {
     super('regio-map-select');
@@ -46,20 +46,20 @@ export class RegioMapSelectEvent extends Event {
   }
 }
 
-/** A set of data that the map or the answers rest on. */
+/** A data set that the map or the answers are based on. */
 export interface MapSource {
   readonly name: string;
   readonly edition: string;
   readonly licence: string;
-  /** Credit to show; empty when none is asked for. */
+  /** Credit to show; empty when the licence requires none. */
   readonly attribution: string;
 }
 
 /**
- * Map of the regions. Internal: the host passes everything in by properties, and hears of a choice by an event.
+ * Map of the regions. Internal: the host passes everything in through properties, and gets an event for each choice.
  *
- * Keys on the regions: arrow keys go to the neighbour in that direction, Home and End to the first and last, Enter and
- * Space choose. Escape goes on to the buttons of the map, which come next in the page, so focus is never lost.
+ * Keys on the regions: arrow keys move to the neighbour in that direction, Home and End to the first and last, Enter and
+ * Space choose. Escape moves to the buttons of the map, which come next in the page, so that the focus is never lost.
  *
  * @fires {RegioMapSelectEvent} regio-map-select - The visitor chose a region on the map.
  * @csspart map - The map with its buttons.
@@ -86,37 +86,37 @@ export class RegioMap extends RegioElement<MapStrings> {
 
   regions: readonly MapRegion[] = [];
 
-  /** Marked, and moved to when it changes. */
+  /** The region that is marked. The map moves to it when it changes. */
   selected: RegionId | null = null;
 
-  /** Marked as possible, and shown together: the regions of a border postcode. */
+  /** Regions that the visitor has to choose from. They are marked, and the map shows them together. */
   candidates: readonly RegionId[] = [];
 
-  /** Marked by a dot with its label. */
+  /** A point that gets a dot with a label. */
   marker: MapMarker | null = null;
 
-  /** Offers the background map of PDOK; nothing is fetched before the visitor asks for it. */
+  /** Offers the background map of PDOK. Nothing is requested before the visitor asks for it. */
   tiles: '' | 'pdok' = '';
 
-  /** Offers another background map instead. A value that is not a {@link TileSource} gives a warning, and none. */
+  /** Offers another background map instead. An invalid {@link TileSource} gives a warning and is ignored. */
   tileSource: TileSource | null = null;
 
-  /** What the map and the answers rest on, for the list behind "Bronnen". */
+  /** The data sets in the list behind "Bronnen". */
   sources: readonly MapSource[] = [];
 
   private reach: Reach = NO_REACH;
-  /** True when the map could not be made. */
+  /** True if making the map failed. */
   private broken = false;
   private readonly hint = new Hint(this);
   private readonly background = new Background(this);
   private lastOffered: TileSource | undefined;
   private stage: Stage | undefined;
-  /** What the visitor did with a button, until the map stands still and can tell where it is. */
+  /** Announcement for the button that was pressed. Kept until the map has stopped and its regions in view are known. */
   private done = '';
   private opening: ReturnType<typeof setTimeout> | undefined;
   private endWatches: (() => void) | undefined;
-  /** The texts that the regions have. */
-  private told: MapStrings | undefined;
+  /** The texts that the stage was last updated with. */
+  private stageText: MapStrings | undefined;
 
   constructor() {
     super({dutch: mapNl, loadEnglish: async () => (await load(() => import('../map/texts-en.js'))).mapEn});
@@ -124,7 +124,7 @@ export class RegioMap extends RegioElement<MapStrings> {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    // The map is made again by `updated`, once for any number of moves in one task.
+    // `updated` makes the map again, once for any number of moves of the element in one task.
     this.requestUpdate();
   }
 
@@ -133,13 +133,13 @@ export class RegioMap extends RegioElement<MapStrings> {
     this.closeStage();
   }
 
-  /** Moves the focus to the map as a whole, which is named; Tab goes on to its regions. */
+  /** Moves the focus to the map as a whole, which has a name. Tab then leads to its regions. */
   override focus(options?: FocusOptions): void {
     if (this.hasUpdated) this.find('.map')?.focus(options);
     else this.updateComplete.then(() => this.find('.map')?.focus(options));
   }
 
-  /** Texts of other parts come along with those of the map, and are checked by the element that shows it. */
+  /** Accepts texts of other parts, which the finder passes along with those of the map and checks itself. */
   protected override hasText(key: string): boolean {
     return super.hasText(key) || !/^map[A-Z]/.test(key);
   }
@@ -150,7 +150,7 @@ export class RegioMap extends RegioElement<MapStrings> {
     if (changed.has('tileSource') && this.tileSource && !isTileSource(this.tileSource)) {
       warnOfSetting('tileSource', this.tileSource);
     }
-    // A host may pass an equal object at each of its renders.
+    // Compared by value, because a host may pass a new, equal object each time that it renders.
     const {offeredTiles} = this;
     if (differs(offeredTiles, this.lastOffered)) this.background.hide();
     this.lastOffered = offeredTiles;
@@ -160,7 +160,7 @@ export class RegioMap extends RegioElement<MapStrings> {
     if (!this.isConnected) return;
     this.startWatches();
     const moves = ['selected', 'candidates', 'marker'].some((name) => changed.has(name));
-    if (moves || this.text !== this.told) this.updateStage();
+    if (moves || this.text !== this.stageText) this.updateStage();
     if (moves) this.stage?.view.show(this.wanted());
   }
 
@@ -199,14 +199,14 @@ export class RegioMap extends RegioElement<MapStrings> {
     const {text, reach} = this;
     const view = () => this.stage?.view;
     const button = (name: keyof typeof icons, label: string, enabled: boolean, done: string, act: () => void) =>
-      // Stays focusable when there is nothing left to do, so that focus is not lost under the finger.
+      // Stays focusable when it can do no more, so that a visitor who has just pressed it does not lose the focus.
       html`<button
         type="button"
         class=${name}
         aria-label=${label}
         title=${label}
         aria-disabled=${enabled ? 'false' : 'true'}
-        @click=${() => (enabled ? this.run(done, act) : this.say(text.mapNoFurther))}
+        @click=${() => (enabled ? this.run(done, act) : this.announceText(text.mapNoFurther))}
       >${icons[name]}</button>`;
     return html`
       <div class="controls" part="map-controls" role="group" aria-label=${text.mapControls}>
@@ -274,7 +274,7 @@ export class RegioMap extends RegioElement<MapStrings> {
     currentTarget.querySelector('summary')?.focus();
   }
 
-  /** The map is made when the element first has a size, and again after each removal from the page. */
+  /** Watches the size, because the map can be made only once the element has one, and watches for printing. */
   private startWatches(): void {
     const view = this.find('.view');
     if (!view || this.endWatches) return;
@@ -288,7 +288,7 @@ export class RegioMap extends RegioElement<MapStrings> {
     const view = this.find('.view');
     if (!view || !hasSize(view)) return;
     if (!this.stage) {
-      // In a task of its own: the frame that told the size has still to be drawn.
+      // In a later task, so that the current frame is drawn first.
       clearTimeout(this.opening);
       this.opening = setTimeout(() => this.openStage(view));
       return;
@@ -302,7 +302,7 @@ export class RegioMap extends RegioElement<MapStrings> {
     this.stage?.print(printing);
   }
 
-  /** Makes the map, unless its container has no size any more. */
+  /** Makes the map, if its container still has a size. */
   private openStage(container: HTMLElement): void {
     const {regions} = this;
     if (regions.length === 0 || this.broken || !hasSize(container)) return;
@@ -317,7 +317,7 @@ export class RegioMap extends RegioElement<MapStrings> {
       this.updateStage();
       this.stage.view.show(this.wanted(), 0);
     } catch (error) {
-      // The page changed something that Leaflet rests on. The list still offers every choice.
+      // The page has changed something that Leaflet needs. The list of regions still works.
       console.warn('regiokaart: the map does not work on this page', error);
       this.broken = true;
     }
@@ -332,7 +332,7 @@ export class RegioMap extends RegioElement<MapStrings> {
     this.stage?.close();
     this.stage = undefined;
     this.broken = false;
-    // Leaflet leaves a listener on its container, and with it the whole map: the next one gets a new container.
+    // Leaflet leaves a listener on its container, which keeps the whole map in memory, so the next map gets a new one.
     const fresh = document.createElement('div');
     fresh.className = 'view';
     this.find('.view')?.replaceWith(fresh);
@@ -340,7 +340,7 @@ export class RegioMap extends RegioElement<MapStrings> {
 
   private updateStage(): void {
     const {selected, candidates, marker, text} = this;
-    this.told = text;
+    this.stageText = text;
     this.stage?.update({
       selected,
       candidates,
@@ -350,16 +350,16 @@ export class RegioMap extends RegioElement<MapStrings> {
     });
   }
 
-  /** The buttons that lie on the map. */
+  /** The areas of the map that its buttons cover. */
   private coveredBoxes(): Box[] {
     const zoom = this.find('.zoom');
-    // On paper there are none.
+    // There are no buttons on paper.
     if (!zoom || this.find('[data-printing]')) return [];
     const {offsetLeft: left, offsetTop: top, offsetWidth, offsetHeight} = zoom;
     return [{left, top, right: left + offsetWidth, bottom: top + offsetHeight}];
   }
 
-  /** What the visitor should see now; undefined for the whole country. */
+  /** The bounds to show; undefined for the whole country. */
   private wanted() {
     const ids = this.selected ? [this.selected] : this.candidates;
     const boxes = this.regions.filter(({id}) => ids.includes(id)).map(({shape}) => shape.bbox);
@@ -368,7 +368,7 @@ export class RegioMap extends RegioElement<MapStrings> {
     return this.marker ? bounds.extend(toLatLng(this.marker.point)) : bounds;
   }
 
-  /** Does what a button is for. What it did is said once the map stands still. */
+  /** Runs the action of a button. `done` is announced once the map has stopped moving. */
   private run(done: string, act: () => void): void {
     this.done = done;
     act();
@@ -382,11 +382,11 @@ export class RegioMap extends RegioElement<MapStrings> {
     const names = stage.namesInView();
     const few = names.length <= MOST_NAMED;
     const where = few ? fill(text.mapInView, {regions: names.map(spokenName).join('; ')}) : text.mapInViewMany;
-    if (!reach.zoomOut) this.say(`${done} ${text.mapWhole}`);
-    else this.say(names.length > 0 ? `${done} ${fill(where, {count: names.length})}` : done);
+    if (!reach.zoomOut) this.announceText(`${done} ${text.mapWhole}`);
+    else this.announceText(names.length > 0 ? `${done} ${fill(where, {count: names.length})}` : done);
   }
 
-  private say(message: string): void {
+  private announceText(message: string): void {
     announce(this, message, this.language);
   }
 

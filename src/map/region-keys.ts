@@ -20,37 +20,37 @@ const VECTORS: Readonly<Record<Direction, readonly [east: number, north: number]
   right: [1, 0],
 };
 
-/** A neighbour lies less than this angle from the direction: its cosine, for 75 degrees. */
+/** Cosine of the largest angle between a direction and a neighbour: 75 degrees. */
 const MIN_COSINE = Math.cos((75 * Math.PI) / 180);
 
-/** What the keys need of a region. */
-type Place = Pick<RegionShape, 'labelPoint' | 'bbox'> & {
+/** The data of a region that the arrow keys need. */
+type KeyRegion = Pick<RegionShape, 'labelPoint' | 'bbox'> & {
   /** Indexes of the regions that share a border with it. */
   readonly borders: readonly number[];
 };
 
-/** The place nearest to `value` in the inner half of a side of a region, around its label point. */
+/** The value nearest to `value` in the inner half of a region's extent, around its label point. */
 const nearest = (value: number, low: number, high: number, middle: number): number =>
   Math.min(Math.max(value, (low + middle) / 2), (high + middle) / 2);
 
 /**
- * The region that an arrow key leads to: a bordering one in that direction, else the nearest of the others. What lies
- * aside counts as further away, so a key goes to the region that the eye expects. A large region is as near as its
- * nearest part, not its label.
+ * The region that an arrow key leads to: a bordering one in that direction, else the nearest of the others. Sideways
+ * distance counts for more, so that a key leads to the region that the eye expects. The distance to a large region is that
+ * to its nearest part, not to its label.
  *
- * @param from - Index of the region that has focus.
- * @returns Index of the neighbour, or `from` when nothing lies in that direction.
+ * @param from - Index of the focused region.
+ * @returns Index of the neighbour, or `from` if there is none in that direction.
  */
-export function neighbour(places: readonly Place[], from: number, direction: Direction): number {
-  const start = places[from];
+export function neighbour(regions: readonly KeyRegion[], from: number, direction: Direction): number {
+  const start = regions[from];
   if (!start) return from;
-  const all = places.map((_, index) => index);
-  return nearestOf(places, start, start.borders, direction) ?? nearestOf(places, start, all, direction) ?? from;
+  const all = regions.map((_, index) => index);
+  return nearestOf(regions, start, start.borders, direction) ?? nearestOf(regions, start, all, direction) ?? from;
 }
 
 function nearestOf(
-  places: readonly Place[],
-  {labelPoint: [startLon, startLat]}: Place,
+  regions: readonly KeyRegion[],
+  {labelPoint: [startLon, startLat]}: KeyRegion,
   indexes: readonly number[],
   direction: Direction,
 ): number | undefined {
@@ -60,13 +60,13 @@ function nearestOf(
   let best: number | undefined;
   let lowest = Infinity;
   for (const index of indexes) {
-    const place = places[index];
-    if (!place) continue;
+    const region = regions[index];
+    if (!region) continue;
     const {
       labelPoint: [lon, lat],
       bbox: [westEnd, southEnd, eastEnd, northEnd],
-    } = place;
-    // Never to a region whose label lies the other way, or to the region itself.
+    } = region;
+    // Skips the region itself, and regions whose label lies in the other direction.
     if ((lon - startLon) * east + (lat - startLat) * north <= 0) continue;
     const x = (nearest(startLon, westEnd, eastEnd, lon) - startLon) * shrink;
     const y = nearest(startLat, southEnd, northEnd, lat) - startLat;
@@ -80,14 +80,14 @@ function nearestOf(
   return best;
 }
 
-/** Both ends of a side, the same for both regions beside it. */
+/** Key of a side of an outline: the same for both regions beside it. */
 const sideOf = (a: LonLat, b: LonLat): string => [`${a}`, `${b}`].sort().join(' ');
 
 /**
- * The regions that border on each: as the regions themselves tell, else those with a side of their outlines in common,
- * since neighbours share every corner of their border.
+ * The neighbours of each region: those that the data names, else those whose outlines have a side in common. Neighbours
+ * share every corner of their border.
  *
- * @returns For each region the indexes of the others.
+ * @returns For each region the indexes of its neighbours.
  */
 export function findBorders(regions: readonly Pick<MapRegion, 'id' | 'shape' | 'neighbours'>[]): number[][] {
   const told = regions.map(({neighbours}) => neighbours?.map((id) => regions.findIndex((other) => other.id === id)));

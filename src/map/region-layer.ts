@@ -7,38 +7,38 @@ import {DRAWING_ZOOM, OutlineDrawing} from './outline-drawing.js';
 import {type ListboxActions, RegionListbox, spokenName} from './region-listbox.js';
 import {createSvg, createText, moveTo} from './svg.js';
 
-/** Pixels between the stripes of a region that a border postcode may belong to. */
+/** Pixels between the stripes on a region that the visitor may choose. */
 const STRIPE_PX = 8;
 
-/** Pixels of the map that are asked about together when labels look for room. */
+/** Size in pixels of the cells for which the region is looked up once while labels are placed. */
 const CELL_PX = 3;
 
-/** What the layer shows: all of it comes from the element. */
+/** What the layer shows. All of it comes from the element. */
 export interface RegionState {
   readonly selected: RegionId | null;
   readonly candidates: readonly RegionId[];
   readonly marker: MapMarker | null;
-  /** Accessible name of the regions together. */
+  /** Accessible name of the list of regions. */
   readonly label: string;
   /** Accessible name of a candidate. */
   readonly candidateName: (name: string) => string;
 }
 
-/** What the visitor does on the layer, and what it asks of the element. */
+/** Callbacks of the element. */
 export interface RegionActions extends Omit<ListboxActions, 'ring'> {
-  /** What of the map lies under buttons. */
+  /** The areas of the map that buttons cover. */
   readonly covered: () => readonly Box[];
 }
 
-/** Makes an id that no other map in the same tree has. */
+/** Number of layers so far, for ids that are unique in the tree. */
 let layers = 0;
 
 /**
  * The regions as SVG paths on a Leaflet map, with their labels and the marker.
  *
- * Each outline is written once, in the pixels of one zoom level; a move of the map then is one `transform`, and
- * strokes keep their width (`vector-effect`). Leaflet's own polygons are projected and rounded to whole pixels at
- * each zoom, take no focus, and change their place in the DOM to come to the front, which loses focus.
+ * Each outline is written once, in the pixels of one zoom level. A move of the map is then a single `transform`, and
+ * strokes keep their width (`vector-effect`). Leaflet's own polygons are projected and rounded again at each zoom, cannot
+ * take the focus, and move in the DOM to come to the front, which would lose the focus.
  */
 export class RegionLayer extends Layer {
   private readonly regions: readonly MapRegion[];
@@ -55,7 +55,7 @@ export class RegionLayer extends Layer {
   private map: LeafletMap | undefined;
   private arranging: ReturnType<typeof setTimeout> | undefined;
   private state: RegionState | undefined;
-  /** The region with visible focus. */
+  /** Index of the region with visible focus, or -1. */
   private ringed = -1;
 
   constructor(regions: readonly MapRegion[], {covered, ...actions}: RegionActions) {
@@ -78,7 +78,7 @@ export class RegionLayer extends Layer {
       createSvg('path', {class: 'stripe-ground', d: `M0 0h${STRIPE_PX}v${STRIPE_PX}H0z`}),
       createSvg('path', {class: 'stripe', d: `M0 0h${STRIPE_PX / 2}v${STRIPE_PX}H0z`}),
     );
-    // Without a role Chromium takes it for a document of its own, and screen readers are silent about the regions.
+    // Without a role Chromium treats the SVG as a separate document, and screen readers do not read the regions.
     const svg = createSvg('svg', {role: 'none'}, createSvg('defs', {}, this.pattern), this.drawing);
     const names = createText('div', 'labels', '');
     names.ariaHidden = 'true';
@@ -108,12 +108,12 @@ export class RegionLayer extends Layer {
     return this;
   }
 
-  /** Without a prototype, since Leaflet takes whatever a page added to `Object.prototype` for an event. */
+  /** Without a prototype, because Leaflet treats anything that a page adds to `Object.prototype` as an event. */
   override getEvents(): Record<string, LeafletEventHandlerFn> {
     return Object.assign(Object.create(null), {move: () => this.move(), moveend: () => this.settle()});
   }
 
-  /** Shows another state. */
+  /** Shows a new state. */
   update(state: RegionState): void {
     const before = this.state?.selected ?? this.state?.candidates[0];
     this.state = state;
@@ -126,7 +126,7 @@ export class RegionLayer extends Layer {
       path?.setAttribute('class', `region ${this.rank(id)}`);
       if (path) path.style.fill = candidate ? `url(#${this.patternId})` : '';
     });
-    // Tab enters where the visitor looks.
+    // Tab enters the list at the region that the visitor is looking at.
     const first = state.selected ?? state.candidates[0];
     this.list.setStart(before === first ? -1 : this.regions.findIndex(({id}) => id === first));
     this.markerNode.replaceChildren();
@@ -138,7 +138,7 @@ export class RegionLayer extends Layer {
     this.settle();
   }
 
-  /** Labels find their places now, not in a task of their own: for print. */
+  /** Places the labels at once rather than in a later task, for printing. */
   arrange(): void {
     clearTimeout(this.arranging);
     this.arranging = undefined;
@@ -175,12 +175,12 @@ export class RegionLayer extends Layer {
     return this.state?.candidates.includes(id) ? 'candidate' : 'quiet';
   }
 
-  /** Pixels on the screen for one in the drawing. */
+  /** Screen pixels per pixel of the drawing. */
   private scale(): number {
     return this.map ? this.map.getZoomScale(this.map.getZoom(), DRAWING_ZOOM) : 1;
   }
 
-  /** Where the drawing begins, in pixels of the map. */
+  /** Origin of the drawing, in pixels of the map. */
   private offset(): Point {
     const {map} = this;
     if (!map) return new Point(0, 0);
@@ -203,7 +203,7 @@ export class RegionLayer extends Layer {
     if (!map) return;
     const scale = this.scale();
     const offset = this.offset();
-    // The root lies on the map like glass: it does not move with the panes.
+    // The root stays in place over the map while Leaflet moves the panes below it.
     moveTo(this.root, map.containerPointToLayerPoint([0, 0]));
     this.drawing.setAttribute('transform', `translate(${offset.x.toFixed(2)} ${offset.y.toFixed(2)}) scale(${scale})`);
     this.pattern.setAttribute('patternTransform', `scale(${1 / scale}) rotate(45)`);
@@ -217,7 +217,7 @@ export class RegionLayer extends Layer {
     return marker ? this.outlines.toDrawing(marker.point).multiplyBy(this.scale()).add(this.offset()) : undefined;
   }
 
-  /** What the marker covers. */
+  /** The area that the marker covers. */
   private markerBox(): Box[] {
     const at = this.markerPixel();
     const [dot, tag] = this.markerNode.children;
@@ -226,18 +226,18 @@ export class RegionLayer extends Layer {
     return [{left: at.x - half, top: at.y + tag.offsetTop, right: at.x + half, bottom: at.y + dot.offsetHeight}];
   }
 
-  /** The map stands still: what depends on its size and place is done now. */
+  /** Updates what depends on the view, when the map has stopped moving. */
   private settle(): void {
     const {map} = this;
     if (!map) return;
     const {x, y} = map.getSize();
     this.root.style.width = `${x}px`;
     this.root.style.height = `${y}px`;
-    // In a task of its own, which stays short: labels are measured, and tried in many places.
+    // In a later task, because measuring and placing the labels takes time.
     this.arranging ??= setTimeout(() => this.arrange());
   }
 
-  /** Tells which region lies at a pixel of the map, the same for pixels close together; -1 where there is none. */
+  /** Returns a function that gives the region at a pixel, looked up once per cell; -1 if there is none. */
   private regionFinder(): (x: number, y: number) => number {
     const scale = this.scale();
     const offset: Pixel = this.offset();
@@ -258,7 +258,7 @@ export class RegionLayer extends Layer {
     };
   }
 
-  /** Draws what must lie over all regions: outlines of the selected region, of candidates, and of focus. */
+  /** Draws outlines over all regions: for the selected region, the candidates and the focus. */
   private mark(): void {
     const marks = this.regions.flatMap(({id}, index): [string, number][] => {
       const rank = this.rank(id);

@@ -3,41 +3,41 @@ import type {MapRegion} from './map-region.js';
 import {arrowKeys, findBorders, neighbour} from './region-keys.js';
 import {createSvg} from './svg.js';
 
-/** What the visitor does in the list. */
+/** Callbacks for what the visitor does in the list. */
 export interface ListboxActions {
-  /** By click, tap, Enter or Space. */
+  /** A region was chosen by click, tap, Enter or Space. */
   readonly select: (id: RegionId, byKey: boolean) => void;
-  /** A region took focus other than by a pointer: it has to be in view. */
+  /** A region got the focus by other means than a pointer, and has to be brought into view. */
   readonly focus: (region: MapRegion) => void;
-  /** Another region has visible focus, or none has (-1). */
+  /** Another region has visible focus, or none (-1). */
   readonly ring: (index: number) => void;
-  /** Escape. */
+  /** The visitor pressed Escape. */
   readonly leave: () => void;
 }
 
-/** A label as it should be read out: a screen reader speaks a slash as a word. */
+/** A name for screen readers, which would read a slash as a word. */
 export const spokenName = (name: string): string => name.replaceAll(/\s*\/\s*/g, ', ');
 
 /**
- * The regions for keyboard and assistive technology: a listbox with one tab stop. Arrow keys move between the regions
- * without a choice, Enter or Space chooses. Radio buttons would choose at each arrow key, and so move the map away.
+ * The regions for keyboard and assistive technology: a listbox with one tab stop. Arrow keys move between the regions, and
+ * Enter or Space chooses one. Radio buttons would choose at each arrow key, and so move the map each time.
  */
 export class RegionListbox {
   /** The list itself. */
   readonly node: SVGGElement;
-  /** One for each region. */
+  /** The path of each region. */
   readonly paths: readonly SVGPathElement[];
   readonly #regions: readonly MapRegion[];
   readonly #actions: ListboxActions;
-  /** Found at the first arrow key. */
-  #places: Parameters<typeof neighbour>[0] | undefined;
+  /** Data for the arrow keys, computed at the first one. */
+  #keyRegions: Parameters<typeof neighbour>[0] | undefined;
   /** The one region in the tab order. */
   #tabStop = 0;
-  /** True from the press of a pointer to its click: focus that comes between is not shown. */
+  /** True from the press of a pointer until its click. Focus in between is not made visible. */
   #pointing = false;
-  /** False while the visitor may not know that a region has focus, see {@link RegionListbox.#handleKey}. */
+  /** False while the visitor may not know that a region has the focus, see {@link RegionListbox.#handleKey}. */
   #entered = false;
-  /** The region with visible focus. */
+  /** Index of the region with visible focus, or -1. */
   #ringed = -1;
 
   /** @param outlines - Path data of each region. */
@@ -48,12 +48,12 @@ export class RegionListbox {
     this.node = createSvg('g', {role: 'listbox'}, ...this.paths);
   }
 
-  /** Follows what the visitor does. On an HTML element: an SVG one that hears of focus would be a tab stop in Chromium. */
+  /** Adds the listeners to an HTML element: in Chromium an SVG element with focus listeners would become a tab stop. */
   listen(root: HTMLElement): void {
     root.addEventListener('click', (event) => this.#handleClick(event));
     root.addEventListener('keydown', (event) => this.#handleKey(event));
     root.addEventListener('keyup', (event) => {
-      // The press of Tab was heard by what had focus before; its release is heard here.
+      // The press of Tab went to the element that had the focus before; its release comes here.
       if (event.key === 'Tab') this.#entered = true;
     });
     root.addEventListener('focusin', (event) => this.#handleFocus(event));
@@ -63,7 +63,7 @@ export class RegionListbox {
     });
   }
 
-  /** Makes a region the one that Tab leads to, unless the visitor is in the list. */
+  /** Makes a region the tab stop, unless the focus is in the list. */
   setStart(index: number): void {
     this.#setTabStop(index >= 0 && this.#ringed < 0 ? index : this.#tabStop);
   }
@@ -99,7 +99,7 @@ export class RegionListbox {
     const region = this.#regions[index];
     if (!region) return;
     this.#setTabStop(index);
-    // Not :focus-visible: WebKit does not give it to focus that a key moved on from a click.
+    // Without `:focus-visible`, which WebKit does not apply when a key moves the focus after a click.
     if (this.#pointing) return;
     this.#ring(index);
     this.#actions.focus(region);
@@ -108,21 +108,20 @@ export class RegionListbox {
   #handleBlur({relatedTarget}: FocusEvent): void {
     this.#pointing = false;
     this.#ring(-1);
-    // Not when the visitor goes to another window, and comes back to where he was.
+    // Unchanged while the visitor is in another window, because the focus returns to the same region.
     if (!this.paths.some((path) => path === relatedTarget) && document.hasFocus()) this.#entered = false;
   }
 
   /**
-   * A screen reader that reads the page line by line puts the focus on a region and passes Enter on to it, when the
-   * visitor only wants to get into the list. So a region whose focus came neither by Tab nor by a pointer is not chosen
-   * by the first key.
+   * A screen reader in browse mode focuses a region and passes Enter on to it when the visitor only wants to enter the list.
+   * So the first key does not choose a region that got the focus neither by Tab nor by a pointer.
    */
   #handleKey(event: KeyboardEvent): void {
     const index = this.#indexOf(event);
     if (index < 0 || event.altKey || event.ctrlKey || event.metaKey) return;
     const direction = Object.hasOwn(arrowKeys, event.key) ? arrowKeys[event.key] : undefined;
     if (direction) {
-      this.#focus(neighbour(this.#findPlaces(), index, direction));
+      this.#focus(neighbour(this.#findKeyRegions(), index, direction));
     } else if (event.key === 'Home') {
       this.#focus(0);
     } else if (event.key === 'End') {
@@ -137,16 +136,16 @@ export class RegionListbox {
     event.preventDefault();
     if (event.key === 'Escape') return;
     this.#entered = true;
-    // Focus that came by a click shows from the first key on.
+    // Focus from a click becomes visible at the first key.
     if (event.target === this.paths[this.#tabStop]) this.#ring(this.#tabStop);
   }
 
-  #findPlaces(): Parameters<typeof neighbour>[0] {
-    if (!this.#places) {
+  #findKeyRegions(): Parameters<typeof neighbour>[0] {
+    if (!this.#keyRegions) {
       const borders = findBorders(this.#regions);
-      this.#places = this.#regions.map(({shape}, index) => ({...shape, borders: borders[index] ?? []}));
+      this.#keyRegions = this.#regions.map(({shape}, index) => ({...shape, borders: borders[index] ?? []}));
     }
-    return this.#places;
+    return this.#keyRegions;
   }
 
   #focus(index: number): void {

@@ -1,6 +1,6 @@
 import {css} from 'lit';
 
-/** The regions, and the outlines that lie over them. */
+/** The regions, and the outlines over them. */
 export const regionStyles = css`
   .regions {
     position: absolute;

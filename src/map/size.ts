@@ -1,11 +1,11 @@
-/** Whether an element is in the page and shown. */
+/** Whether an element is in the page and has a size. */
 export const hasSize = ({isConnected, clientWidth, clientHeight}: Element): boolean =>
   isConnected && clientWidth > 0 && clientHeight > 0;
 
 /**
- * Tells of the size of an element, at first and whenever it changes; where there is no observer, when the window's does.
+ * Calls back at the start and whenever the size of an element changes. Without `ResizeObserver` it follows the window.
  *
- * @returns Ends it.
+ * @returns A function that stops watching.
  */
 export function watchSize(element: Element, handleSize: () => void): () => void {
   if (typeof ResizeObserver === 'function') {
@@ -19,9 +19,9 @@ export function watchSize(element: Element, handleSize: () => void): () => void 
 }
 
 /**
- * Tells when the page is about to be printed, and when that is done. Not every engine has both ways of telling.
+ * Calls back before and after printing. Not every browser has both the event and the media query for it.
  *
- * @returns Ends it.
+ * @returns A function that stops watching.
  */
 export function watchPrint(handlePrint: (printing: boolean) => void): () => void {
   const media = window.matchMedia?.('print');

@@ -5,19 +5,19 @@ import type {MapRegion} from './map-region.js';
 import {type RegionActions, RegionLayer, type RegionState} from './region-layer.js';
 import {type Reach, View} from './view.js';
 
-/** What the stage asks of the element. */
+/** Callbacks of the element. */
 export interface StageHost extends Omit<RegionActions, 'focus'> {
-  /** The visitor tried to move the map in a way that belongs to the page. */
+  /** The visitor tried to move the map by a gesture that scrolls the page. */
   readonly hint: (kind: 'wheel' | 'touch') => void;
-  /** The map stands still after a move. */
+  /** The map has stopped moving. */
   readonly moved: (reach: Reach) => void;
 }
 
-/** Leaflet's map and what we put on it, from the moment that the element has a size until it leaves the page. */
+/** Leaflet's map with our layers. It exists from the moment that the element has a size until it leaves the page. */
 export class Stage {
   readonly map: MovingMap;
   readonly view: View;
-  /** Of all regions together. */
+  /** Bounds of all regions together. */
   readonly country: LatLngBounds;
   readonly #layer: RegionLayer;
   readonly #endGestures: () => void;
@@ -28,12 +28,12 @@ export class Stage {
     this.map = new LeafletMap(container, {
       fadeAnimation: false,
       markerZoomAnimation: false,
-      // Leaflet listens to the window alone; the element watches its own size.
+      // Leaflet watches only the window; the element watches its own size.
       trackResize: false,
       zoomAnimation: false,
       zoomSnap: 0,
     }) as MovingMap;
-    // When it goes, Leaflet removes all that it finds here: on some pages that includes functions on `Object.prototype`.
+    // On removal Leaflet removes everything that it finds here, including functions that a page added to `Object.prototype`.
     Object.setPrototypeOf(this.map._layers, null);
     this.country = toLatLngBounds(regions.map(({shape}) => shape.bbox));
     this.view = new View(this.map, this.country);
@@ -49,7 +49,7 @@ export class Stage {
       limit: (center, zoom) => this.view.limit(center, zoom),
       limitZoom: (zoom) => this.view.limitZoom(zoom),
     });
-    // After the update that may have made the move: a property must not change while one runs.
+    // After the update that may have caused the move, because a property must not change during an update.
     this.map.on('moveend', () => queueMicrotask(() => !this.#closed && host.moved(this.view.reach())));
     this.map.addLayer(this.#layer);
   }
@@ -66,7 +66,7 @@ export class Stage {
   /** Fits the map to a page, or to the screen again. */
   print(printing: boolean): void {
     this.view.print(printing);
-    // The page is printed when this task ends.
+    // At once, because the browser prints when this task ends.
     this.#layer.arrange();
   }
 

@@ -20,7 +20,7 @@ export function createText(tag: 'div' | 'span', className: string, text: string)
   return node;
 }
 
-/** Moves an element to a pixel; the style sheet puts its middle there. */
+/** Moves an element to a pixel; the style sheet centres it there. */
 export function moveTo(node: HTMLElement, {x, y}: {readonly x: number; readonly y: number}): void {
   node.style.transform = `translate(${x.toFixed(1)}px,${y.toFixed(1)}px)`;
 }

@@ -2,15 +2,15 @@
 export interface MapStrings {
   /** Accessible name of the map. */
   mapName: string;
-  /** Says that the list offers the same choice. */
+  /** Description of the map: the list offers the same choice. */
   mapAbout: string;
   /** Accessible name of the regions on the map. */
   mapRegions: string;
-  /** Name of a region that a border postcode may belong to: `{region}`. */
+  /** Accessible name of a region that the visitor may choose: `{region}`. */
   mapCandidate: string;
   /** Accessible name of the group of buttons. */
   mapControls: string;
-  /** Names of the buttons. Each says that it is about the map, since it may be met alone. */
+  /** Accessible names of the buttons. Each mentions the map, because a screen reader may read it without its context. */
   mapZoomIn: string;
   mapZoomOut: string;
   mapAll: string;
@@ -18,19 +18,19 @@ export interface MapStrings {
   mapDown: string;
   mapLeft: string;
   mapRight: string;
-  /** Said after a press of such a button. */
+  /** Announced after a press of such a button. */
   mapZoomedIn: string;
   mapZoomedOut: string;
   mapMoved: string;
-  /** Said after a move that shows the whole country. */
+  /** Announced after a move that shows the whole country. */
   mapWhole: string;
-  /** Said after another move: `{regions}`. */
+  /** Announced after any other move: `{regions}`. */
   mapInView: string;
-  /** The same where they are too many to name: `{count}`. */
+  /** Announced instead when there are too many regions to name: `{count}`. */
   mapInViewMany: string;
-  /** Said when a button can do no more. */
+  /** Announced when a button can do no more. */
   mapNoFurther: string;
-  /** Shown after a plain turn of the wheel, on a keyboard with Ctrl. */
+  /** Shown after use of the wheel alone, on a keyboard with Ctrl. */
   mapWheel: string;
   /** The same on a Mac, where the key is Command. */
   mapWheelMac: string;
@@ -42,7 +42,7 @@ export interface MapStrings {
   mapSources: string;
   /** One source in that list: `{name}`, `{edition}`, `{licence}`. Its credit follows. */
   mapSourceLine: string;
-  /** Button that asks for the background map of PDOK; names its provider. */
+  /** Button that loads the background map of PDOK; names its provider. */
   mapTilesShow: string;
   /** The same for a background map from elsewhere: `{host}`. */
   mapTilesShowFrom: string;
@@ -51,7 +51,7 @@ export interface MapStrings {
   mapTilesSource: string;
   /** Shown when no tile of the background map arrives. */
   mapTilesFailed: string;
-  /** Shown in the place of the map when it cannot be drawn. */
+  /** Shown in place of the map when it cannot be drawn. */
   mapBroken: string;
 }
 

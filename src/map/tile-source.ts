@@ -4,7 +4,7 @@ export interface TileSource {
   readonly url: string;
   /** Credit to show beside the map, as text. */
   readonly attribution: string;
-  /** The closest zoom level that has tiles; beyond it they are enlarged. */
+  /** The highest zoom level that has tiles; beyond it they are enlarged. */
   readonly maxZoom: number;
 }
 
@@ -15,32 +15,32 @@ export const PDOK: TileSource = {
   maxZoom: 19,
 };
 
-/** Holes that an address must have. */
+/** Placeholders that an address must have. */
 const HOLES = ['{z}', '{x}', '{y}'] as const;
 
 /** Scheme and host, without a name and password. */
 const BEGINNING = /^https:\/\/[^/?#@{}\s]+\//i;
 
-/** No provider has tiles closer than this. */
+/** No provider has tiles beyond this zoom level. */
 const CLOSEST = 24;
 
-/** Characters of a credit that still fit beside a map. */
+/** Longest credit, in characters, that fits beside a map. */
 const LONGEST_CREDIT = 200;
 
 /** The address of one tile. */
 export const tileUrl = (url: string, {x, y, z}: {readonly x: number; readonly y: number; readonly z: number}): string =>
   url.replace('{z}', `${z}`).replace('{x}', `${x}`).replace('{y}', `${y}`);
 
-/** The host that is asked for tiles. */
+/** The host from which the tiles come. */
 export const hostOf = ({url}: TileSource): string => new URL(tileUrl(url, {x: 0, y: 0, z: 0})).host;
 
-/** Whether Leaflet's tiles work here: it takes whatever a page added to `Object.prototype` for a tile. */
+/** Whether Leaflet's tiles work on this page: it treats anything that a page adds to `Object.prototype` as a tile. */
 export function canShowTiles(): boolean {
   for (const _ in {}) return false;
   return true;
 }
 
-/** Whether a host gave a source of tiles as it has to be. */
+/** Whether a value is a valid source of tiles. */
 export function isTileSource(value: unknown): value is TileSource {
   if (typeof value !== 'object' || value === null) return false;
   const {url, attribution, maxZoom} = value as Partial<Record<keyof TileSource, unknown>>;

@@ -1,6 +1,6 @@
 import {LatLng, LatLngBounds, type MovingMap, Point} from './leaflet.js';
 
-/** Part of the country's size that the visitor can look past its edge. */
+/** How far the visitor can look past the country, as a share of its size. */
 const AIR = 0.12;
 
 /** Seconds of a move to a region, and of a step by a button. */
@@ -10,24 +10,24 @@ const STEP_S = 0.25;
 /** Pixels between the edge of the map and what must be in view. */
 const MARGIN_PX = 12;
 
-/** Part of the country's width that is added as sea in the west, for the names of regions on the coast. */
+/** Sea to the west, as a share of the country's width, for the names of regions on the coast. */
 const SEA = 0.1;
 
-/** Narrower maps have no pixels to spare for that. */
+/** Narrower maps have no room for that sea. */
 const SEA_FROM_PX = 400;
 
-/** Zoom levels beyond the whole country that the visitor may go. */
+/** How many zoom levels the visitor can zoom in from the whole country. */
 const DEPTH = 5;
 
-/** How much closer one press of a button brings the map, and which part of the view one press moves it by. */
+/** Zoom levels per press of a button, and the share of the view that one press moves the map by. */
 const ZOOM_STEP = 0.75;
 const PAN_STEP = 0.35;
 
-/** Differences that are no difference: zoom levels, and pixels. */
+/** Smaller differences count as equal, in zoom levels and in pixels. */
 const SAME_ZOOM = 0.01;
 const SAME_PX = 2;
 
-/** What the visitor can still do from here. */
+/** The moves that are still possible from the present view. */
 export interface Reach {
   readonly zoomIn: boolean;
   readonly zoomOut: boolean;
@@ -42,24 +42,24 @@ function withSea(land: LatLngBounds): LatLngBounds {
   return new LatLngBounds(new LatLng(land.getSouth(), west - (east - west) * SEA), new LatLng(land.getNorth(), east));
 }
 
-/** True when the visitor asked for less motion. */
+/** Whether the visitor prefers reduced motion. */
 const reducedMotion = (): boolean => globalThis.matchMedia?.('(prefers-reduced-motion: reduce)').matches ?? false;
 
-/** Where the map looks: keeps it on the country, and moves it smoothly or at once. */
+/** Controls the view: keeps it on the country, and moves it smoothly or at once. */
 export class View {
-  /** What is kept in view when the size changes; undefined after the visitor moved the map. */
+  /** What stays in view when the size changes; undefined after the visitor has moved the map. */
   #target: LatLngBounds | 'country' | undefined = 'country';
-  /** Where the visitor was when the page was printed; undefined on the screen. */
+  /** The view on the screen, kept during printing; undefined at other times. */
   #onScreen: {readonly center: LatLng; readonly zoom: number} | undefined;
 
   readonly #map: MovingMap;
   readonly #land: LatLngBounds;
-  /** The land with the sea that is shown beside it. */
+  /** The land, with the sea that is shown beside it. */
   #country: LatLngBounds;
-  /** As far as the visitor can look. */
+  /** The limits of what the visitor can look at. */
   #limits: LatLngBounds;
 
-  /** The map must have a size; the view is the whole country. */
+  /** The map must have a size. The first view is the whole country. */
   constructor(map: MovingMap, land: LatLngBounds) {
     this.#map = map;
     this.#land = land;
@@ -69,13 +69,13 @@ export class View {
     this.resized();
   }
 
-  /** Shows `bounds` (the whole country by default) from now on, and again when the size changes. */
+  /** Shows `bounds` (by default the whole country), and shows them again whenever the size changes. */
   show(bounds: LatLngBounds | 'country' = 'country', seconds = FLY_S): void {
     this.#target = bounds;
     this.#fit(bounds, seconds);
   }
 
-  /** The size of the map changed: shows the same again. */
+  /** Restores the view after the size of the map has changed. */
   resized(): void {
     const map = this.#map;
     map.invalidateSize({animate: false, pan: false});
@@ -89,7 +89,7 @@ export class View {
     else this.#go(map.getCenter(), map.getZoom(), 0);
   }
 
-  /** Shows the whole country, on paper; then what the visitor saw before. */
+  /** Shows the whole country for paper, and restores the visitor's view afterwards. */
   print(printing: boolean): void {
     const map = this.#map;
     const before = this.#onScreen;
@@ -99,7 +99,7 @@ export class View {
     if (before && !printing && !this.#target) this.#go(before.center, before.zoom, 0);
   }
 
-  /** The visitor takes over. */
+  /** Leaves the view to the visitor, who has begun to move the map. */
   release(): void {
     this.#target = undefined;
   }
@@ -109,7 +109,7 @@ export class View {
     this.#go(this.#map.getCenter(), this.#map.getZoom() + steps * ZOOM_STEP, STEP_S);
   }
 
-  /** Moves by a part of the view: `x` to the east, `y` to the south, each -1, 0 or 1. */
+  /** Moves by a share of the view: `x` to the east, `y` to the south, each -1, 0 or 1. */
   panBy(x: number, y: number): void {
     this.release();
     const map = this.#map;
@@ -117,17 +117,17 @@ export class View {
     this.#go(map.unproject(map.project(map.getCenter()).add(step)), map.getZoom(), STEP_S);
   }
 
-  /** Brings a place into view, when it is not. */
-  reveal(place: LatLng): void {
+  /** Brings a point into view, if it is not. */
+  reveal(point: LatLng): void {
     const map = this.#map;
     const size = map.getSize();
-    const at = map.latLngToContainerPoint(place);
+    const at = map.latLngToContainerPoint(point);
     const margin = Math.min(size.x, size.y) / 8;
     const inside = at.x > margin && at.y > margin && at.x < size.x - margin && at.y < size.y - margin;
-    if (!inside) this.#go(place, map.getZoom(), STEP_S);
+    if (!inside) this.#go(point, map.getZoom(), STEP_S);
   }
 
-  /** The centre nearest to `center` at which the view, at `zoom`, stays on the country and its air. */
+  /** The centre nearest to `center` for which the view at `zoom` stays within the limits. */
   limit(center: LatLng, zoom: number): LatLng {
     const map = this.#map;
     const half = map.getSize().divideBy(2);
@@ -164,7 +164,7 @@ export class View {
   #fit(target: LatLngBounds | 'country', seconds: number): void {
     const map = this.#map;
     const size = map.getSize();
-    // A region gets room around it, so that one sees where in the country it lies.
+    // A region gets room around it, to show where in the country it lies.
     const share = target === 'country' ? 0 : 0.15;
     const bounds = target === 'country' ? this.#country : target;
     const margin = new Point(2 * MARGIN_PX + size.x * share, 2 * MARGIN_PX + size.y * share);
@@ -173,7 +173,7 @@ export class View {
     this.#go(map.unproject(middle, zoom), zoom, seconds);
   }
 
-  /** Moves there in `seconds`, or at once with 0 and for visitors who want less motion. */
+  /** Moves there in `seconds`; at once with 0, and for visitors who prefer reduced motion. */
   #go(center: LatLng, zoom: number, seconds: number): void {
     const map = this.#map;
     const toZoom = this.limitZoom(zoom);
@@ -183,7 +183,7 @@ export class View {
     } else if (Math.abs(toZoom - map.getZoom()) < SAME_ZOOM) {
       map.panTo(to, {animate: true, duration: seconds});
     } else {
-      // Leaflet's flight stands still when its ends are less than a pixel apart, and not the same.
+      // `flyTo` fails if its start and end differ by less than a pixel without being equal.
       const from = map.getCenter();
       const isSame = map.project(from, toZoom).distanceTo(map.project(to, toZoom)) < 1;
       map.flyTo(isSame ? from : to, toZoom, {duration: seconds});

@@ -9,24 +9,24 @@ export interface FieldHost extends LateHost {
   readonly language: Language;
   readonly text: NamesTexts;
   readonly renderRoot: HTMLElement | DocumentFragment;
-  /** Adds the styles of what was loaded later. */
+  /** Adds the styles of a part that was loaded later. */
   addStyles(styles: CSSResult): void;
 }
 
-/** What the field tells of what the visitor does. */
+/** Callbacks for what the visitor does in the field. */
 export interface FieldActions {
-  /** The text changed by the visitor's hand. */
+  /** The visitor changed the text. */
   readonly typed: (text: string) => void;
-  /** The visitor wants an answer for a text that is not about a place. */
+  /** The visitor submitted a text that is not a name. */
   readonly submitted: (text: string) => void;
-  /** The visitor wants an answer for a text that is no name of a place. */
+  /** The visitor submitted a text with letters that matches no name. */
   readonly noName: (text: string) => void;
-  /** A place, by its whole name or chosen from the list. It lies in one region. */
+  /** The visitor typed the whole name of a place in one region, or chose one from the list. */
   readonly found: (place: NamedPlace) => void;
   /** The text may mean any of these places, which the list now shows. */
   readonly undecided: (places: readonly NamedPlace[]) => void;
-  /** Something for the visitor to know, shown by the element and read aloud; empty to take it back. */
-  readonly say: (message: string) => void;
-  /** The places that the regions of an area stand for. */
+  /** Shows and announces a message; an empty one removes the message that is shown. */
+  readonly notify: (message: string) => void;
+  /** The regions of an area, as places. */
   readonly partsOf: (area: NamedPlace) => readonly NamedPlace[];
 }

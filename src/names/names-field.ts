@@ -8,7 +8,7 @@ import {load} from '../shared/load.js';
 import type {FieldActions, FieldHost} from './field-host.js';
 import type {Suggestions} from './suggestions.js';
 
-/** Keys that a page or a dialog around the field may want to hear of. */
+/** Keys that the field passes on to the page, such as those that a dialog around it needs. */
 const PAGE_KEY = /^(Tab|Escape|F\d+)$/;
 
 /**
@@ -24,12 +24,12 @@ export class NamesField implements ReactiveController {
   readonly #actions: FieldActions;
   readonly #task: LateTask<Suggestions>;
   #loading: Promise<Suggestions | undefined> = Promise.resolve(undefined);
-  /** Whether the visitor asked for letters, so that phones show them. */
+  /** Whether the visitor asked to type a name, so that phones show a keyboard with letters. */
   #letters = false;
-  /** Counts what overtakes a wait for the names: another text, another answer. */
+  /** Increased by whatever makes a wait for the names obsolete: another text or another answer. */
   #turn = 0;
   #waiting = false;
-  /** Whether the visitor has changed the text since its error was said, and is still in the field. */
+  /** Whether the visitor has changed the text since its error was shown, and is still in the field. */
   #isMending = false;
 
   constructor(host: FieldHost, actions: FieldActions) {
@@ -40,7 +40,7 @@ export class NamesField implements ReactiveController {
   }
 
   hostDisconnected(): void {
-    this.overtake();
+    this.cancel();
     this.#list?.disconnect();
   }
 
@@ -52,26 +52,26 @@ export class NamesField implements ReactiveController {
     return this.#host.renderRoot?.querySelector('input') ?? null;
   }
 
-  /** Puts a text into the field, as the host page may; what was waited for is not wanted any more. */
+  /** Sets the text for the host page, and cancels any wait for an earlier text. */
   setValue(value: string): void {
     this.value = value;
-    this.overtake();
+    this.cancel();
     this.#host.requestUpdate();
   }
 
-  /** Another answer came: what was asked of the names before is not to come after it. */
-  overtake(): void {
+  /** Cancels any wait for the names, because another answer came first. */
+  cancel(): void {
     this.#stopWaiting();
     this.#list?.close();
   }
 
-  /** Makes the field ready for letters, and goes there. */
+  /** Prepares the field for letters, and moves the focus there. */
   askForPlace(): void {
     const {input} = this;
     const {text} = this.#host;
     this.#letters = true;
     if (input) {
-      // At once: phones bring their keyboard up within the visitor's own action only, and change it with the focus.
+      // Not awaited: phones open their keyboard only during the visitor's own action, and change it only with the focus.
       input.inputMode = 'text';
       input.blur();
       input.focus();
@@ -80,15 +80,15 @@ export class NamesField implements ReactiveController {
     this.#host.requestUpdate();
     if (this.#list) return;
     const turn = ++this.#turn;
-    this.#actions.say(text.placesLoading);
+    this.#actions.notify(text.placesLoading);
     this.#load().then((list) => {
-      if (turn === this.#turn) this.#actions.say(list ? '' : text.placesFailed);
+      if (turn === this.#turn) this.#actions.notify(list ? '' : text.placesFailed);
     });
   }
 
-  /** Answers for the text in the field. */
+  /** Answers the text in the field. */
   submit(): void {
-    // Browsers and their extensions fill fields in without a word.
+    // Browsers and their extensions may fill in a field without an event.
     this.value = this.input?.value ?? this.value;
     cancelAnnouncement(this.#host);
     const list = this.#list;
@@ -99,7 +99,7 @@ export class NamesField implements ReactiveController {
   }
 
   /**
-   * @param error What is wrong with the text, or empty.
+   * @param error What is wrong with the text; empty if nothing is.
    */
   render(error: string): TemplateResult {
     const {text} = this.#host;
@@ -162,20 +162,20 @@ export class NamesField implements ReactiveController {
 
   #stopWaiting(): void {
     this.#turn++;
-    if (this.#waiting) this.#actions.say('');
+    if (this.#waiting) this.#actions.notify('');
     this.#waiting = false;
   }
 
   readonly #handleInput = (): void => {
     this.value = this.input?.value ?? '';
-    // A description that changes while the focus is here would be read after each key.
+    // If the description changed while the field has the focus, screen readers would read it again.
     if (this.input?.ariaInvalid) this.#isMending = true;
     this.#stopWaiting();
     this.#actions.typed(this.value);
     this.#suggest();
   };
 
-  /** Shows what the text in the field suggests; loads the names first where they are not there. */
+  /** Shows suggestions for the text in the field, after loading the names if needed. */
   readonly #suggest = async (): Promise<void> => {
     const {value} = this;
     const root = this.#host.renderRoot as ShadowRoot;
@@ -186,10 +186,10 @@ export class NamesField implements ReactiveController {
     const list = this.#list ?? (await this.#load());
     if (value !== this.value || root.activeElement !== this.input) return;
     if (list) list.suggest(value);
-    else this.#actions.say(this.#host.text.placesFailed);
+    else this.#actions.notify(this.#host.text.placesFailed);
   };
 
-  /** Answers for a name, once the names are there. */
+  /** Answers a name, once the names have been loaded. */
   async #answer(): Promise<void> {
     const {value} = this;
     const {text} = this.#host;
@@ -197,11 +197,11 @@ export class NamesField implements ReactiveController {
     if (!list) {
       const turn = ++this.#turn;
       this.#waiting = true;
-      this.#actions.say(text.placesLoading);
+      this.#actions.notify(text.placesLoading);
       list = await this.#load();
       if (turn !== this.#turn) return;
       this.#waiting = false;
-      this.#actions.say(list ? '' : text.placesFailed);
+      this.#actions.notify(list ? '' : text.placesFailed);
       if (!list) return;
     }
     list.answer(value);
@@ -213,7 +213,7 @@ export class NamesField implements ReactiveController {
     this.#host.requestUpdate();
   };
 
-  /** Keys for the field are none for the page: its shortcuts would act on what the visitor types. */
+  /** Keeps keys of the field from the page, whose shortcuts would act on what the visitor types. */
   readonly #keepKey = (event: KeyboardEvent): void => {
     if (!PAGE_KEY.test(event.key) && !event.ctrlKey && !event.metaKey) event.stopPropagation();
   };
@@ -224,7 +224,7 @@ export class NamesField implements ReactiveController {
     this.#keepKey(event);
     if (event.isComposing) return;
     if (key === 'Enter') {
-      // Not by submission of the form, which frames may forbid.
+      // Handled here, because a frame may forbid the submission of forms.
       event.preventDefault();
       this.submit();
     } else if (isNameText(this.value)) {

@@ -1,6 +1,6 @@
 import {css} from 'lit';
 
-/** The field with what is said of it, and the closed box of the suggestions. */
+/** The field with its label, hint and error, and the closed box of the suggestions. */
 export const namesStyles = css`
   label {
     font-weight: 700;

@@ -16,7 +16,7 @@ export const suggestionStyles = css`
     color: var(--_text);
     box-shadow: 0 8px 24px rgb(0 0 0 / 0.2);
   }
-  /* In the top layer: no box of the page cuts it off. Its place is set by the script. */
+  /* In the top layer, where no box of the page can clip it. The script sets its position. */
   .suggestions:popover-open {
     position: fixed;
     inset: auto;

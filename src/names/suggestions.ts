@@ -10,16 +10,16 @@ import {fill} from '../shared/fill.js';
 import type {FieldActions, FieldHost} from './field-host.js';
 import {suggestionStyles} from './suggestion-styles.js';
 
-/** As many suggestions as are read at a glance; no name has more places. */
+/** Most suggestions in the list, so that it can be read at a glance. No name has more places. */
 const MOST_SHOWN = 8;
 
-/** From this many characters on, it is worth saying that there is no suggestion. */
+/** From this many characters on, the absence of suggestions is announced. */
 const MIN_NONE = 3;
 
 /** Pixels between the field and its suggestions. */
 const GAP_PX = 8;
 
-/** The list is never lower than this, however little room there is. */
+/** Least height of the list, however little room there is. */
 const LEAST_HEIGHT_PX = 112;
 
 /** The field that the suggestions belong to. */
@@ -30,17 +30,17 @@ interface SuggestedField {
 
 /** The suggestions of one field. */
 export class Suggestions {
-  /** Index of the suggestion that the keys are on, or -1. */
+  /** Index of the suggestion that the arrow keys have reached, or -1. */
   active = -1;
 
   readonly #host: FieldHost;
   readonly #actions: FieldActions;
   readonly #field: SuggestedField;
   #shown: readonly NamedPlace[] = [];
-  /** The part of the names that the visitor typed, folded. */
+  /** The part of the names that the visitor typed, normalised. */
   #part = '';
-  /** What was last said of the suggestions since they opened. */
-  #heard = '';
+  /** The last announcement about the suggestions since they opened. */
+  #announced = '';
 
   constructor(host: FieldHost, actions: FieldActions, field: SuggestedField) {
     this.#host = host;
@@ -53,12 +53,12 @@ export class Suggestions {
     return this.#shown.length > 0;
   }
 
-  /** The place that the keys are on. */
+  /** The suggestion that the arrow keys have reached. */
   get current(): NamedPlace | undefined {
     return this.#shown[this.active];
   }
 
-  /** Shows what a text may become, and says how many places that are once the visitor pauses. */
+  /** Shows suggestions for a text, and announces their number once the visitor pauses. */
   suggest(text: string): void {
     const {places, part} = suggestNames(text, nameIndex);
     this.#show(places, part);
@@ -66,12 +66,12 @@ export class Suggestions {
     const count = this.#shown.length;
     if (!count && text.trim().length < MIN_NONE) return;
     const message = count > 1 ? fill(words.placesMany, {count}) : count ? words.placesOne : words.placesNone;
-    if (message === this.#heard) return;
-    this.#heard = message;
+    if (message === this.#announced) return;
+    this.#announced = message;
     announce(this.#host, message, language, PAUSE_MS);
   }
 
-  /** Answers for a whole text when it leaves no doubt; else offers what it may mean. */
+  /** Answers a submitted text if it can mean only one thing; else offers what it may mean. */
   answer(text: string): void {
     const result = resolveName(text, nameIndex);
     if (result.status === 'found') this.#accept(result.place);
@@ -85,7 +85,7 @@ export class Suggestions {
     this.#accept(place);
   }
 
-  /** Answers for a place; an area of several regions stands for these. */
+  /** Answers with a place; for an area in several regions it offers those regions. */
   #accept(place: NamedPlace): void {
     if (place.regions.length > 1) {
       this.#offer(this.#actions.partsOf(place), '');
@@ -100,11 +100,11 @@ export class Suggestions {
     const [first, second] = places.map(({alias, name}) => alias ?? name);
     this.#field.input?.focus();
     this.#show(places, part);
-    this.#actions.say(first === second ? text.placesChoose : text.placesMean);
+    this.#actions.notify(first === second ? text.placesChoose : text.placesMean);
     this.#actions.undecided(places);
   }
 
-  /** @param part The part of the names to mark, folded. */
+  /** @param part The part of the names to mark, normalised. */
   #show(places: readonly NamedPlace[], part: string): void {
     this.active = -1;
     this.#shown = places.slice(0, MOST_SHOWN);
@@ -113,7 +113,7 @@ export class Suggestions {
   }
 
   close(): void {
-    this.#heard = '';
+    this.#announced = '';
     this.active = -1;
     if (!this.isOpen) return;
     this.#shown = [];
@@ -130,17 +130,17 @@ export class Suggestions {
       else if (altKey || !this.isOpen) this.suggest(text);
       else this.#move(down);
     } else if (key === 'Escape' && this.isOpen) {
-      // A dialog around the element stays open.
+      // Kept from a dialog around the element, which would close.
       event.preventDefault();
       event.stopPropagation();
       this.close();
     } else if (/^(Home|End|ArrowLeft|ArrowRight)$/.test(key) && this.current) {
-      // The caret moves, so the field is meant again.
+      // These keys move the caret in the field, so the selection leaves the list.
       this.#activate(-1);
     }
   }
 
-  /** Moves the keys by one; beyond either end lies the field itself. */
+  /** Moves the active suggestion by one; beyond either end the field itself is active again. */
   #move(down: boolean): void {
     const last = this.#shown.length - 1;
     const next = down ? this.active + 1 : this.active < 0 ? last : this.active - 1;
@@ -153,7 +153,7 @@ export class Suggestions {
     this.#host.updateComplete.then(() => {
       const list = this.#list;
       const option = list?.children[index];
-      // Not scrollIntoView, which would scroll the boxes of the page too.
+      // Without `scrollIntoView()`, which would also scroll boxes of the page.
       if (!list || !(option instanceof HTMLElement)) return;
       const below = option.offsetTop + option.offsetHeight - list.clientHeight;
       if (option.offsetTop < list.scrollTop) list.scrollTop = option.offsetTop;
@@ -165,25 +165,25 @@ export class Suggestions {
     return html`${this.#shown.map((place, index) => this.#renderOption(place, index))}`;
   }
 
-  /** Moves the list into the top layer, where no box of the page cuts it off, and under the field. */
+  /** Moves the open list into the top layer, where no box of the page can clip it, and to its place under the field. */
   updated(): void {
     const popup = this.#popup;
     if (!popup || typeof popup.showPopover !== 'function') return;
     const isShown = popup.matches(':popover-open');
     if (this.isOpen && !isShown) {
       popup.showPopover();
-      addEventListener('scroll', this.#place, true);
-      addEventListener('resize', this.#place);
+      addEventListener('scroll', this.#position, true);
+      addEventListener('resize', this.#position);
     } else if (!this.isOpen && isShown) {
       popup.hidePopover();
       this.disconnect();
     }
-    if (this.isOpen) this.#place();
+    if (this.isOpen) this.#position();
   }
 
   disconnect(): void {
-    removeEventListener('scroll', this.#place, true);
-    removeEventListener('resize', this.#place);
+    removeEventListener('scroll', this.#position, true);
+    removeEventListener('resize', this.#position);
   }
 
   get #popup(): HTMLElement | null {
@@ -207,11 +207,11 @@ export class Suggestions {
     ><span>${shown.slice(0, from)}<strong>${shown.slice(from, to)}</strong>${shown.slice(to)}</span>${
       about ? html`<small>${about}</small>` : nothing
     }</div>`;
-    // In nodes of its own, like every text that changes: see fresh().
+    // New nodes for each text that changes; `fresh()` explains why.
     return html`${keyed(`${shown} ${about} ${from} ${to}`, option)}`;
   }
 
-  /** What tells a place from its namesakes: its kind, its gemeente, its provincie. */
+  /** Tells a place from its namesakes by its kind, gemeente and provincie. */
   #describe({name, alias, kind, within, gemeente, provincie}: NamedPlace): string {
     const {text} = this.#host;
     const kinds = {
@@ -230,8 +230,8 @@ export class Suggestions {
     return parts.filter((part) => part).join(', ');
   }
 
-  /** Puts the list under the field and what is said of it; above it where there is more room. */
-  readonly #place = (): void => {
+  /** Positions the list below the field and its error, or above the field if there is more room. */
+  readonly #position = (): void => {
     const popup = this.#popup;
     const list = this.#list;
     const field = popup?.parentElement?.getBoundingClientRect();

@@ -3,16 +3,16 @@ export interface NamesTexts {
   label: string;
   hint: string;
   submit: string;
-  /** Button that makes the field ready for letters. */
+  /** Button that prepares the field for letters. */
   places: string;
   /** Accessible name of the suggestions. */
   placesList: string;
-  /** Said when there is one suggestion. */
+  /** Announced when there is one suggestion. */
   placesOne: string;
-  /** Said when there are more: `{count}`. */
+  /** Announced when there are more: `{count}`. */
   placesMany: string;
   placesNone: string;
-  /** While the names are on their way and the visitor waits for them. */
+  /** While the visitor waits for the names to load. */
   placesLoading: string;
   /** When the names cannot be loaded. */
   placesFailed: string;
@@ -22,7 +22,7 @@ export interface NamesTexts {
   placesMean: string;
   /** In which gemeente a place lies: `{gemeente}`. */
   placesIn: string;
-  /** What a suggestion is, besides a woonplaats. */
+  /** Kind of a suggestion that is not a woonplaats. */
   kindGemeente: string;
   kindProvincie: string;
   kindRegio: string;

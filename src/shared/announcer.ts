@@ -2,25 +2,25 @@ import {renderedParent} from './rendered-parent.js';
 
 const MARK = 'data-regiokaart-status';
 
-/** The live region of each page, also while it stands in a dialog inside a shadow root, where no search finds it. */
+/** The live region of each page. Kept here, because a search cannot find it in a dialog inside a shadow root. */
 const regions = new WeakMap<Document, HTMLElement>();
 
 /** Time between emptying the region and filling it, so that assistive technology sees a change. */
 const SETTLE_MS = 100;
 
-/** Time without another key after which a visitor who types has paused. */
+/** Time without a key press after which a visitor counts as having paused. */
 export const PAUSE_MS = 700;
 
-/** Time after which the text goes, so that nobody comes across an old answer when reading the page. */
+/** Time after which the text is removed, so that nobody meets an old answer while reading the page. */
 const KEEP_MS = 5000;
 
-/** Set after a text that is said again: Orca takes the same text twice in a row for one event that came twice. */
+/** Added to a text that is announced again: Orca ignores the same text twice in a row as a duplicate event. */
 const AGAIN = '\u00a0';
 
-/** What is about to happen to the live region of each page. */
+/** The pending change of the live region of each page. */
 const timers = new WeakMap<Document, ReturnType<typeof setTimeout>>();
 
-/** What each widget said last. */
+/** The last announcement of each widget. */
 const latest = new WeakMap<Element, string>();
 
 /** The innermost modal dialog around an element, through shadow roots. */
@@ -34,19 +34,19 @@ function modalAround(element: Element): Element | undefined {
 /**
  * The one polite live region of a page, shared by all widgets on it, whichever copy of the script made it.
  * It stands in the light DOM, since live regions inside shadow roots are often not read, and is created empty.
- * Near a widget in a modal dialog it moves in there: what is outside of that is not read either.
+ * For a widget in a modal dialog it moves into that dialog, because nothing outside it is read.
  */
 export function announcer(near: Element): HTMLElement {
   const page = near.ownerDocument;
   const container = modalAround(near) ?? page.body;
-  // Another copy of the script may have made one.
+  // Another copy of the script may have created one.
   let region = regions.get(page) ?? page.querySelector<HTMLElement>(`[${MARK}]`);
   if (!region) {
     region = page.createElement('div');
     region.setAttribute(MARK, '');
     region.role = 'status';
-    // Out of sight only, whatever the page does to all that is in it. A property, since policies forbid style attributes
-    // in markup.
+    // Invisible, but not hidden from screen readers, whatever the styles of the page say. Set as a property, because a
+    // content security policy may forbid style attributes in markup.
     region.style.cssText = 'all:initial!important;position:fixed!important;clip-path:inset(50%)!important';
   }
   regions.set(page, region);
@@ -55,9 +55,9 @@ export function announcer(near: Element): HTMLElement {
 }
 
 /**
- * Has a text read out in its language; of several in a row only the last.
+ * Announces a text in its language. Of several in quick succession only the last is announced.
  *
- * @param wait Time to wait first: while the visitor types, what they hear would be cut off by the next key.
+ * @param wait Time to wait first: while the visitor types, the next key would interrupt the speech.
  */
 export function announce(near: Element, text: string, lang: string, wait = SETTLE_MS): void {
   const region = announcer(near);
@@ -66,7 +66,7 @@ export function announce(near: Element, text: string, lang: string, wait = SETTL
   region.lang = lang;
   const page = near.ownerDocument;
   const say = () => {
-    // Taken out of the page meanwhile, or moved to another.
+    // The element has been removed from the page, or moved to another one.
     if (!near.isConnected || near.ownerDocument !== page) return;
     const said = latest.get(near) === text ? text + AGAIN : text;
     latest.set(near, said);
@@ -81,7 +81,7 @@ export function announce(near: Element, text: string, lang: string, wait = SETTL
   timers.set(page, setTimeout(say, wait));
 }
 
-/** Takes back what is about to be said: the focus moves to something that says it. */
+/** Cancels a pending announcement, because the focus moves to an element that says the same. */
 export function cancelAnnouncement(near: Element): void {
   clearTimeout(timers.get(near.ownerDocument));
   announcer(near).textContent = '';

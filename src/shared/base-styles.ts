@@ -4,7 +4,7 @@ import {css} from 'lit';
 export const baseStyles = css`
   :host(:not([hidden])) {
     display: block;
-    /* A page may outline whatever holds the focus, so this element too; the focus ring is on the control itself. */
+    /* A page that outlines every focused element would outline this one too, beside the ring on the focused control. */
     outline: none !important;
   }
   * {
@@ -13,7 +13,7 @@ export const baseStyles = css`
   }
   .root {
     container-type: inline-size;
-    /* For boxes that ask for it: without a width of its own a container is 0 wide there. */
+    /* Width in a box that fits its content, where a size container would be 0 wide. */
     contain-intrinsic-size: 40em;
     color: var(--_text);
     font-family: var(--_font);
@@ -24,7 +24,7 @@ export const baseStyles = css`
     text-transform: none;
     white-space: normal;
   }
-  /* See GroundController. On paper the ground is white. */
+  /* Set by GroundController. On paper the ground is white. */
   @media screen {
     .on-dark {
       color-scheme: dark;
@@ -45,7 +45,7 @@ export const baseStyles = css`
     line-height: 1.2;
     scroll-margin-block: var(--_scroll-margin);
   }
-  /* For the ear alone. In the line of the text: what stands outside of it is read as a heading of its own. */
+  /* Only for screen readers. It stays in the line of the text, since text outside it is read as a separate heading. */
   [data-rest]::after {
     content: attr(data-rest);
     color: transparent;
@@ -99,7 +99,7 @@ export const baseStyles = css`
   .quiet {
     color: var(--_quiet);
   }
-  /* On paper: black on white, without backgrounds, which browsers leave out. */
+  /* On paper: black on white, because browsers leave out backgrounds. */
   @media print {
     .root {
       --_text: #000;

@@ -1,4 +1,4 @@
-/** Red, green and blue from 0 to 255, and how much of it covers what lies under it. */
+/** Red, green and blue from 0 to 255, with opacity. */
 export interface Color {
   readonly rgb: readonly [red: number, green: number, blue: number];
   /** 0 to 1. */
@@ -7,7 +7,7 @@ export interface Color {
 
 const PLAIN = /^rgba?\(\s*([\d.]+)[,\s]+([\d.]+)[,\s]+([\d.]+)(?:[,/\s]+([\d.]+)(%?))?\s*\)$/;
 
-/** Paints a colour of another notation (`oklch()`, `color()`) to see what it is. */
+/** Reads a colour in another notation (`oklch()`, `color()`) by painting it. */
 function paint(value: string): Color | undefined {
   const canvas = document.createElement('canvas');
   canvas.width = canvas.height = 1;
@@ -19,7 +19,7 @@ function paint(value: string): Color | undefined {
   return {rgb: [red, green, blue], alpha: alpha / 255};
 }
 
-/** Reads a colour as `getComputedStyle` gives it. */
+/** Reads a colour in the notation of `getComputedStyle`. */
 export function parseColor(value: string): Color | undefined {
   const match = PLAIN.exec(value);
   if (!match) return paint(value);
@@ -34,7 +34,7 @@ export function parseHex(hex: string): Color['rgb'] {
   return [number >> 16, (number >> 8) & 255, number & 255];
 }
 
-/** One colour laid over another that covers all. */
+/** The result of one colour over another, opaque one. */
 export const blend = ({rgb, alpha}: Color, under: Color['rgb']): Color['rgb'] => {
   const mix = (index: 0 | 1 | 2) => rgb[index] * alpha + under[index] * (1 - alpha);
   return [mix(0), mix(1), mix(2)];

@@ -3,10 +3,10 @@ import type {RegionId} from '../core/region.js';
 
 const BUBBLING = {bubbles: true, composed: true};
 
-/** What led the visitor to a region. */
+/** How the visitor reached a region. */
 export type SelectSource = 'postcode' | 'place' | 'map' | 'list' | 'location';
 
-/** What a visitor does with a card. `own` is an action of the host's own. */
+/** What a visitor does with a card. `own` is one of the host's own actions. */
 export type CardAction =
   | 'call'
   | 'email'
@@ -40,7 +40,7 @@ export class RegioChoiceEvent extends Event {
   }
 }
 
-/** What the visitor typed leads nowhere. */
+/** There is no answer for what the visitor typed. */
 export class RegioMissEvent extends Event {
   readonly status: 'invalid' | 'unknown';
   /** Only with `invalid`. */
@@ -63,7 +63,7 @@ export class RegioActionEvent extends Event {
   }
 }
 
-/** A part could not be loaded, or data of the host was refused. The rest goes on. */
+/** A part could not be loaded, or data of the host was refused. The rest keeps working. */
 export class RegioErrorEvent extends Event {
   readonly error: Error;
   constructor(error: Error) {

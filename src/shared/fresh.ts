@@ -2,7 +2,7 @@ import {html} from 'lit';
 import {keyed} from 'lit/directives/keyed.js';
 
 /**
- * A text in new nodes whenever it changes. A page translator puts nodes of its own in place of ours, and what lit
- * writes into ours then shows nowhere: without this, an old answer would stand beside a new one.
+ * A text that gets new nodes whenever it changes. A page translator replaces text nodes, so that what lit later writes to
+ * the original ones is not visible. Without new nodes an old answer could stay beside a new one.
  */
 export const fresh = (text: string) => keyed(text, html`${text}`);

@@ -3,15 +3,15 @@ import {type LateHost, LateTask} from './late-task.js';
 import {load} from './load.js';
 import {renderedParent} from './rendered-parent.js';
 
-/** What may change the ground without a word to us. */
+/** Events after which the ground may have changed. */
 const EVENTS = ['load', 'transitionend', 'animationend', 'toggle'] as const;
 
-/** The element that stands on a page. */
+/** The element whose ground is watched. */
 interface GroundHost extends LateHost {
   readonly renderRoot: HTMLElement | DocumentFragment;
 }
 
-/** Whether an element lies on white, as on most pages: behind it is nothing else. */
+/** Whether an element lies on plain white, as on most pages. */
 function isOnWhite(element: Element): boolean {
   for (let node: Node | null = element; node; node = renderedParent(node)) {
     if (!(node instanceof Element)) continue;
@@ -23,10 +23,10 @@ function isOnWhite(element: Element): boolean {
 }
 
 /**
- * Keeps an element readable on whatever ground the page gives it. Where that is dark and the page says nothing of a
- * colour scheme, the element takes its dark colours; where neither its light nor its dark colours can be read, it
- * paints a surface behind itself. A colour scheme and colours of the host's own win. Most pages are white: what any other
- * ground asks for is loaded when it is met.
+ * Keeps an element readable on the ground that the page gives it. On a dark ground without a colour scheme, the element
+ * takes its dark colours. If neither its light nor its dark colours are readable, it paints a surface behind itself. The
+ * host's own colour scheme and colours take precedence. Most pages are white, so the code for other grounds is loaded
+ * only on those.
  */
 export class GroundController implements ReactiveController {
   readonly #host: GroundHost;
@@ -46,7 +46,7 @@ export class GroundController implements ReactiveController {
   hostConnected(): void {
     const page = this.#host.ownerDocument;
     if (!page) return;
-    // Colours and pictures of whatever is around the element, and style sheets.
+    // Backgrounds of everything around the element, and added style sheets.
     for (let node: Node | null = this.#host; node; node = renderedParent(node)) {
       if (node instanceof Element) this.#observer?.observe(node, {attributes: true});
     }
@@ -55,7 +55,7 @@ export class GroundController implements ReactiveController {
     addEventListener('resize', this.#changed);
     this.#scheme = matchMedia('(prefers-color-scheme: dark)');
     this.#scheme.addEventListener('change', this.#changed);
-    // Elsewhere on the page the ground is another.
+    // Elsewhere on the page the ground may differ.
     if (this.#root) this.#changed();
   }
 
@@ -68,7 +68,7 @@ export class GroundController implements ReactiveController {
     this.#frame = 0;
   }
 
-  /** Before the first paint. */
+  /** Checks the ground before the first paint. */
   hostUpdated(): void {
     const root = this.#host.renderRoot.querySelector('.root');
     if (!root || root === this.#root) return;
@@ -76,7 +76,7 @@ export class GroundController implements ReactiveController {
     this.#apply();
   }
 
-  /** Once a frame, however much changes. */
+  /** Checks the ground again, at most once per frame. */
   readonly #changed = (): void => {
     this.#frame ||= requestAnimationFrame(() => {
       this.#frame = 0;
@@ -84,12 +84,12 @@ export class GroundController implements ReactiveController {
     });
   };
 
-  /** Whether the ground has to be judged, and what judges it is not there. */
+  /** Whether the ground has to be judged by code that has not been loaded yet. */
   get isWaiting(): boolean {
     return !this.#part.value && !this.#isPlain();
   }
 
-  /** Loads what judges the ground. */
+  /** Loads the code that judges the ground. */
   async load(): Promise<void> {
     const part = await this.#part.runOnce(() => load(() => import('../shared/judge-ground.js')));
     if (part && this.#root) this.#apply();
@@ -101,12 +101,12 @@ export class GroundController implements ReactiveController {
       return;
     }
     const ground = this.#isPlain() ? '' : (this.#part.value?.judgeGround(this.#host) ?? '');
-    // Not a matter of what is rendered, so nothing is rendered anew.
+    // Set directly, because no template depends on it.
     this.#root?.classList.toggle('on-dark', ground.includes('dark'));
     this.#root?.classList.toggle('on-surface', ground.includes('surface'));
   }
 
-  /** Whether the element can be read as it is: on white, or where the page has a colour scheme. */
+  /** Whether the element needs no change: it lies on white, or the page has a colour scheme. */
   #isPlain(): boolean {
     const host = this.#host;
     const isSet = (getComputedStyle(host).colorScheme || 'normal') !== 'normal';

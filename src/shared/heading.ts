@@ -1,10 +1,11 @@
 import {html, nothing, type TemplateResult} from 'lit';
 
 /**
- * A real heading of a level that is only known at run time; below the sixth it stays at the sixth. It can take the focus.
+ * A real heading whose level is only known at run time; levels beyond 6 become 6. It can take the focus.
  *
- * @param name Accessible name, where that says more than the content.
- * @param rest What the name has after the content. It is there for the ear alone: Orca takes a heading's content for its name.
+ * @param name Accessible name, if it says more than the content.
+ * @param rest The end of the name, after the content. Rendered for screen readers only: Orca reads a heading's content
+ *   instead of its name.
  */
 export function heading(level: number, part: string, content: unknown, name?: string, rest?: string): TemplateResult {
   const label = name ?? nothing;

@@ -20,6 +20,6 @@ export type IconName = keyof typeof PATHS;
 /** An icon in the colour of the text around it, hidden from assistive technology: the text says the same. */
 export const icon = (name: IconName): TemplateResult => drawIcon(PATHS[name]);
 
-/** The same for an outline that is not among these. */
+/** An icon from any other outline on the same grid. */
 export const drawIcon = (path: string): TemplateResult =>
   html`<svg viewBox="0 0 24 24" aria-hidden="true">${svg`<path d=${path} />`}</svg>`;

@@ -1,7 +1,7 @@
-/** Languages that are complete. */
+/** Languages with a complete set of texts. */
 export type Language = 'nl' | 'en';
 
-/** The nearest `lang` at or above an element, through shadow roots, as two lower-case letters; empty when there is none. */
+/** The nearest `lang` at or above an element, through shadow roots, as two lower-case letters; empty if there is none. */
 export function nearestLang(element: Element): string {
   const bearer = element.closest('[lang]');
   const root = element.getRootNode();

@@ -1,22 +1,22 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import {RegioErrorEvent} from './events.js';
 
-/** How far a piece of late work is. */
+/** The state of a task. */
 export type LateState<T> =
   | {readonly status: 'idle'}
   | {readonly status: 'pending'}
   | {readonly status: 'done'; readonly value: T}
   | {readonly status: 'failed'};
 
-/** The element that late work belongs to. */
+/** The element that a task belongs to. */
 export type LateHost = ReactiveControllerHost & HTMLElement;
 
 /**
- * Work of an element that takes a while, may fail, and may no longer be wanted when it is done. The latest run counts:
- * what a newer run or the element's removal has overtaken is dropped, its failure too.
+ * A task of an element that takes time, may fail, and may be obsolete when it ends. The latest run counts: the result or
+ * failure of an earlier one is dropped, and so is that of a run during which the element was removed.
  */
 export class LateTask<T> implements ReactiveController {
-  /** Replaced when it changes, and the element is then rendered. */
+  /** Setting it renders the element. */
   state: LateState<T> = {status: 'idle'};
 
   readonly #host: LateHost;
@@ -27,15 +27,15 @@ export class LateTask<T> implements ReactiveController {
     host.addController(this);
   }
 
-  /** What the work gave, once it is done. */
+  /** The result, once the task is done. */
   get value(): T | undefined {
     return this.state.status === 'done' ? this.state.value : undefined;
   }
 
   /**
-   * Does the work. A failure is told to the host page as `regio-error`, and can be tried again.
+   * Runs the task. A failure is reported to the host page as `regio-error`, and the task can be run again.
    *
-   * @returns What the work gave; undefined when it failed or is no longer wanted.
+   * @returns The result; undefined if the task failed or became obsolete.
    */
   async run(work: () => Promise<T>): Promise<T | undefined> {
     const run = ++this.#runs;
@@ -53,14 +53,14 @@ export class LateTask<T> implements ReactiveController {
     }
   }
 
-  /** Does the work unless it is done or under way. */
+  /** Runs the task unless it is done or running. */
   async runOnce(work: () => Promise<T>): Promise<T | undefined> {
     const {status} = this.state;
     if (status === 'done' || status === 'pending') return this.value;
     return this.run(work);
   }
 
-  /** Drops work that is under way. */
+  /** Drops the run that is under way. */
   cancel(): void {
     this.#runs++;
     if (this.state.status === 'pending') this.#setState({status: 'idle'});

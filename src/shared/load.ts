@@ -1,20 +1,20 @@
 /**
- * How often a part is asked for again under an address of its own on a page with an import map. The map of our snippet
- * names these addresses, so that the browser checks what comes from each.
+ * How often a part is requested again on a page with an import map, each time from an address of its own. The import map
+ * of our snippet lists these addresses, so that the browser checks the integrity of each.
  */
 export const CHECKED_RETRIES = 3;
 
-/** The address in the text of a function that calls `import()` and does nothing more with what it gets. */
+/** Finds the address in the source of a function that does nothing but call `import()`. */
 const IMPORT = /\bimport\(\s*["'`]([^"'`]+)["'`]\s*\)(?!\s*\.)/;
 
-/** How many tries have failed, by address. */
+/** Number of failed attempts, by address. */
 const failures = new Map<string, number>();
 
 /**
- * Loads a part of the widget that is not needed at the start. After a failure the next call asks for it again.
+ * Loads a part of the widget that is not needed at the start. After a failure, the next call requests it again.
  *
- * That takes another address, because browsers keep what became of one. Measured in the three engines of the tests, on a
- * module and on what it imports:
+ * A repeated request needs another address, because browsers remember the outcome for each address. Measured in the
+ * three engines of the tests, for a module and for what it imports:
  *
  *     a second import() after          Chromium 156   Firefox 153   WebKitGTK 2.50
  *     an answer like 404               fails          fails         asks again
@@ -23,14 +23,14 @@ const failures = new Map<string, number>();
  *     an error while it ran            fails          fails         gives a module without its exports
  *     any of these, with a query       asks again     asks again    asks again
  *
- * A query does not help where what the part imports has failed, since that is still asked for by its old address. So a
- * part in `dist/cdn` imports nothing but the file that every page has loaded before; see `.build/core-file.ts`.
+ * A query does not help if an import of the part has failed, because that is still requested from its old address. So a
+ * part in `dist/cdn` imports nothing but the file that every page has already loaded; see `.build/core-file.ts`.
  *
- * The address is read from the text of the function, which bundlers write anew. Where it holds none, as with webpack,
- * the bundler's own loader asks again.
+ * The address is read from the source of the function, after bundlers have rewritten it. If there is none, as with
+ * webpack, the bundler's own loader repeats the request.
  *
- * @param importPart Calls `import()` with a fixed address as it is seen from this folder, `../<folder>/<file>.js`:
- *   further tries start from here.
+ * @param importPart Calls `import()` with a fixed address of the form `../<folder>/<file>.js`: repeated requests resolve
+ *   it from this folder.
  */
 export function load<T>(importPart: () => Promise<T>): Promise<T> {
   const [, address] = IMPORT.exec(String(importPart)) ?? [];
@@ -43,7 +43,7 @@ export function load<T>(importPart: () => Promise<T>): Promise<T> {
   });
 }
 
-/** Refuses another script that came in the place of a part: each part has exports with names. */
+/** Refuses a module without exports, which some browsers return for a script that failed. */
 function whole<T>(part: T): T {
   if (Object.keys(part as object).some((name) => name !== 'default')) return part;
   throw new TypeError('Got a script without the exports of a part of regiokaart');

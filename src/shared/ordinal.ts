@@ -12,7 +12,7 @@ export class Ordinal implements ReactiveController {
     host.addController(this);
   }
 
-  /** What to put behind a name: nothing for the first one, then `(2)`. */
+  /** Suffix for a name: empty for the first finder, then `(2)` and so on. */
   get suffix(): string {
     const number = [...elements].indexOf(this.#host) + 1;
     return number > 1 ? `(${number})` : '';

@@ -12,7 +12,7 @@ import {type Language, nearestLang} from './language.js';
 import {version} from './version.js';
 import {warnOfSetting} from './warn.js';
 
-/** Longest wait for late parts before the element shows itself without them. */
+/** Longest wait for parts that load later; after it the element renders without them. */
 const MAX_WAIT_MS = 1000;
 
 /** The texts of an element: Dutch ones at once, English ones when they are needed. */
@@ -22,10 +22,10 @@ export interface TextSource<T extends object> {
 }
 
 /**
- * What every element shares: the language of its page, its texts, and the level of its first heading.
+ * Base class of the elements: the language of the page, the texts, and the level of the first heading.
  *
- * @attr {'nl' | 'en'} lang - Language; without it that of the nearest element around it that has one.
- * @fires {RegioErrorEvent} regio-error - A part could not be loaded, or data of the host was refused. The rest goes on.
+ * @attr {'nl' | 'en'} lang - Language; by default that of the nearest element around it that has one.
+ * @fires {RegioErrorEvent} regio-error - A part could not be loaded, or data of the host was refused. The rest keeps working.
  */
 export abstract class RegioElement<T extends object> extends LitElement {
   /** Version of the package that registered this element. */
@@ -39,7 +39,7 @@ export abstract class RegioElement<T extends object> extends LitElement {
   /** Level of the first heading, 1 to 6. */
   headingLevel: number | string = 2;
 
-  /** Texts of the host's own, by key; what is left out stays as it is. */
+  /** The host's own texts, by key; texts that are left out stay as they are. */
   strings: Readonly<Record<string, string | undefined>> | null = null;
 
   /** Language in use. @internal */
@@ -54,7 +54,7 @@ export abstract class RegioElement<T extends object> extends LitElement {
   #english: T | undefined;
   #loading: Promise<void> | undefined;
   #langObserver: MutationObserver | undefined;
-  /** What `text` was made from. */
+  /** The values from which `text` was made, so that it is made again only when one changes. */
   #madeFrom: readonly unknown[] = [];
 
   constructor(texts: TextSource<T>) {
@@ -70,7 +70,7 @@ export abstract class RegioElement<T extends object> extends LitElement {
     this.#langObserver ??= new MutationObserver(() => {
       if (this.#wantedLanguage() !== this.language) this.requestUpdate();
     });
-    // The element's own `lang` needs a watch of its own inside another component.
+    // Inside another component, the observer above does not see this element's own `lang`.
     this.#langObserver.observe(this.ownerDocument, {subtree: true, attributeFilter: ['lang']});
     this.#langObserver.observe(this, {attributeFilter: ['lang']});
     this.requestUpdate();
@@ -92,7 +92,7 @@ export abstract class RegioElement<T extends object> extends LitElement {
     return [...(this.constructor as typeof LitElement).elementStyles, ...this.#lateStyles];
   }
 
-  /** Style sheets made in one document cannot be used in another: there the element gets new ones. */
+  /** A style sheet made in one document cannot be used in another, so the element gets new ones there. */
   protected adoptedCallback(): void {
     const root = this.renderRoot;
     const Sheet = this.ownerDocument.defaultView?.CSSStyleSheet;
@@ -104,7 +104,7 @@ export abstract class RegioElement<T extends object> extends LitElement {
     });
   }
 
-  /** Waits a moment for late parts, so that a visitor does not see one language or colour turn into another. */
+  /** Waits briefly for parts that load later, so that the visitor does not see the language or the colours change. */
   // biome-ignore lint/suspicious/noConfusingVoidType: the type that lit gives it
   protected override scheduleUpdate(): void | Promise<unknown> {
     const parts = this.hasUpdated ? [] : this.loadFirstParts();
@@ -118,7 +118,7 @@ export abstract class RegioElement<T extends object> extends LitElement {
     );
   }
 
-  /** Loads what the first rendering waits for a moment. */
+  /** Loads the parts that the first rendering briefly waits for. */
   protected loadFirstParts(): Promise<unknown>[] {
     return this.#ground?.isWaiting ? [this.#ground.load()] : [];
   }
@@ -132,7 +132,7 @@ export abstract class RegioElement<T extends object> extends LitElement {
     this.text = {...(english ?? this.#texts.dutch), ...this.#checkedStrings()};
   }
 
-  /** Whether a host may set a text of this key; a subclass adds what its parts know. */
+  /** Whether a host may set a text of this key; a subclass adds the keys of its parts. */
   protected hasText(key: string): boolean {
     return Object.hasOwn(this.#texts.dutch, key);
   }
@@ -150,12 +150,12 @@ export abstract class RegioElement<T extends object> extends LitElement {
     return 2;
   }
 
-  /** Gives the English texts to an element that cannot wait for them. */
+  /** Sets the English texts on a server, where nothing is loaded later. */
   protected setEnglish(english: T): void {
     this.#english = english;
   }
 
-  /** Lets the host page know of a failure that the visitor got past. @internal */
+  /** Reports a failure to the host page that did not stop the visitor. @internal */
   fail(error: unknown): void {
     this.dispatchEvent(new RegioErrorEvent(error as Error));
   }
@@ -175,7 +175,7 @@ export abstract class RegioElement<T extends object> extends LitElement {
     } catch (error) {
       this.fail(error);
     } finally {
-      // After a failure the next rendering asks again.
+      // After a failure the next rendering tries again.
       this.#loading = undefined;
     }
   }

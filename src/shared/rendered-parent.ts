@@ -1,3 +1,3 @@
-/** The parent of a node as it is rendered: through slots and out of shadow roots. */
+/** The parent of a node in the flat tree: through slots and out of shadow roots. */
 export const renderedParent = (node: Node): Node | null =>
   (node instanceof Element && node.assignedSlot) || (node instanceof ShadowRoot ? node.host : node.parentNode);

@@ -1,2 +1,2 @@
-/** A name as a screen reader should say it: it would read each `/` of "Groningen/Friesland/Drenthe" as "slash". */
+/** A name for screen readers, which would read each `/` in "Groningen/Friesland/Drenthe" as "slash". */
 export const spoken = (name: string): string => name.replaceAll('/', ', ');

@@ -4,13 +4,13 @@ import {css, unsafeCSS} from 'lit';
 export interface ColorToken {
   readonly light: string;
   readonly dark: string;
-  /** The tokens of NL Design System that it follows, the first one that a host has. */
+  /** Tokens of NL Design System to follow; the first one that the host has counts. */
   readonly nlds?: readonly string[];
-  /** The colour of ours that it is equal to, unless a host says otherwise. */
+  /** Another of our colours, whose value it takes unless the host sets its own. */
   readonly like?: string;
 }
 
-/** Colours of text and controls. A host overrides each by `--regio-color-<name>`. Contrast of the pairs in use is computed by a test. */
+/** Colours of text and controls. A host overrides each by `--regio-color-<name>`. A test computes their contrast. */
 export const colorTokens = {
   accent: {light: '#0b5a68', dark: '#7cd0de', nlds: ['utrecht-button-primary-action-background-color']},
   'on-accent': {light: '#fff', dark: '#06282f', nlds: ['utrecht-button-primary-action-color']},
@@ -32,22 +32,22 @@ export const colorTokens = {
   'land-border': {light: '#71868c', dark: '#8ea3a9'},
 } as const satisfies Record<string, ColorToken>;
 
-/** True where a stylesheet can follow the colour scheme of the page that it stands on. */
+/** Whether a style sheet can follow the colour scheme of the page. */
 const FOLLOWS_SCHEME = globalThis.CSS?.supports?.('color', 'light-dark(#000,#fff)') ?? true;
 
-/** A value that follows the first of some tokens of NL Design System that a host has. */
+/** The value of the first token of NL Design System that the host has, else our own. */
 const follow = (nlds: readonly string[], own: string): string =>
   nlds.reduceRight((value, name) => `var(--${name},${value})`, own);
 
 /**
- * Declarations of `--_<name>` for each colour: the host's own, else that of NL Design System, else ours.
- * Engines without `light-dark()` get the light scheme.
+ * Declarations of `--_<name>` for each colour: the host's token, else that of NL Design System, else our value.
+ * Browsers without `light-dark()` get the light scheme.
  */
 export const declareColors = (colors: Readonly<Record<string, ColorToken>>): string =>
   Object.entries(colors)
     .map(([name, {light, dark, nlds = [], like}]) => {
       if (like) {
-        // A host's own token for the other colour comes before those of NL Design System.
+        // The host's token for the other colour takes precedence over those of NL Design System.
         const inherited = `--_nlds-${name}:${follow(nlds, `var(--_${like})`)};`;
         return `${inherited}--_${name}:var(--regio-color-${name},var(--regio-color-${like},var(--_nlds-${name})));`;
       }

@@ -1,4 +1,4 @@
-/** What each setting may be, and what is used when it is something else. */
+/** Allowed values of each setting, and what is used instead of any other value. */
 const EXPECTED = {
   'heading-level': 'a whole number from 1 to 6; using 2',
   lang: 'nl or en; using nl',
@@ -13,10 +13,10 @@ export type Setting = keyof typeof EXPECTED;
 
 const warned = new Set<string>();
 
-/** Longest value that is written out; the rest says nothing more. */
+/** Longest value that is written out in full. */
 const MAX_LENGTH = 200;
 
-/** A value as a programmer would write it, also where it is no JSON. Never throws. */
+/** A value as a programmer would write it, even if it cannot be written as JSON. Never throws. */
 function formatValue(value: unknown): string {
   const plain = (_key: string, inner: unknown) =>
     inner === undefined || ['bigint', 'function', 'symbol'].includes(typeof inner) ? String(inner) : inner;
@@ -34,9 +34,9 @@ export function warnOnce(message: string): void {
 }
 
 /**
- * Warns the programmer once of a setting that is not as it can be: what it is, what was expected, what is used instead.
+ * Warns the programmer once of an invalid setting: its value, what was expected, and what is used instead.
  *
- * @param key Which entry of the setting, where it has several.
+ * @param key Key of the entry, for a setting with several.
  */
 export function warnOfSetting(setting: Setting, got: unknown, key?: string): void {
   const name = key === undefined ? setting : `${setting}.${key}`;

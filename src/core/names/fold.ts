@@ -1,4 +1,4 @@
-/** Letters that Unicode does not take apart, and forms of Arabic letters that people write for one another. */
+/** Letters that Unicode does not decompose, and Arabic letters that people use for one another. */
 const LETTERS: Readonly<Record<string, string>> = {
   ß: 'ss',
   ø: 'o',
@@ -14,7 +14,7 @@ const LETTERS: Readonly<Record<string, string>> = {
   ـ: '',
 };
 
-/** `aan den`, `aan de`, `a/d`, `a.d.`, `ad`: written in many ways, they all become `aan`. The same for `van`. */
+/** Spellings that become one: `aan den`, `aan de`, `a/d`, `a.d.` and `ad` all become `aan`, and likewise for `van`. */
 const SHORT_FORMS: readonly (readonly [RegExp, string])[] = [
   [/\ba ?[/.] ?z\b\.?/g, 'aan zee'],
   [/\b(?:a ?[/.] ?d\b\.?|a d\b|ad\b|aan (?:de[nr]?|het|t|d)\b)/g, 'aan'],
@@ -24,16 +24,16 @@ const SHORT_FORMS: readonly (readonly [RegExp, string])[] = [
   [/\b(?:nw|nwe|nieuwe)\b(?=\.?[ -])/g, 'nieuw'],
 ];
 
-/** What may be one of the short forms; most names hold none. */
+/** Quick test for a short form; most names have none. */
 const MAYBE_SHORT = /[/.]|\b(?:a|ad|aan|v|van|st|ste|sinte|nw|nwe|nieuwe)\b/;
 
 /**
- * Words of a text as they are compared: without case, accents, apostrophes and hyphens; `sint` for `st.`, `aan` for
- * `a/d` and `aan den`, `ij` for `y` (so that a name still begins with what was typed before the `j`).
+ * The words of a text, normalised for comparison: without case, accents, apostrophes and hyphens; `sint` for `st.`, `aan`
+ * for `a/d` and `aan den`, `ij` for `y` (so that a name still begins with what was typed before the `j`).
  */
 export function foldWords(text: string): string[] {
   let plain = text.toLowerCase();
-  // Plain letters need no work with Unicode, which is slow for thousands of names.
+  // ASCII texts skip the work with Unicode, which is slow for thousands of names.
   const ascii = /^[\x20-\x7e]*$/.test(plain);
   plain = ascii
     ? plain.replace(/['`]/g, '')
@@ -42,7 +42,7 @@ export function foldWords(text: string): string[] {
         .toLowerCase()
         .replace(/[\p{M}\p{Cf}'’‘`´ʼ]/gu, '')
         .replace(/[ßøłđıæœةىیکـ]/g, (letter) => LETTERS[letter] ?? letter)
-        // A hyphen joins like a space, but an abbreviation may end with its full stop.
+        // Every kind of dash is read as a hyphen.
         .replace(/[‐-―]/g, '-');
   plain = plain.replace(/[-_]/g, ' ');
   if (MAYBE_SHORT.test(plain)) plain = SHORT_FORMS.reduce((folded, [form, full]) => folded.replace(form, full), plain);
@@ -52,23 +52,23 @@ export function foldWords(text: string): string[] {
     .filter((word) => word);
 }
 
-/** All letters of a text as they are compared. */
+/** The letters of a text, normalised for comparison, without spaces. */
 export const fold = (text: string): string => foldWords(text).join('');
 
-/** What CBS adds to an official name to tell it from another: `Bergen (NH.)`, `Haren Gn`, `Spaarndam gem. Haarlem`. */
+/** Suffixes by which CBS tells official names apart: `Bergen (NH.)`, `Haren Gn`, `Spaarndam gem. Haarlem`. */
 const ADDITION = / (?:\(.*|gem\.? .*|AC|GLD|GN|Gld|Gn|L|NB|NH|Ut)$/;
 
-/** `Bergen (NH.)` is Bergen. */
+/** A name without such a suffix: `Bergen (NH.)` becomes `Bergen`. */
 export const withoutAddition = (name: string): string => name.replace(ADDITION, '');
 
-/** What may stand before a name, or be left out. */
+/** Articles, which people put before a name or leave out. */
 const ARTICLES = new Set(['s', 't', 'd', 'de', 'den', 'der', 'het', 'the', 'it', 'la', 'el']);
 
-/** The words without an article before them, where something is left. */
+/** The words without a leading article, unless nothing else would be left. */
 export const withoutArticle = (words: readonly string[]): readonly string[] =>
   words.length > 1 && ARTICLES.has(words[0] ?? '') ? words.slice(1) : words;
 
-/** Letters that sound alike in Dutch, or are often taken for one another. */
+/** Letters that sound alike in Dutch, or are often confused. */
 const SOUNDS: Readonly<Record<string, string>> = {
   ph: 'f',
   sch: 'sx',
@@ -93,9 +93,9 @@ const SOUNDS: Readonly<Record<string, string>> = {
   d: 't',
   th: 't',
 };
-// `d` only at the end of a word sounds like `t`, but people who learn Dutch by ear write either.
+// `d` sounds like `t` at the end of a word only, but people who learn Dutch by ear confuse them elsewhere too.
 const SOUND = /sch|eij|ph|s[gk]|c[hk]|ei|ij|[oa]u|uw|ae|dt|th|[gcqvwzd]/g;
 
-/** What a folded text sounds like: the same for `zutfen` and `zutphen`. */
+/** How a normalised text sounds: the same for `zutfen` and `zutphen`. */
 export const soundOf = (key: string): string =>
   key.replace(SOUND, (letters) => SOUNDS[letters] ?? letters).replace(/(.)\1+/gu, '$1');

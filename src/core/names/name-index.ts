@@ -3,7 +3,7 @@ import type {NamedPlace, NameKind} from './named-place.js';
 import type {GemeenteNames, NamesData} from './names-data.js';
 import {type Sounds, toSounds} from './resemble.js';
 
-/** Something that bears names. */
+/** Something that has names: a woonplaats, a district, a gemeente, a provincie or a region. */
 export interface Bearer {
   readonly name: string;
   readonly kind: NameKind;
@@ -11,9 +11,9 @@ export interface Bearer {
   readonly gemeente?: string;
   readonly provincie?: string;
   readonly regions: readonly number[];
-  /** How many people, as a logarithm: the larger is shown first. */
+  /** Logarithm of the number of people. Larger ones are shown first. */
   readonly size: number;
-  /** Folded names that may stand beside its own and say where it lies. */
+  /** Normalised names that may stand beside its own to say where it lies. */
   readonly around: ReadonlySet<string>;
 }
 
@@ -24,11 +24,11 @@ export interface Entry {
   readonly name: string;
   /** The name, folded, without spaces. */
   readonly key: string;
-  /** Where its words begin in the key: 0 and on. */
+  /** Indexes in the key at which its words begin; the first is 0. */
   readonly starts: readonly number[];
-  /** Where the name begins for who leaves out its article; else 0. */
+  /** Index in the key at which the name begins without its article; 0 for a name without one. */
   readonly bare: number;
-  /** Whether it is only a guess at what a text means, which never answers. */
+  /** True for a guess at what a text may mean: it is offered, but is never the answer by itself. */
   readonly guess: boolean;
 }
 
@@ -38,20 +38,20 @@ export interface NameIndex {
   readonly entries: readonly Entry[];
   /** By whole name. */
   readonly byKey: ReadonlyMap<string, readonly Entry[]>;
-  /** Folded names that stand for something only beside the name of a place. */
+  /** Normalised names that mean something only beside the name of a place. */
   readonly generic: ReadonlySet<string>;
   /** The regions themselves, in the fixed order. */
   readonly regions: readonly Bearer[];
-  /** What each entry sounds like, made when the first slip has to be found. */
+  /** How each entry sounds. Computed for the first text that matches no name as it is spelled. */
   readonly sounds: () => Sounds;
 }
 
-/** Areas, regions and provincies come before villages of their name, and after the cities that begin alike. */
+/** Sizes of areas, regions and provincies: shown before villages of the same name, and after cities that begin alike. */
 const AREA_SIZE = 26;
 const REGION_SIZE = 27;
 const PROVINCIE_SIZE = 29;
 
-/** Directions and such, which every place may have. */
+/** Words for parts that any place may have, such as directions. */
 const PARTS =
   'n o z w no nw zo zw noord oost zuid west noordoost noordwest zuidoost zuidwest noordelijk oostelijk zuidelijk ' +
   'westelijk centrum binnenstad buitengebied midden stad dorp haven station stationsgebied stadscentrum ' +
@@ -60,7 +60,7 @@ const PARTS =
 
 /** Prepares names for the search. */
 export function indexNames(data: NamesData): NameIndex {
-  // Most names are folded more than once: by themselves, and as what tells others apart.
+  // Most names are normalised more than once: as names, and as words that tell namesakes apart.
   const words = new Map<string, readonly string[]>();
   const wordsOf = (name: string): readonly string[] => {
     const known = words.get(name);
@@ -148,13 +148,13 @@ export function indexNames(data: NamesData): NameIndex {
           gemeente,
           provincie,
           regions: regionsOf,
-          // The largest has about a fifth of the people of its place, the tenth a fiftieth.
+          // An estimate: the largest district has about a fifth of the people of its place, the tenth a fiftieth.
           size: (of.sizes[at] ?? 0) - 4 - 2.5 * Math.log(index + 1),
           around: knownIn,
         });
       });
     });
-    // The place of the same name says enough.
+    // A gemeente with a woonplaats of the same name needs no entry of its own.
     if (of.places.some((name) => fold(withoutAddition(name)) === own[0])) {
       // Other names of the gemeente are then those of the place.
       return;
@@ -191,7 +191,7 @@ export function indexNames(data: NamesData): NameIndex {
   };
 }
 
-/** The regions of a provincie, that of most people first. */
+/** The regions of a provincie, the one with most people first. */
 function regionsOfProvincie(gemeenten: readonly GemeenteNames[], provincie: number): number[] {
   const people = new Map<number, number>();
   for (const {provincie: own, region, sizes} of gemeenten) {
@@ -204,7 +204,7 @@ function regionsOfProvincie(gemeenten: readonly GemeenteNames[], provincie: numb
   return [...people].sort(([a, few], [b, many]) => many - few || a - b).map(([region]) => region);
 }
 
-/** What is shown of an entry: its official name, and the other one that it was found by. */
+/** An entry as it is shown: with its official name, and the other name that matched. */
 export function toNamedPlace({bearer, name}: Entry): NamedPlace {
   const {size: _size, around: _around, ...place} = bearer;
   return name === bearer.name ? place : {...place, alias: name};

@@ -2,8 +2,8 @@ import {findPostcodes, isForeignPostcode} from '../find-postcodes.js';
 import {parsePostcode} from '../postcode.js';
 
 /**
- * Whether a text is about a place rather than digits: it has letters, and neither is a postcode nor holds one. One digit
- * may come first (`2e Exloërmond`), or more where a word follows.
+ * Whether a text is a name rather than a postcode: it has letters, and neither is a postcode nor contains one. It may
+ * begin with one digit (`2e Exloërmond`), or with more if a word follows.
  *
  * @param text As typed, anything. Never throws.
  */

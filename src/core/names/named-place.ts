@@ -1,4 +1,4 @@
-/** What can bear a name. A `regio` is one of the product's regions, or an area that people know by name. */
+/** What a name can be of. A `regio` is one of the product's regions, or an area that people know by name. */
 export type NameKind = 'woonplaats' | 'gemeente' | 'provincie' | 'regio' | 'wijk';
 
 /** Something that a text can mean. */
@@ -8,7 +8,7 @@ export interface NamedPlace {
   /** The other name that the text matched (`Ljouwert`, `Den Bosch`), when it is not `name`. */
   readonly alias?: string;
   readonly kind: NameKind;
-  /** Of a wijk: the place that people know it in. */
+  /** For a wijk: the town that it belongs to. */
   readonly within?: string;
   /** Absent for a regio and a provincie. */
   readonly gemeente?: string;
@@ -18,18 +18,18 @@ export interface NamedPlace {
   readonly regions: readonly number[];
 }
 
-/** What a text may become while it is typed. */
+/** Suggestions for a text that is being typed. */
 export interface NameMatches {
   /** Best first; each place once. */
   readonly places: readonly NamedPlace[];
-  /** The part of the text that the names show, folded, for `markOf`; empty when they only resemble the text. */
+  /** The part of the text that occurs in the names, normalised, for `markOf`; empty when they only resemble the text. */
   readonly part: string;
 }
 
-/** What a text leads to. Every text gives exactly one of these. */
+/** The answer for a text. Every text has exactly one. */
 export type NameResult =
-  /** The whole text is a name, and everything that bears it lies in one region. */
+  /** The whole text is a name, and everything of that name lies in one region. */
   | {readonly status: 'found'; readonly place: NamedPlace}
-  /** Best first; at least one. A provincie or area of several regions stands as its regions. */
+  /** Best first; at least one. A provincie or area in several regions is listed as those regions. */
   | {readonly status: 'choice'; readonly places: readonly NamedPlace[]; readonly part: string}
   | {readonly status: 'none'};

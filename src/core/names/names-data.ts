@@ -8,9 +8,9 @@ export interface NamesData {
   readonly regions: readonly (readonly string[])[];
   /** Everyday names of parts of the country, each with its regions, the main one first. */
   readonly areas: readonly AreaNames[];
-  /** Names that stand for something only beside the name of a place: `Vogelbuurt`, of which there are many. */
+  /** Names that mean something only beside the name of a place, such as `Vogelbuurt`, of which there are many. */
   readonly generic: readonly string[];
-  /** Texts that stand for no more than a guess: `Adam` may be Amsterdam. */
+  /** Texts whose meaning is only a guess: `Adam` may be Amsterdam. */
   readonly hints: readonly Hint[];
   readonly gemeenten: readonly GemeenteNames[];
 }
@@ -30,7 +30,7 @@ export interface Hint {
   readonly text: string;
   /** Official name of a woonplaats, gemeente, provincie or area. */
   readonly means: string;
-  /** Whether it is meant less often than what else bears the name. */
+  /** True if it is meant less often than the others of the same name. */
   readonly last: boolean;
 }
 
@@ -43,6 +43,6 @@ export interface GemeenteNames {
   readonly sizes: readonly number[];
   /** Other names of each woonplaats. */
   readonly others: readonly (readonly string[])[];
-  /** Districts of each woonplaats, the largest first: their size follows from that. */
+  /** Districts of each woonplaats, the largest first. Their sizes are estimated from this order. */
   readonly wijken: readonly (readonly string[])[];
 }

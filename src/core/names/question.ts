@@ -1,21 +1,21 @@
 import {foldWords} from './fold.js';
 import type {NameKind} from './named-place.js';
 
-/** What a text asks, without the words around it. */
+/** The name that a text asks for, without the words around it. */
 export interface Question {
-  /** Folded words of the name, with what tells it from its namesakes. */
+  /** Normalised words of the name, with those that tell it from its namesakes. */
   readonly words: readonly string[];
   /** The kind that the text asks for: `gemeente Utrecht`. */
   readonly kind?: NameKind;
-  /** Asks for more than the place itself, such as what lies around it, so that the name alone does not answer. */
+  /** True if the text asks for more than the place itself, such as its surroundings: it is then not answered at once. */
   readonly vague: boolean;
 }
 
-/** No name with what belongs to it is longer; a pasted text need not be looked at. */
+/** Longest name with its gemeente or provincie. A longer text was pasted, and is not searched. */
 const LONGEST = 90;
 const MOST_WORDS = 14;
 
-/** Words before a name that say nothing about where it is, in the languages of many who look for this work. */
+/** Words before a name that do not say where it lies, in languages that many job seekers in this sector speak. */
 const LEADS = [
   'ik woon in',
   'ik woon op',
@@ -72,7 +72,7 @@ const LEADS = [
   'في',
 ].map(foldWords);
 
-/** Words after a name that say nothing about where it is. */
+/** Words after a name that do not say where it lies. */
 const TAILS = [
   'nederland',
   'the netherlands',
@@ -88,7 +88,7 @@ const TAILS = [
   'هولندا',
 ].map(foldWords);
 
-/** Words that ask for what lies around a place. */
+/** Words that ask for the surroundings of a place. */
 const AROUND = [
   'in de buurt van',
   'in de omgeving van',
@@ -135,7 +135,7 @@ const begins = (words: readonly string[], start: readonly string[]): boolean =>
 const ends = (words: readonly string[], end: readonly string[]): boolean =>
   words.length > end.length && end.every((word, index) => words[words.length - end.length + index] === word);
 
-/** The longest of some phrases that the words begin or end with. */
+/** The longest phrase of a list that the words begin or end with. */
 function longest(
   words: readonly string[],
   phrases: readonly (readonly string[])[],
@@ -147,9 +147,9 @@ function longest(
 }
 
 /**
- * Takes the words around a name off: `ik woon in Ede`, `gemeente Ede`, `omgeving Ede`.
+ * Removes the words around a name: `ik woon in Ede`, `gemeente Ede`, `omgeving Ede`.
  *
- * @param known Whether words are a name as they stand: `Wijk bij Duurstede` is more than a kind and a name.
+ * @param known Whether the words are a name as they are: `Wijk bij Duurstede` is not a district called `bij Duurstede`.
  * @returns Null for a text that is too long to be about a place.
  */
 export function readQuestion(text: string, known: (words: readonly string[]) => boolean): Question | null {

@@ -3,19 +3,19 @@ import {soundOf} from './fold.js';
 export interface Resemblance {
   /** Index of the name. */
   readonly at: number;
-  /** How many slips lie between; more when the name goes on after what resembles the text. */
+  /** Number of typing errors between the two; higher when the name goes on after the part that resembles the text. */
   readonly distance: number;
 }
 
-/** Less sounds like too much. */
+/** Shorter texts sound like too many names. */
 const MIN_SOUND = 3;
 
-/** From this many letters on two slips are forgiven. */
+/** From this many letters on, two typing errors are accepted. */
 const MIN_TWO_SLIPS = 7;
 
 /**
- * Slips between a text and a name: letters wrong, missing, too many, or two swapped (optimal string alignment).
- * `begin`: to the part of the name that comes nearest, `whole`: to all of it. More than `most` counts as infinite.
+ * Counts typing errors: wrong, missing, extra or swapped letters (optimal string alignment). `whole` compares the text
+ * with the whole name, `begin` with the beginning that is closest to it. More than `most` counts as infinite.
  */
 export function countSlips(text: string, name: string, most: number): {readonly whole: number; readonly begin: number} {
   const rows = text.length + 1;
@@ -47,7 +47,7 @@ export function countSlips(text: string, name: string, most: number): {readonly 
   return {whole: whole > most ? Infinity : whole, begin: begin > most ? Infinity : begin};
 }
 
-/** What names sound like, with the letters of each as bits: most are told apart by these alone. */
+/** How names sound, and the letters of each as bits: a cheap test that rules out most names. */
 export interface Sounds {
   readonly texts: readonly string[];
   readonly letters: Uint32Array;
@@ -65,7 +65,7 @@ export function toSounds(keys: readonly string[]): Sounds {
   return {texts, letters: Uint32Array.from(texts, lettersOf)};
 }
 
-/** How many bits are set, as far as it matters. */
+/** Whether no more than `most` bits are set. */
 function atMost(bits: number, most: number): boolean {
   let left = bits;
   for (let count = 0; left; count++) {
@@ -76,7 +76,7 @@ function atMost(bits: number, most: number): boolean {
 }
 
 /**
- * Names that sound like a text, or differ by a slip; by two in a longer text.
+ * Names that sound like a text, or differ from it by one typing error; by two in a longer text.
  *
  * @param key The text, folded.
  */
@@ -89,7 +89,7 @@ export function resemblance(key: string, {texts, letters}: Sounds): Resemblance[
   for (let at = 0; at < texts.length; at++) {
     const name = texts[at] ?? '';
     if (name.length < sound.length - most || !atMost(own & ~(letters[at] ?? 0), most)) continue;
-    // Few begin a name with the wrong letter, and in a short text that is another name.
+    // People rarely get the first letter of a name wrong, and a short text with another first letter is another name.
     const first = sound[0] === name[0];
     if (!first && (key.length < 6 || (sound[1] !== name[1] && sound[0] !== name[1] && sound[1] !== name[0]))) continue;
     const {whole, begin} = countSlips(sound, name, most);

@@ -4,13 +4,13 @@ import type {NamedPlace, NameKind, NameMatches, NameResult} from './named-place.
 import {type Question, readQuestion} from './question.js';
 import {resemblance} from './resemble.js';
 
-/** As many as are worth looking at. */
+/** Most places in one result. */
 const MOST_FOUND = 20;
 
-/** From this many letters on, a slip is forgiven. */
+/** From this many letters on, typing errors are accepted. */
 const MIN_SLIP = 4;
 
-/** What a way of matching is worth beside the size of a place, which runs from 0 to about 35. */
+/** Score of each way to match. The size of a place, from 0 to about 35, is added to it. */
 const WORTH = {whole: 100, withoutArticle: 70, around: 60, begins: 44, part: 28, later: 27, sounds: 36} as const;
 
 /** An entry that a text may mean, with how well it fits. */
@@ -22,9 +22,9 @@ interface Match {
 const NOTHING: NameMatches = {places: [], part: ''};
 
 /**
- * Whether words can be read as names that say where something lies, one after the other.
+ * Whether the words can be read as a series of names that say where something lies.
  *
- * @param words What is left of a text beside a name.
+ * @param words The rest of a text, beside a name.
  */
 function tells(words: readonly string[], around: ReadonlySet<string>, generic: ReadonlySet<string>): boolean {
   if (!words.length) return true;
@@ -53,7 +53,7 @@ function* namesIn(words: readonly string[], index: NameIndex): Generator<{entry:
 function readWhole(words: readonly string[], index: NameIndex): Entry[] {
   const whole = index.byKey.get(words.join(''));
   if (whole) return [...whole];
-  // `de Achterhoek`; but `de Hoorn` is not Hoorn, and `de Hoven` not Hoven.
+  // `de Achterhoek` is the Achterhoek, but `de Hoorn` is not Hoorn, and `de Hoven` is not Hoven.
   const bare = index.byKey.get(withoutArticle(words).join(''));
   if (bare?.every(({bearer, guess}) => !guess && bearer.kind === 'regio')) return [...bare];
   const found = new Map<Bearer, Entry>();
@@ -65,7 +65,7 @@ function readWhole(words: readonly string[], index: NameIndex): Entry[] {
   return [...found.values()];
 }
 
-/** Those of the kind that the text asks for. `gemeente Bergen` asks for a place in a gemeente of that name too. */
+/** The entries of the kind that the text asks for. `gemeente Bergen` may also mean a place in a gemeente of that name. */
 function ofKind(entries: readonly Entry[], kind: NameKind | undefined): readonly Entry[] {
   if (!kind) return entries;
   const own = entries.filter(
@@ -76,7 +76,7 @@ function ofKind(entries: readonly Entry[], kind: NameKind | undefined): readonly
   return own.length ? own : entries;
 }
 
-/** How the name of an entry begins with words, or has a word that does. */
+/** Score of an entry whose name, or a word in it, begins with `part`; -1 for any other entry. */
 function worthOf({key, starts, bare}: Entry, part: string): number {
   if (!key.includes(part)) return -1;
   if (key.startsWith(part)) return WORTH.begins + (starts.includes(part.length) ? 4 : 0);
@@ -89,7 +89,7 @@ function worthOf({key, starts, bare}: Entry, part: string): number {
   return -1;
 }
 
-/** Whether each word is a name's word cut short: `h i ambacht`, `berg op zoom`. At least one word has to be whole. */
+/** Whether each word abbreviates a word of the name: `h i ambacht`, `berg op zoom`. At least one word has to be whole. */
 function abbreviates(words: readonly string[], {key, starts}: Entry): boolean {
   if (words.length !== starts.length || words.length < 2) return false;
   let whole = 0;
@@ -104,13 +104,13 @@ function abbreviates(words: readonly string[], {key, starts}: Entry): boolean {
   );
 }
 
-/** Initials written together stand for words each: `hi ambacht`. */
+/** Splits initials that are written together: `hi ambacht`. */
 function spellInitials(words: readonly string[]): readonly string[] {
   const [first = '', ...rest] = words;
   return /^[a-z]{2,3}$/.test(first) && rest.length ? [...first, ...rest] : words;
 }
 
-/** All that a text may mean, best first, each once. */
+/** Everything that a text may mean, best first, each once. */
 function findAll(
   {words, kind}: Question,
   index: NameIndex,
@@ -139,7 +139,7 @@ function findAll(
       if (entry.key.length > 2 && !(entry.guess && entry.bearer.kind === 'provincie'))
         offer(entry, WORTH.part + entry.key.length / 2 + (from ? 0 : 6) - rest.length);
     }
-    // A district whose name is not yet whole, beside the name of its place.
+    // The beginning of the name of a district, beside the name of its place.
     for (let cut = 1; cut < words.length; cut++) {
       const begun = words.slice(cut).join('');
       for (const entry of index.entries) {
@@ -165,7 +165,7 @@ function findAll(
 
 const noGeneric: ReadonlySet<string> = new Set();
 
-/** A place that spans several regions as those regions. */
+/** Turns a place that spans several regions into those regions. */
 function spread(entry: Entry, index: NameIndex): NamedPlace[] {
   const {bearer} = entry;
   if (bearer.regions.length < 2) return [toNamedPlace(entry)];
@@ -194,8 +194,8 @@ const knownIn =
   };
 
 /**
- * What a text may become, while it is typed: names that begin with it, or have a word that does, or resemble it. Large
- * places before small ones.
+ * Suggestions for a text that is being typed: names that begin with it, that have a word that does, or that resemble it.
+ * Large places come before small ones.
  *
  * @param text As typed, anything. Never throws.
  */
@@ -206,12 +206,12 @@ export function suggestNames(text: string, index: NameIndex): NameMatches {
   return {places: unique(matches.map(({entry}) => toNamedPlace(entry))).slice(0, MOST_FOUND), part};
 }
 
-/** Which of several things of one name in one region a text means most likely: who names Utrecht means the city. */
+/** Likeliest meaning first, among things of one name in one region: `Utrecht` means the city rather than the gemeente. */
 const KIND_ORDER: readonly NameKind[] = ['woonplaats', 'gemeente', 'wijk', 'provincie', 'regio'];
 
 /**
- * What a text leads to when it is submitted. It is answered only when the whole text is a name, or a name and where it
- * lies, and all that bears this name lies in one region. Part of a name, a slip, and a name of things in different
+ * The answer for a submitted text. There is one only when the whole text is a name, possibly with words that say where it
+ * lies, and everything of that name lies in one region. Part of a name, a typing error, and a name of things in different
  * regions give a list.
  *
  * @param text As typed, anything. Never throws.
@@ -234,19 +234,19 @@ export function resolveName(text: string, index: NameIndex): NameResult {
   }
   const {matches, part} = findAll(question, index);
   const named = [...whole].sort((a, b) => b.bearer.size - a.bearer.size);
-  // Who names a provincie means a part of it, and nothing that begins alike.
+  // The name of a provincie asks for its regions, not for other names that begin alike.
   const only = named.length > 0 && named.every(({bearer}) => bearer.kind === 'provincie' || bearer.kind === 'regio');
   const entries = only ? named : [...named, ...matches.map(({entry}) => entry)];
   const places = unique(entries.flatMap((entry) => spread(entry, index))).slice(0, MOST_FOUND);
   return places.length ? {status: 'choice', places, part} : {status: 'none'};
 }
 
-/** The entries that the text names as a whole, abbreviations among them. */
+/** The entries that the whole text names, in full or abbreviated. */
 function nameWhole({words}: Question, index: NameIndex): readonly Entry[] {
   const whole = readWhole(words, index);
   if (whole.length || words.length < 2) return whole;
   const initials = spellInitials(words);
-  // Only whole words and initials: what is merely begun may become another name.
+  // Only whole words and initials count: a word that is still being typed may become another name.
   return words.some((word) => word.length === 1) || initials !== words
     ? index.entries.filter((entry) => !entry.guess && abbreviates(initials, entry) && onlyInitials(initials, entry))
     : whole;

@@ -1,41 +1,41 @@
 import type {LonLat, RegionShape, Ring} from './geometry.js';
 import {regionAt} from './region-finder.js';
 
-/** What a device tells of where it is: the numbers of `GeolocationCoordinates`, which may be garbage. */
+/** A position as the device reports it: the numbers of `GeolocationCoordinates`, which may be garbage. */
 export interface Fix {
   /** WGS 84 degrees. */
   readonly longitude: number;
   readonly latitude: number;
-  /** Radius in metres within which the device is, by its own account. */
+  /** Radius in metres of the circle in which the device is, according to the device. */
   readonly accuracy: number;
 }
 
-/** What a fix leads to. Regions are indexes in the fixed order. */
-export type Located =
+/** Which regions a device may be in, as indexes in their fixed order. */
+export type PositionMatch =
   | {readonly kind: 'region'; readonly region: number}
-  /** The circle of the fix reaches two or three regions; nearest first. */
+  /** The circle of accuracy reaches two or three regions; nearest first. */
   | {readonly kind: 'border'; readonly regions: readonly number[]}
   | {readonly kind: 'outside'}
-  /** The circle reaches so many regions that a choice is of no help. */
+  /** The circle of accuracy reaches too many regions to choose from. */
   | {readonly kind: 'coarse'}
-  /** What was told is no place on earth. */
+  /** The device reported something that is not a point on earth. */
   | {readonly kind: 'unusable'};
 
-/** The simplified borders are off by some tens of metres; nobody is told to be surely on one side within this. */
+/** Within this distance of a border both regions are offered: simplified borders are off by some tens of metres. */
 const BORDER_ERROR_M = 100;
 
-/** Piers, beaches and harbours that the outlines leave out. */
+/** Within this distance of the shore a point counts as inside: outlines leave out piers, beaches and harbours. */
 const SHORE_M = 500;
 
-/** A place outside all regions by more than this is abroad or at sea, however coarse the fix. */
+/** A point farther than this from every region is abroad or at sea, however inaccurate the position. */
 const MAX_OUTSIDE_M = 10_000;
 
-/** More cards than this are no answer. */
+/** Most regions that a visitor is asked to choose from. */
 const MAX_CHOICE = 3;
 
 const METRES_PER_DEGREE = 111_195;
 
-/** Distance in metres from a point to a ring, on a plane that touches the earth there; exact enough for some tens of kilometres. */
+/** Distance in metres from a point to a ring, on a plane that touches the earth there: accurate for tens of kilometres. */
 function distanceToRing([lon, lat]: LonLat, ring: Ring): number {
   const scale = Math.cos((lat * Math.PI) / 180);
   let nearest = Number.POSITIVE_INFINITY;
@@ -58,12 +58,12 @@ function distanceToRing([lon, lat]: LonLat, ring: Ring): number {
 }
 
 /**
- * Decides what a fix leads to: the regions that its circle of accuracy reaches.
+ * Finds the regions that the circle of accuracy of a position reaches.
  *
  * @param shapes Outlines of the regions, in their fixed order.
  */
-export function locatedIn({longitude, latitude, accuracy}: Fix, shapes: readonly RegionShape[]): Located {
-  // Also false for NaN and what is no number. An infinite accuracy is merely coarse.
+export function matchPosition({longitude, latitude, accuracy}: Fix, shapes: readonly RegionShape[]): PositionMatch {
+  // These comparisons are false for NaN and for anything but a number. An infinite accuracy is only coarse.
   if (!(Math.abs(longitude) <= 180 && Math.abs(latitude) <= 90 && accuracy >= 0)) return {kind: 'unusable'};
   const point: LonLat = [longitude, latitude];
   const inside = regionAt(point, shapes);

@@ -1,11 +1,11 @@
 import {describe, expect, it} from 'vitest';
 import type {RegionShape} from '../../../src/core/geometry.js';
-import {type Fix, type Located, locatedIn} from '../../../src/core/located.js';
+import {type Fix, matchPosition, type PositionMatch} from '../../../src/core/position-match.js';
 import {squares} from '../../fixtures/squares.js';
 
 const shapes = squares.map(({shape}) => shape);
 const fix = (longitude: number, latitude: number, accuracy = 20): Fix => ({longitude, latitude, accuracy});
-const region = (index: number): Located => ({kind: 'region', region: index});
+const region = (index: number): PositionMatch => ({kind: 'region', region: index});
 
 /** Degrees of latitude in which this many metres fit. */
 const north = (metres: number) => metres / 111_195;
@@ -18,8 +18,8 @@ const east = (metres: number) => north(metres) / Math.cos((51.5 * Math.PI) / 180
 //        |  2  |  3  |
 //     51 +-----+-----+
 //        4     5     6
-describe('locatedIn', () => {
-  it.each<[string, Fix, Located]>([
+describe('matchPosition', () => {
+  it.each<[string, Fix, PositionMatch]>([
     ['well inside', fix(4.5, 52.5), region(0)],
     ['well inside, to the kilometre', fix(5.5, 51.5, 1000), region(3)],
     ['as coarse as fits in the region', fix(4.5, 51.5, 30_000), region(2)],
@@ -39,7 +39,7 @@ describe('locatedIn', () => {
     ['in another part of the world', fix(-74, 40.7), {kind: 'outside'}],
     ['on the null island', fix(0, 0), {kind: 'outside'}],
   ])('tells of a place %s', (_name, from, expected) => {
-    expect(locatedIn(from, shapes)).toEqual(expected);
+    expect(matchPosition(from, shapes)).toEqual(expected);
   });
 
   it.each([
@@ -52,7 +52,7 @@ describe('locatedIn', () => {
     ['nothing', {} as Fix],
     ['texts', {longitude: 'east', latitude: '52', accuracy: '5'} as unknown as Fix],
   ])('finds %s unusable', (_name, from) => {
-    expect(locatedIn(from, shapes)).toEqual({kind: 'unusable'});
+    expect(matchPosition(from, shapes)).toEqual({kind: 'unusable'});
   });
 
   it('measures to islands and holes as well', () => {
@@ -78,17 +78,17 @@ describe('locatedIn', () => {
       bbox: [4.4, 51.4, 4.5, 51.5],
       labelPoint: [4.45, 51.45],
     };
-    expect(locatedIn(fix(4.45, 51.45), [whole, exclave])).toEqual(region(1));
-    expect(locatedIn(fix(4.45, 51.45, 6000), [whole, exclave])).toEqual({kind: 'border', regions: [1, 0]});
-    expect(locatedIn(fix(6.05, 51.05), [whole, exclave])).toEqual(region(0));
-    expect(locatedIn(fix(6.1 + east(300), 51.05), [whole, exclave])).toEqual(region(0));
+    expect(matchPosition(fix(4.45, 51.45), [whole, exclave])).toEqual(region(1));
+    expect(matchPosition(fix(4.45, 51.45, 6000), [whole, exclave])).toEqual({kind: 'border', regions: [1, 0]});
+    expect(matchPosition(fix(6.05, 51.05), [whole, exclave])).toEqual(region(0));
+    expect(matchPosition(fix(6.1 + east(300), 51.05), [whole, exclave])).toEqual(region(0));
   });
 
   it('names three regions, the nearest first', () => {
-    expect(locatedIn(fix(4.995, 51.998, 480), shapes.slice(0, 3))).toEqual({kind: 'border', regions: [2, 0, 1]});
+    expect(matchPosition(fix(4.995, 51.998, 480), shapes.slice(0, 3))).toEqual({kind: 'border', regions: [2, 0, 1]});
   });
 
   it('reaches none without outlines', () => {
-    expect(locatedIn(fix(5, 52), [])).toEqual({kind: 'outside'});
+    expect(matchPosition(fix(5, 52), [])).toEqual({kind: 'outside'});
   });
 });

@@ -97,6 +97,24 @@ describe('names', () => {
   });
 });
 
+describe('an answer', () => {
+  it('names the gemeente, but none where places of the name lie in several', () => {
+    expect(placesOf('Blerick')[0]).toMatchObject({name: 'Blerick', gemeente: 'Venlo'});
+    // On Ameland, near Heerenveen, and near Dokkum.
+    expect(resolve('Nes')).toEqual({
+      status: 'found',
+      place: {name: 'Nes', kind: 'woonplaats', provincie: 'Friesland', regions: [0]},
+    });
+  });
+
+  it('has the official name where that was typed, whatever other name reads the same', () => {
+    for (const text of ['Bergen NH', 'Bergen (NH)', 'Bergen Noord-Holland']) {
+      expect(placesOf(text), text).toMatchObject([{name: 'Bergen (NH)', gemeente: 'Bergen (NH.)'}]);
+      expect(placesOf(text)[0], text).not.toHaveProperty('alias');
+    }
+  });
+});
+
 describe('a list', () => {
   it('has the provincie before the village, and says which is which', () => {
     expect(placesOf('Zeeland')).toEqual([

@@ -49,6 +49,9 @@ function* namesIn(words: readonly string[], index: NameIndex): Generator<{entry:
   }
 }
 
+/** Whether an entry has the official name of its bearer. */
+const isOfficial = ({name, bearer}: Entry): boolean => name === bearer.name;
+
 /** The entries that the words name as a whole: by one name, or by a name and where it lies. */
 function readWhole(words: readonly string[], index: NameIndex): Entry[] {
   const whole = index.byKey.get(words.join(''));
@@ -60,6 +63,8 @@ function readWhole(words: readonly string[], index: NameIndex): Entry[] {
   for (const {entry, rest} of namesIn(words, index)) {
     // `Rozendaal Rozendaal` is a place with its gemeente, not a district twice.
     if (entry.guess || (entry.bearer.kind === 'wijk' && rest.join('') === entry.key)) continue;
+    const known = found.get(entry.bearer);
+    if (known && !isOfficial(entry)) continue;
     if (tells(rest, entry.bearer.around, index.generic)) found.set(entry.bearer, entry);
   }
   return [...found.values()];
@@ -129,7 +134,7 @@ function findAll(
   for (const entry of index.entries) {
     if (entry.key.length - entry.bare === bare.length && entry.key.endsWith(bare)) offer(entry, WORTH.withoutArticle);
     const worth = worthOf(entry, part);
-    if (worth >= 0) offer(entry, worth - (entry.name === entry.bearer.name ? 0 : 2));
+    if (worth >= 0) offer(entry, worth - (isOfficial(entry) ? 0 : 2));
     else if (words.length > 1 && (abbreviates(words, entry) || abbreviates(initials, entry))) {
       offer(entry, WORTH.around);
     }
@@ -152,11 +157,7 @@ function findAll(
   if (!whole.length && part.length >= MIN_SLIP && best.size < MOST_FOUND) {
     for (const {at, distance} of resemblance(part, index.sounds())) {
       const entry = index.entries[at];
-      if (entry)
-        offer(
-          entry,
-          WORTH.sounds + Math.min(part.length / 2, 8) - 7 * distance - (entry.name === entry.bearer.name ? 0 : 3),
-        );
+      if (entry) offer(entry, WORTH.sounds + Math.min(part.length / 2, 8) - 7 * distance - (isOfficial(entry) ? 0 : 3));
     }
   }
   const matches = [...best.values()].sort((a, b) => b.worth - a.worth);
@@ -227,10 +228,7 @@ export function resolveName(text: string, index: NameIndex): NameResult {
     whole.every(({guess}) => !guess) &&
     !(question.kind === 'regio' && first?.bearer.kind !== 'regio');
   if (first && sure && regions.size === 1) {
-    const order = [...whole].sort(
-      (a, b) => KIND_ORDER.indexOf(a.bearer.kind) - KIND_ORDER.indexOf(b.bearer.kind) || b.bearer.size - a.bearer.size,
-    );
-    return {status: 'found', place: toNamedPlace(order[0] ?? first)};
+    return {status: 'found', place: likeliest(whole, first)};
   }
   const {matches, part} = findAll(question, index);
   const named = [...whole].sort((a, b) => b.bearer.size - a.bearer.size);
@@ -239,6 +237,24 @@ export function resolveName(text: string, index: NameIndex): NameResult {
   const entries = only ? named : [...named, ...matches.map(({entry}) => entry)];
   const places = unique(entries.flatMap((entry) => spread(entry, index))).slice(0, MOST_FOUND);
   return places.length ? {status: 'choice', places, part} : {status: 'none'};
+}
+
+/**
+ * What things of one name in one region are taken for. Where several of its kind lie in different gemeenten, as the three
+ * villages called Nes, it is said of none in which gemeente it lies.
+ */
+function likeliest(entries: readonly Entry[], first: Entry): NamedPlace {
+  const [best = first] = [...entries].sort(
+    (a, b) =>
+      KIND_ORDER.indexOf(a.bearer.kind) - KIND_ORDER.indexOf(b.bearer.kind) ||
+      b.bearer.size - a.bearer.size ||
+      Number(isOfficial(b)) - Number(isOfficial(a)),
+  );
+  const place = toNamedPlace(best);
+  const {kind, gemeente} = best.bearer;
+  if (entries.every(({bearer}) => bearer.kind !== kind || bearer.gemeente === gemeente)) return place;
+  const {gemeente: _gemeente, within: _within, ...rest} = place;
+  return rest;
 }
 
 /** The entries that the whole text names, in full or abbreviated. */

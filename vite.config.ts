@@ -6,11 +6,11 @@ import {dataFolder} from './.build/data-folder.js';
 import {leafletPlugin} from './.build/leaflet-plugin.js';
 import {licenceComment} from './.build/licences.js';
 
-/** A part is named by its module, or by the folder where that name says nothing. */
+/** Name of a part: that of its module, or of the folder if the module's name is too general. */
 const partName = ({facadeModuleId}: Rolldown.PreRenderedChunk) =>
   facadeModuleId?.endsWith('/define.ts') ? `${basename(dirname(facadeModuleId))}-[hash].js` : '[name]-[hash].js';
 
-/** `vite build` makes `dist/cdn`: the module for the script tag, the hashed files that it loads, and what goes beside them. */
+/** `vite build` makes `dist/cdn`: the module for the script tag, the hashed files that it loads, and the files beside them. */
 export default defineConfig({
   publicDir: false,
   plugins: [dataFolder(), leafletPlugin(), hostFiles()],
@@ -20,13 +20,13 @@ export default defineConfig({
     reportCompressedSize: false,
     lib: {entry: 'src/cdn/regiokaart.ts', formats: ['es'], fileName: () => 'regiokaart.js'},
     rolldownOptions: {
-      // The ready forms are rendered in between.
+      // Rendering the prerendered files takes time in this build, which would give a warning.
       checks: {pluginTimings: false},
       output: {
         minify: true,
         comments: false,
         chunkFileNames: partName,
-        // No capitals: some servers do not tell them apart.
+        // No capitals, because some servers ignore case.
         hashCharacters: 'base36',
         codeSplitting: {groups: [{name: coreFile, debugName: 'core'}]},
         postBanner: ({moduleIds}) => licenceComment(moduleIds),

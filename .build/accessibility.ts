@@ -2,9 +2,9 @@
  * `tsx .build/accessibility.ts`: writes demo/accessibility.html from demo/accessibility.json, the report on accessibility. `npm run docs`
  * does so too.
  *
- *     --check   writes nothing, and fails when the page is not that of the data
- *     --stale   lists the tests that the report names and that are not there, each with what may be meant
- *     --mend    the same, and puts in the new file where a test has only moved, or the new name where the match is beyond doubt
+ *     --check   writes nothing, and fails if the page differs from the data
+ *     --stale   lists tests that the report names and that do not exist, each with the likeliest matches
+ *     --mend    the same, and corrects the file of a test that has moved, or the name if the match is certain
  */
 import {existsSync, readdirSync, readFileSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
@@ -17,7 +17,7 @@ const PAGE = 'demo/accessibility.html';
 export interface TestName {
   /** From the root of the repository. */
   readonly file: string;
-  /** As it stands in the file: `${…}` is filled in at run time. */
+  /** Name as written in the file; `${…}` is filled in at run time. */
   readonly name: string;
 }
 
@@ -27,17 +27,17 @@ export interface Criterion {
   readonly name: string;
   readonly level: 'A' | 'AA';
   readonly result: 'holds' | 'partly' | 'not-applicable';
-  /** In Dutch: in what way it holds, or why not. */
+  /** How the criterion is met, or why not; in Dutch. */
   readonly text: string;
   readonly tests: readonly TestName[];
-  /** In Dutch: what was not tried, and why. */
+  /** What was not tried, and why; in Dutch. */
   readonly untried?: string;
 }
 
 export interface Report {
-  /** Of the package that was looked at. */
+  /** Version of the package that was examined. */
   readonly version: string;
-  /** On which day. */
+  /** Day of the examination. */
   readonly date: string;
   readonly notTried: readonly string[];
   readonly criteria: readonly Criterion[];
@@ -48,7 +48,7 @@ export const readReport = (): Report => JSON.parse(readFileSync(join(ROOT, DATA)
 /** New in WCAG 2.2, and so without a clause in EN 301 549 V3.2.1, which follows WCAG 2.1. */
 const NEW_IN_22 = new Set(['2.4.11', '2.5.7', '2.5.8', '3.2.6', '3.3.7', '3.3.8']);
 
-/** The clause of EN 301 549 V3.2.1 on web pages; `null` where it has none. */
+/** The clause of EN 301 549 V3.2.1 for web pages; null if there is none. */
 export const clauseOf = (id: string): string | null => (NEW_IN_22.has(id) ? null : `9.${id}`);
 
 const PRINCIPLES: Readonly<Record<string, string>> = {
@@ -62,7 +62,7 @@ const RESULTS: Readonly<Record<Criterion['result'], string>> = {
   partly: 'Voldoet niet helemaal',
   'not-applicable': 'Niet van toepassing',
 };
-/** How something was seen follows from where its test is. */
+/** How something was observed, by the folder of its test. */
 const SEEN: readonly (readonly [folder: string, how: string])[] = [
   ['test/browser/', 'gezien in Chromium, Firefox en WebKitGTK'],
   ['test/screen-reader/', 'gehoord met Orca'],
@@ -82,7 +82,7 @@ const dutchDay = (date: string): string =>
     timeZone: 'UTC',
   });
 
-/** In words, how what a criterion asks for was seen: "Gezien in …; gehoord met …". */
+/** How a criterion was observed, in words: "Gezien in …; gehoord met …". */
 function seenOf({tests}: Criterion): string {
   const ways = SEEN.filter(([folder]) => tests.some(({file}) => file.startsWith(folder))).map(([, how]) => how);
   const line = ways.join('; ');
@@ -183,10 +183,10 @@ function section(criterion: Criterion): string {
   return parts.join('\n');
 }
 
-/** A test's name for a reader: what is filled in at run time is an ellipsis. */
+/** A test's name for readers, with an ellipsis for what is filled in at run time. */
 const shown = ({name}: TestName): string => name.replace(/\$\{[^}]*\}/g, '…');
 
-/** The names of all tests in a file, as they stand there, and those of the journeys of the screen reader. */
+/** The names of all tests in a file, as written there, and those of the journeys of the screen reader. */
 export function namesIn(file: string, source: string): string[] {
   if (file === JOURNEYS) return [...source.matchAll(/^ {4}name: '([^']+)'/gm)].map(([, name = '']) => name);
   const calls = /^\s*(?:it|itIf\(.*?\))\(\s*(['"`])((?:\\.|(?!\1)[^\\])*)\1/gm;
@@ -194,11 +194,11 @@ export function namesIn(file: string, source: string): string[] {
 }
 
 export interface Stale extends TestName {
-  /** The criteria that name it. */
+  /** The criteria that name the test. */
   readonly criteria: readonly string[];
-  /** The same name in another file, or the most similar one: what may be meant, the best first. */
+  /** Likely matches, best first: the same name in another file, or similar names. */
   readonly meant: readonly TestName[];
-  /** Whether the first of these is beyond doubt. */
+  /** Whether the first match is certain. */
   readonly sure: boolean;
 }
 
@@ -214,7 +214,7 @@ export function allTests(): TestName[] {
 
 const keyOf = ({file, name}: TestName): string => `${file}\n${name}`;
 
-/** What the report names and the repository does not have. */
+/** Tests that the report names and the repository does not have. */
 export function staleOf({criteria}: Report, tests: readonly TestName[]): Stale[] {
   const there = new Set(tests.map(keyOf));
   const named = new Map<string, {test: TestName; criteria: string[]}>();
@@ -251,7 +251,7 @@ function similarity(one: string, other: string): number {
   return common / Math.max(1, a.size + b.size - common);
 }
 
-/** Writes the page, or only compares. Returns whether the file is now that of the data. */
+/** Writes the page, or only compares it. Returns whether the file now agrees with the data. */
 export function updatePage(onlyCheck: boolean): boolean {
   const page = toPage(readReport());
   const path = join(ROOT, PAGE);
@@ -268,7 +268,7 @@ export function updatePage(onlyCheck: boolean): boolean {
   return true;
 }
 
-/** Prints what is stale. Returns how many are left. */
+/** Prints the stale tests. Returns how many are left. */
 function listStale(mend: boolean): number {
   const report = readReport();
   const stale = staleOf(report, allTests());

@@ -1,11 +1,11 @@
 /**
- * `npm run build`: everything that is published, from clean, in `dist/`.
+ * `npm run build`: makes everything that is published, from an empty `dist/`.
  *
  *     dist/             the package: unbundled modules with types, the manifest, typings for editors and frameworks
  *     dist/cdn/         files for the script tag
- *     dist/demo/        what the demo's pages for editors need besides; not in the package
+ *     dist/demo/        further files for the demo's pages for editors; not in the package
  *
- * With `package` or `cdn` as argument it makes that part alone.
+ * With `package` or `cdn` as argument it makes only that part.
  */
 import {existsSync, readdirSync, rmSync} from 'node:fs';
 import {join} from 'node:path';
@@ -23,7 +23,7 @@ if (asked !== undefined && !PARTS.some((part) => part === asked)) {
 
 const dist = join(ROOT, 'dist');
 if (asked !== 'cdn' && existsSync(dist)) {
-  // The files for the script tag and the demo are replaced by their own builds.
+  // The builds of the script tag and the demo empty their own folders.
   for (const name of readdirSync(dist))
     if (name !== 'cdn' && name !== 'demo') rmSync(join(dist, name), {recursive: true});
 }

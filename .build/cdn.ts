@@ -7,20 +7,20 @@ import {licenceComment, licenceTexts} from './licences.js';
 import {prerenderedFiles} from './prerendered.js';
 import {ROOT} from './root.js';
 
-/** Stands for the place where a partner puts the files, in what is written for them. */
+/** Example address of a partner's copy of the files, for the texts that are made for partners. */
 const PLACE = 'https://static.example.nl/regiokaart';
 
-/** Files by name, as they are served. */
+/** Contents of files as they are served, by name. */
 type Files = Readonly<Record<string, string | Uint8Array>>;
 
 interface CdnOptions {
   /** Folder for the files, from the root of the repository. */
   readonly outDir?: string;
-  /** False to build in memory alone. */
+  /** False to build only in memory. */
   readonly write?: boolean;
 }
 
-/** Makes the files for the script tag, all that `vite.config.ts` says, and returns them. */
+/** Makes the files for the script tag as `vite.config.ts` specifies, and returns them. */
 export async function buildCdn({
   outDir = 'dist/cdn',
   write = true,
@@ -37,8 +37,8 @@ export async function buildCdn({
 }
 
 /**
- * Puts beside the module and its parts the script for a plain tag and the licences, and for those who host them the hashes, a
- * snippet that uses these, and cache headers.
+ * Adds further files to the module and its parts: the classic script and the licences and, for those who host the files,
+ * the hashes, a snippet that uses these, and cache headers.
  */
 export function hostFiles(): Plugin {
   return {
@@ -72,7 +72,7 @@ export function hostFiles(): Plugin {
   };
 }
 
-/** The script for a plain tag. It imports nothing by itself, so it needs no bundler. */
+/** The classic script. It has no static imports, so it needs no bundler. */
 export async function classicScript(): Promise<string> {
   const path = join(ROOT, 'src/cdn/classic.ts');
   const {code} = await transformWithOxc(readFileSync(path, 'utf8'), path, {target: 'es2020'});
@@ -92,11 +92,11 @@ export function integrityOf(files: Files): Record<string, string> {
 }
 
 /**
- * Markup for a page that lets the browser check every file. All that the module imports is named in an import map, what
- * can be asked for again also under the addresses of the further tries.
+ * Markup that lets the browser check every file. An import map lists everything that the module imports. Parts that can be
+ * requested again are also listed under the addresses of the repeated requests.
  *
  * @param hashes By file name.
- * @param parts Names of the files that come by `import()`.
+ * @param parts Names of the files that are loaded by `import()`.
  * @param base Address of the folder, with a slash at its end.
  */
 export function snippet(hashes: Readonly<Record<string, string>>, parts: readonly string[], base: string): string {
@@ -119,12 +119,12 @@ ${JSON.stringify({integrity: Object.fromEntries(integrity)}, null, 2)}
 const FOR_EVER = 'public, max-age=31536000, immutable';
 const TEN_MINUTES = 'public, max-age=600, stale-while-revalidate=86400';
 
-/** Whether a name has the hash of the content in it, so that the file never changes. */
+/** Whether a name contains the hash of the content, so that the file never changes. */
 export const isHashed = (name: string): boolean => /-[0-9a-z]{8}\.js$/.test(name);
 
 /**
- * Headers for Netlify, Cloudflare Pages and others that read this form; paths are those of the README. Each file has one
- * rule for its cache, since hosts join the values of several.
+ * Headers for Netlify, Cloudflare Pages and other hosts that read this format, with the paths of the README. Each file
+ * matches a single cache rule, because hosts join the values of several.
  */
 function cacheHeaders(names: readonly string[], version: string): string {
   const [major = ''] = version.split('.');

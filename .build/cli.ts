@@ -6,7 +6,7 @@ import {organisationsSchema} from '../src/host-data/schema.js';
 import {licenceTexts, modulesOf} from './licences.js';
 import {ROOT} from './root.js';
 
-/** The renderer is a file of the package already: the command loads that, and only to make HTML. */
+/** Keeps the renderer out of the bundle: the command loads it from the package, and only to make HTML. */
 const prerenderBeside: Plugin = {
   name: 'regiokaart:prerender-beside',
   enforce: 'pre',
@@ -15,8 +15,8 @@ const prerenderBeside: Plugin = {
 
 /**
  * Makes the command in one file, `cli/regiokaart.js`, and the schema of what it checks, `organisations.schema.json`.
- * What it uses (the readers of CSV and JSON) is in that file: who installs the package for its elements
- * does not get, audit and update packages that only the command needs.
+ * The CSV and JSON parsers are bundled, so that those who install the package for its elements need not install, audit and
+ * update dependencies that only the command needs.
  *
  * @param folder Where both go, as `dist`.
  */

@@ -2,20 +2,20 @@ import type {Rolldown} from 'vite';
 
 const ENTRY = 'src/cdn/regiokaart.ts';
 
-/** What the bundler tells of its modules. */
+/** The bundler's information about its modules. */
 interface Modules {
   getModuleInfo(id: string): Rolldown.ModuleInfo | null;
 }
 
 /**
- * For `output.codeSplitting`: puts what the entry needs, and what two or more of the later parts need, into one file
- * `core-<hash>.js`. So a part imports that file alone, which every page has loaded before: when a part fails it can be
- * tried again by itself.
+ * For `output.codeSplitting`: puts the modules that the entry needs, and those that two or more later parts need, into one
+ * file `core-<hash>.js`. A part then imports only that file, which every page has already loaded, so that a part that fails
+ * can be requested again by itself.
  *
- * The entry is left with an import of the core. No file imports the entry, so a query on its address, as WordPress
- * writes it, makes no second copy of anything.
+ * The entry contains only an import of the core. No file imports the entry, so a query in its address, as WordPress adds
+ * it, does not load anything twice.
  *
- * @returns The name of the file that a module goes into; null where the bundler is to choose.
+ * @returns The name of the file that a module goes into; null to let the bundler choose.
  */
 export function coreFile(id: string, modules: Modules): string | null {
   if (isEntry(id)) return null;
@@ -25,7 +25,7 @@ export function coreFile(id: string, modules: Modules): string | null {
 
 const isEntry = (id: string) => id.endsWith(ENTRY);
 
-/** The modules from which a module is reached by static imports alone: the entry, and what is imported by `import()`. */
+/** The modules that reach a module by static imports only: the entry, and targets of `import()`. */
 function startsOf(id: string, modules: Modules, seen = new Set<string>()): Set<string> {
   const starts = new Set<string>();
   const info = modules.getModuleInfo(id);

@@ -4,10 +4,10 @@ import type {Plugin} from 'vite';
 import {ROOT} from './root.js';
 
 /**
- * Takes the generated data of another folder than `data/generated`, for a widget with another division.
+ * Uses generated data from another folder than `data/generated`, for a widget with another division.
  *
  * @param folder Below the root of the repository, or absolute. Absent: the data stays as it is.
- * @throws Error when the folder lacks a file that a source imports.
+ * @throws Error if the folder lacks a file that a source imports.
  */
 export function dataFolder(folder = process.env['REGIOKAART_DATA']): Plugin {
   return {

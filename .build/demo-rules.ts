@@ -2,7 +2,7 @@ import {join} from 'node:path';
 import {build} from 'vite';
 import {ROOT} from './root.js';
 
-/** Makes `dist/demo/rules.js`: the rules and words that the demo's pages for editors share with the finder. */
+/** Makes `dist/demo/rules.js`: the rules and texts that the demo's pages for editors share with the finder. */
 export async function buildDemoRules(): Promise<void> {
   await build({
     root: ROOT,

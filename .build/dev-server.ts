@@ -4,7 +4,7 @@ import {dataFolder} from './data-folder.js';
 import {leafletPlugin} from './leaflet-plugin.js';
 import {ROOT} from './root.js';
 
-/** Serves the repository with the sources in the place of the built files, and reloads a page when they change. */
+/** Serves the repository with the sources in place of the built files, and reloads a page when they change. */
 export async function serveSources(options: ServerOptions): Promise<ViteDevServer> {
   const server = await createServer({
     root: ROOT,
@@ -12,13 +12,13 @@ export async function serveSources(options: ServerOptions): Promise<ViteDevServe
     appType: 'mpa',
     logLevel: 'warn',
     plugins: [dataFolder(), leafletPlugin(), builtFromSources()],
-    // Vite would look at the scripts of a page by itself, and finds the built files there.
+    // Otherwise Vite would process the scripts of a page in advance, and use the built files.
     server: {preTransformRequests: false, ...options},
   });
   return server.listen();
 }
 
-/** Answers requests for built files from their sources, so that the demo's pages stay as a partner writes them. */
+/** Answers requests for built files from their sources, so that the demo's pages can be as a partner writes them. */
 function builtFromSources(): Plugin {
   return {
     name: 'regiokaart:built-from-sources',
@@ -26,7 +26,7 @@ function builtFromSources(): Plugin {
       middlewares.use(async (request, response, next) => {
         if (request.url?.startsWith('/dist/cdn/regiokaart.classic.js')) {
           try {
-            // A plain script: what the dev server makes of a source is a module.
+            // Made here, because the dev server would serve the source as a module.
             const code = await classicScript();
             response.setHeader('content-type', 'text/javascript');
             response.end(code);

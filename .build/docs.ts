@@ -1,6 +1,7 @@
 /**
- * `npm run docs`: writes the tables of README.md, each between `<!-- name -->` and `<!-- /name -->`, from the manifest, the
- * data and the built files, the report on accessibility, and the prerendered element in pages that show it. With `-- --check` it writes nothing and fails on a difference.
+ * `npm run docs`: writes the generated parts of documents: the tables of README.md, each between `<!-- name -->` and
+ * `<!-- /name -->`, from the manifest, the data and the built files; the accessibility report; and the prerendered element
+ * in the pages that show it. With `-- --check` it writes nothing, and fails on a difference.
  */
 import {readFileSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
@@ -24,7 +25,7 @@ interface DataManifest {
 
 const cell = (text: string) => text.replaceAll('|', '\\|').replace(/\s+/g, ' ');
 const code = (text: string) => `\`${text}\``;
-/** Rounded up, so that it is never less than it says. */
+/** Rounded up, so that a file is never larger than stated. */
 const kilobytes = (bytes: number) => `${Math.ceil(bytes / 1000)}`;
 const number = (value: number) => value.toLocaleString('en-US');
 
@@ -33,7 +34,7 @@ function table(head: readonly string[], rows: readonly (readonly string[])[]): s
   return [line(head), `|${head.map(() => '---').join('|')}|`, ...rows.map(line)].join('\n');
 }
 
-/** Things of both elements: those of the first, and whether the second has them too. */
+/** Rows for the features of the first element, with a column that says whether the second has them too. */
 function shared<T extends {readonly name: string}>(
   first: readonly T[] | undefined,
   second: readonly {readonly name: string}[] | undefined,

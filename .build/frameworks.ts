@@ -3,9 +3,9 @@ import type * as schema from 'custom-elements-manifest/schema';
 interface ElementTypes {
   readonly tag: string;
   readonly className: string;
-  /** Properties, by the name that they have in scripts. */
+  /** Names of the properties in scripts. */
   readonly properties: readonly string[];
-  /** Attributes whose name is not that of a property, and the type of their value. */
+  /** Attributes that are named differently from their property, or have none, with the type of their value. */
   readonly attributes: readonly {readonly name: string; readonly type: string}[];
   readonly events: readonly {readonly name: string; readonly type: string}[];
 }
@@ -16,8 +16,8 @@ type Names = (name: string) => readonly string[];
 const camel = (name: string) => name.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
 
 /**
- * Declarations that let TypeScript check our tags in the templates of React 19, Vue 3 and Svelte. They point at the
- * types of the classes, so they say no more and no less than those.
+ * Declarations that let TypeScript check our tags in the templates of React 19, Vue 3 and Svelte. They refer to the types
+ * of the classes, so they cannot disagree with them.
  *
  * @returns The text of each file, by the name of the framework.
  */
@@ -74,7 +74,7 @@ function typesOf(element: schema.CustomElement): ElementTypes {
     className: element.name,
     properties: fields.map(({name}) => name),
     attributes: (element.attributes ?? [])
-      // Each framework has `lang` for every element.
+      // Every framework knows `lang` for all elements.
       .filter(({name, fieldName}) => fieldName !== name && name !== 'lang')
       .map(({name, fieldName, type}) => ({
         name,
@@ -85,9 +85,9 @@ function typesOf(element: schema.CustomElement): ElementTypes {
 }
 
 /**
- * For each class a type of what its tag takes besides what every element takes.
+ * A type for each class, with what its tag accepts beyond the attributes of every element.
  *
- * @param spellings Under which names templates are checked for an attribute: Vue's know `report-url` as `reportUrl`.
+ * @param spellings Names under which templates check an attribute: in Vue `report-url` is `reportUrl`.
  */
 function props(elements: readonly ElementTypes[], listeners: Names, spellings: Names = (name) => [name]): string {
   const names = [...new Set(elements.flatMap(({className, events}) => [className, ...events.map(({type}) => type)]))];

@@ -4,23 +4,23 @@ import {build, type Rolldown} from 'vite';
 import {buildCdn} from './cdn.js';
 import {ROOT} from './root.js';
 
-/** What a visitor does, and what that may cost. */
+/** What a visitor does, and how much may be loaded for it. */
 export interface Journey {
   readonly name: string;
-  /** Bytes of all files that it fetches, after gzip -9. */
+  /** Most bytes of all files that it loads, after gzip -9. */
   readonly budget: number;
-  /** How many files it may fetch. */
+  /** Most files that it may load. */
   readonly maxFiles?: number;
-  /** The sources that it asks for by `import()`, or that are in a file that it has anyway. */
+  /** The sources that it needs: loaded by `import()`, or part of a file that is loaded anyway. */
   readonly modules: readonly string[];
 }
 
-/** The first is from nothing; each of the others is what it fetches further, after the first alone. */
+/** The first journey starts with nothing. Each of the others counts what it loads after the first. */
 export const JOURNEYS = {
   answer: {
     name: 'the form, and a whole card after a postcode',
-    // Wanted are 24,000. The combobox, the ground of dark pages, what takes over prerendered markup and the parts of the
-    // card of 1.1 are not paid for yet; this holds what there is until they are.
+    // The target is 24,000. The combobox, dark pages, prerendered markup and the full card exceed it; this limit keeps the
+    // size from growing further.
     budget: 30_500,
     maxFiles: 3,
     modules: ['src/define.ts', 'src/card/contact-card.ts'],
@@ -42,31 +42,31 @@ export type JourneyName = keyof typeof JOURNEYS;
 
 export interface Weighed {
   readonly file: string;
-  /** As it is served without compression. */
+  /** Size without compression. */
   readonly raw: number;
-  /** After gzip -9. */
+  /** Size after gzip -9. */
   readonly bytes: number;
 }
 
-/** What a journey fetches. */
+/** What a journey loads. */
 export interface Fetched {
   readonly bytes: number;
   readonly files: readonly Weighed[];
 }
 
-/** What each journey fetches; `rest` is what no journey does. */
+/** What each journey loads; `rest` is what no journey loads. */
 export type Weights = Readonly<Record<JourneyName | 'rest', Fetched>>;
 
 /** Output of a build, with the sources in each file. */
 type Chunk = Rolldown.OutputChunk;
 
 /**
- * Length after gzip -9, without a file name in its header. By pako, whose bytes are those of the original zlib on every
- * machine; the zlib of a Node differs by some bytes from one version to the next.
+ * Length after gzip -9, without a file name in the header. Computed by pako, which gives the same bytes as the original
+ * zlib on every machine; the zlib in Node differs slightly between versions.
  */
 export const gzipLength = (data: Uint8Array): number => gzip(data, {level: 9}).length;
 
-/** Weighs what a page fetches that has the script tag. Builds in memory, so it is always of the sources as they are. */
+/** Weighs what a page with the script tag loads. Builds in memory, so the result is always that of the present sources. */
 export async function weighCdn(): Promise<Weights> {
   const chunks = chunksOf(await buildCdn({write: false}));
   return weigh(chunks);
@@ -90,9 +90,9 @@ const chunksOf = (output: Rolldown.RolldownOutput['output']) =>
   output.filter((each): each is Chunk => each.type === 'chunk');
 
 /**
- * Follows each journey through the files of a build: those of its sources, and what these import.
+ * Follows each journey through the files of a build: those with its sources, and their imports.
  *
- * @throws Error when a source is in none of the files.
+ * @throws Error if a source is in none of the files.
  */
 export function weigh(chunks: readonly Chunk[]): Weights {
   const fileOf = (module: string): Chunk => {
@@ -100,7 +100,7 @@ export function weigh(chunks: readonly Chunk[]): Weights {
     if (!found) throw new Error(`journeys: got no file with ${module}, expected one`);
     return found;
   };
-  /** Files with all that they import, but for those that are there already. */
+  /** Files with all their imports, except those that have been loaded already. */
   const fetch = (files: readonly Chunk[], there: ReadonlySet<Chunk>): Set<Chunk> => {
     const fetched = new Set<Chunk>();
     const visit = (file: Chunk): void => {
@@ -140,7 +140,7 @@ function weighed(chunks: Iterable<Chunk>): Fetched {
   return {bytes: files.reduce((total, {bytes}) => total + bytes, 0), files};
 }
 
-/** What is above its budget, in words. */
+/** Messages about everything above its budget. */
 export function excessOf(weights: Weights): string[] {
   return (Object.entries(JOURNEYS) as [JourneyName, Journey][]).flatMap(
     ([key, {name, budget, maxFiles = Infinity}]) => {

@@ -1,20 +1,20 @@
 /**
  * `npm run layers`: prints which folder of `src` imports which, and what is loaded by `import()`.
- * `test/unit/layers.test.ts` holds these arrows to the rules of each room.
+ * `test/unit/layers.test.ts` checks these arrows against the rules of each folder.
  */
 import {existsSync, readdirSync, readFileSync} from 'node:fs';
 import {dirname, join, posix, relative} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {ROOT} from './root.js';
 
-/** One import as it stands in a file: `to` is a path from the repository's root, or a package's name. */
+/** One import of a file: `to` is a path from the repository's root, or a package's name. */
 export interface Import {
   readonly from: string;
   readonly to: string;
   readonly kind: 'static' | 'type' | 'dynamic';
 }
 
-/** Every source file below a folder of the repository, sorted; what a build has put there is none. */
+/** Every source file below a folder of the repository, sorted, without files that a build has put there. */
 export function sourcesBelow(folder: string): string[] {
   if (!existsSync(join(ROOT, folder))) return [];
   return readdirSync(join(ROOT, folder), {recursive: true, encoding: 'utf8'})
@@ -23,7 +23,7 @@ export function sourcesBelow(folder: string): string[] {
     .sort();
 }
 
-/** The imports of a file. Comments go first, so that an example in one is not read as an import. */
+/** The imports of a file. Comments are removed first, so that an example in one is not read as an import. */
 export function importsOf(file: string): Import[] {
   const text = readFileSync(join(ROOT, file), 'utf8').replace(/\/\*[\s\S]*?\*\/|^\s*\/\/.*$/gm, '');
   return findImports(text).map(({specifier, kind}) => ({from: file, to: resolve(file, specifier), kind}));
@@ -51,7 +51,7 @@ function resolve(file: string, specifier: string): string {
   return existsSync(join(ROOT, source)) ? source : path;
 }
 
-/** The room of a source: its folder below `src`, or the file itself where it is an entry. */
+/** The room of a source: its folder below `src`, or the file itself if it is an entry point. */
 export const roomOf = (path: string): string | undefined => /^src\/([^/]+)/.exec(path)?.[1];
 
 /** What each room imports from others, by kind. Every kind counts: a circle of types is a circle too. */

@@ -3,23 +3,23 @@ import {join} from 'node:path';
 import {build, type Plugin} from 'vite';
 import {ROOT} from './root.js';
 
-/** The module of Leaflet that holds the probe. */
+/** The module of Leaflet that contains the probe. */
 const BROWSER = 'leaflet/src/core/Browser.js';
 
 /**
- * Finds out whether SVG can stand in markup by assigning `innerHTML`, which throws where a page requires Trusted Types.
- * Leaflet reads the answer for the flag in its own attribution alone, which our map does not show.
+ * The probe tests for SVG in markup by assigning `innerHTML`, which throws on a page that requires Trusted Types.
+ * Leaflet uses the result only for the flag in its own attribution, which our map does not show.
  */
 const PROBE = /^var inlineSvg = !!svg && \(function \(\) \{\r?\n(?:\t.*\r?\n)+\}\)\(\);/gm;
 
-/** True for the address or path of the module that {@link transformLeaflet} takes. */
+/** True for the address or path of the module that {@link transformLeaflet} changes. */
 export const holdsProbe = (path: string): boolean => path.replaceAll('\\', '/').endsWith(`/${BROWSER}`);
 
 /**
- * The one change that we make to Leaflet: takes out the probe that Trusted Types forbid.
+ * The only change that we make to Leaflet: removes the probe that Trusted Types forbid.
  *
  * @param code - `leaflet/src/core/Browser.js` of version 1.9.4.
- * @throws {Error} when the probe is not there exactly once.
+ * @throws {Error} if the probe does not occur exactly once.
  */
 export function transformLeaflet(code: string): string {
   const found = code.match(PROBE)?.length ?? 0;
@@ -27,11 +27,11 @@ export function transformLeaflet(code: string): string {
   return code.replace(PROBE, 'var inlineSvg = svg;');
 }
 
-/** Applies {@link transformLeaflet} in a build and in the dev server; fails a build that holds the probe all the same. */
+/** Applies {@link transformLeaflet} in a build and in the dev server, and fails a build that still contains the probe. */
 export function leafletPlugin(): Plugin {
   return {
     name: 'regiokaart:leaflet',
-    // The dev server would bundle dependencies beforehand, without this plugin.
+    // The dev server would bundle dependencies in advance, without this plugin.
     config: () => ({optimizeDeps: {exclude: ['leaflet']}}),
     transform(code, id) {
       const [path = ''] = id.split('?');
@@ -49,10 +49,10 @@ export function leafletPlugin(): Plugin {
 }
 
 /**
- * Puts what the map uses of Leaflet into one file of the npm package. A host's bundler would take Leaflet as it is, with
- * the probe; and outside a bundler, in a test with jsdom say, Leaflet's modules cannot be imported at all.
+ * Bundles the parts of Leaflet that the map uses into one file of the npm package. A host's bundler would use Leaflet
+ * with the probe; and without a bundler, for example in a test with jsdom, Leaflet's modules cannot be imported at all.
  *
- * @param file Where `src/map/leaflet.ts` is in the package, compiled; it is replaced.
+ * @param file The compiled `src/map/leaflet.ts` in the package, which is replaced.
  */
 export async function bundleLeaflet(file: string): Promise<void> {
   const licence = readFileSync(join(ROOT, 'node_modules/leaflet/LICENSE'), 'utf8').replaceAll('\r\n', '\n').trim();

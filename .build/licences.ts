@@ -3,7 +3,7 @@ import {join} from 'node:path';
 import type {build} from 'vite';
 import {ROOT} from './root.js';
 
-/** A package that a file holds modules of. */
+/** A package with modules in a built file. */
 interface Holding {
   readonly name: string;
   readonly version: string;
@@ -12,12 +12,12 @@ interface Holding {
   readonly repository: string | undefined;
 }
 
-/** What the data rests on, as the data build wrote it. */
+/** The sources of the data, as the data build wrote them. */
 const {sources} = JSON.parse(readFileSync(join(ROOT, 'data/generated/info.json'), 'utf8')) as {
   sources: readonly Record<'name' | 'publisher' | 'edition' | 'licence' | 'attribution', string>[];
 };
 
-/** Names under which packages are known that come in several parts. */
+/** Common names of projects that publish several packages. */
 const FAMILIES: Readonly<Record<string, string>> = {
   '@lit/reactive-element': 'lit',
   'lit-element': 'lit',
@@ -29,7 +29,7 @@ const FAMILIES: Readonly<Record<string, string>> = {
 
 const isData = (id: string) => /[\\/]generated[\\/]/.test(id) && !id.includes('node_modules');
 
-/** The credits that the sources of the data ask for, in one line. */
+/** The credits that the licences of the data require, in one line. */
 function dataCredit(): string {
   const asking = sources.filter(({attribution}) => attribution);
   const credits = new Set(asking.flatMap(({attribution = ''}) => attribution.split(', ')));
@@ -38,7 +38,7 @@ function dataCredit(): string {
 }
 
 /**
- * The comment at the head of a built file: what it holds of others, and where the licences stand.
+ * The comment at the head of a built file: which works of others it contains, and where their licences are.
  *
  * @param modules Ids of the modules in the file.
  */
@@ -49,15 +49,15 @@ export function licenceComment(modules: readonly string[]): string {
 }
 
 /**
- * The licences of the packages that modules come from, which ask to go along with every copy, after our own.
+ * Our own licence and those of the packages in a build, which must accompany every copy.
  *
- * @param modules Ids of the modules in all files that the text is for.
+ * @param modules Ids of the modules in all files that the text covers.
  */
 export function licenceTexts(modules: readonly string[]): string {
   const own = readFileSync(join(ROOT, 'LICENSE'), 'utf8').trim();
   const held = packagesOf(modules);
   const packages = held.map((each) => {
-    // Some packages name their licence alone; one that is made in the same place may have it in words.
+    // Some packages only name their licence; another one from the same repository may contain its text.
     const bearer = [each, ...held].find(({folder, repository}) => fileIn(folder) && repository === each.repository);
     const text = bearer
       ? readFileSync(join(bearer.folder, fileIn(bearer.folder) ?? ''), 'utf8').trim()

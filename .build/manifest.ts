@@ -16,14 +16,14 @@ import {baseStyles} from '../src/shared/base-styles.js';
 import {type ColorToken, colorTokens, tokens} from '../src/shared/tokens.js';
 import {ROOT} from './root.js';
 
-/** An element in a manifest; the schema's own types keep its two halves apart. */
+/** An element in a manifest. The schema has separate types for the class and the element. */
 export type ElementDeclaration = schema.CustomElement & schema.ClassDeclaration;
 
 type Manifest = schema.Package;
 type Element = ElementDeclaration & {members?: Member[]};
 type Member = schema.ClassMember & {privacy?: string; inheritedFrom?: schema.Reference; attribute?: string};
 
-/** What the analyzer exports besides the types that it declares: its own TypeScript too, since it reads that one's trees. */
+/** Exports of the analyzer that its types omit, such as the TypeScript version whose syntax trees it reads. */
 const {create, ts} = analyzer as unknown as {
   create(options: {modules: readonly unknown[]; plugins: readonly unknown[]; context: {dev: boolean}}): Manifest;
   ts: {
@@ -32,7 +32,7 @@ const {create, ts} = analyzer as unknown as {
   };
 };
 
-/** A public element: where its class stands, and all the CSS that its tokens colour, that of the map in it too. */
+/** A public element: the file of its class, and all styles that read its tokens, including those of its map. */
 interface ElementSource {
   readonly tag: string;
   readonly className: string;
@@ -60,33 +60,33 @@ const BASE = 'src/shared/regio-element.ts';
 
 const COLORS: Readonly<Record<string, ColorToken>> = {...colorTokens, ...mapColorTokens};
 
-/** What each token is for. Names and values come from the styles; both ways nothing may be missing. */
+/** The purpose of each token. Names and values come from the styles, and both lists must have the same tokens. */
 const TOKEN_MEANINGS: Readonly<Record<string, string>> = {
   '--regio-color-accent': 'Buttons, links, the selected region.',
   '--regio-color-on-accent': 'Text on the accent.',
-  '--regio-color-link': 'Links that are no buttons; without it as the accent.',
+  '--regio-color-link': 'Links that are not buttons; by default like the accent.',
   '--regio-color-text': 'Text.',
   '--regio-color-quiet': 'Small print, hints, names on the map.',
   '--regio-color-surface': 'Background of the field, halo of names on the map.',
-  '--regio-color-tint': 'Background of cards, and of what the pointer is on.',
+  '--regio-color-tint': 'Background of cards, and of items under the pointer.',
   '--regio-color-border': 'Borders.',
-  '--regio-color-field-border': 'Border of the field; without it as other borders.',
-  '--regio-color-error': 'What is wrong with the text in the field.',
-  '--regio-color-focus': 'Outline of what has the focus.',
+  '--regio-color-field-border': 'Border of the field; by default like other borders.',
+  '--regio-color-error': 'Error message of the field.',
+  '--regio-color-focus': 'Outline of the focused element.',
   '--regio-color-land': 'A region on the map.',
   '--regio-color-land-hover': 'A region under the pointer.',
   '--regio-color-land-border': 'Borders between regions.',
-  '--regio-radius': 'Radius of corners, of buttons too.',
+  '--regio-radius': 'Radius of corners, including those of buttons.',
   '--regio-font-family': 'Typeface.',
-  '--regio-scroll-margin': 'Room that stays free above what the focus moves to, such as for a sticky header.',
+  '--regio-scroll-margin': 'Space kept free above a heading that gets the focus, for a sticky header for example.',
   '--regio-map-height': 'Height of the map.',
 };
 
 /**
- * Reads the custom elements manifest from the sources: classes and their JSDoc by the analyzer, tokens from the styles.
- * Only what hosts may use is in it; what the elements share is listed with each.
+ * Makes the custom elements manifest from the sources: classes and JSDoc through the analyzer, tokens from the styles. It
+ * contains only what hosts may use, and lists shared features with each element.
  *
- * @throws when a token has no meaning here, or a class is not where it is expected.
+ * @throws if a token has no purpose here, or a class is not in the expected file.
  */
 export async function createManifest(): Promise<Manifest> {
   const paths = [EVENTS, BASE, ...ELEMENTS.map(({path}) => path)];
@@ -143,11 +143,11 @@ const moduleOf = (path: string, names: readonly string[]): schema.Module => ({
   exports: names.map((name) => ({kind: 'js', name, declaration: {name, module: builtPath(path)}})),
 });
 
-/** An element as hosts know it: what it inherits is its own, what is internal is gone. */
+/** An element as hosts see it: with inherited members, and without internal ones. */
 function publicPart(element: Element, {tag, className, styles}: ElementSource): Element {
   const own = ({inheritedFrom: _, ...rest}: Member): schema.ClassMember => rest as schema.ClassMember;
   const byName = (a: {name: string}, b: {name: string}) => a.name.localeCompare(b.name);
-  // The analyzer marks as public what is in `static properties`; of the methods those of the class itself count.
+  // The analyzer marks everything in `static properties` as public. Of the methods, only those of the class itself count.
   const members = (element.members ?? []).filter(({kind, privacy, inheritedFrom, static: isStatic}) =>
     kind === 'field' ? privacy === 'public' || isStatic : !privacy && !inheritedFrom,
   );
@@ -182,7 +182,7 @@ function eventClass(event: schema.ClassDeclaration): schema.ClassDeclaration {
   return {
     ...event,
     superclass: {name: 'Event', package: 'global:'},
-    // A default taken from the constructor says nothing.
+    // A default that the analyzer takes from the constructor is meaningless.
     members: (event.members ?? []).map((member) => {
       const {default: _, ...rest} = member as schema.ClassField;
       return rest as schema.ClassMember;
@@ -190,7 +190,7 @@ function eventClass(event: schema.ClassDeclaration): schema.ClassDeclaration {
   };
 }
 
-/** The tokens that some styles read, with what they fall back to. */
+/** The tokens that some styles read, with their fallbacks. */
 function tokensOf(styles: readonly CSSResult[]): schema.CssCustomProperty[] {
   const read = styles.map(({cssText}) => cssText).join('\n');
   return definedTokens()
@@ -218,7 +218,7 @@ function tokensOf(styles: readonly CSSResult[]): schema.CssCustomProperty[] {
     });
 }
 
-/** Every token that the styles defines: the host's name, the inner name, the value without a host's. */
+/** Every token in the styles: the host's name, the inner name, and the default value. */
 export function definedTokens(): {name: string; inner: string; fallback: string}[] {
   const found = [
     ...(tokens.cssText + mapTokens.cssText).matchAll(
@@ -228,6 +228,6 @@ export function definedTokens(): {name: string; inner: string; fallback: string}
   const defined = found.map(([, inner = '', name = '', fallback = '']) => ({name, inner, fallback}));
   const unknown = Object.keys(TOKEN_MEANINGS).filter((name) => !defined.some((token) => token.name === name));
   if (unknown.length > 0) throw new Error(`manifest: no styles define ${unknown.join(', ')}`);
-  // A host's token can be read by several of ours, in a form of its own each; the first is the one to tell of.
+  // Several inner tokens can read one host token in different ways; the first is the one to document.
   return defined.filter(({name}, index) => defined.findIndex((token) => token.name === name) === index);
 }

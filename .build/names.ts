@@ -1,6 +1,6 @@
 /**
- * `npm run names -- "text" …`: what each text leads to in the names field, and why. Without a text it reads texts from
- * the standard input, a line each.
+ * `npm run names -- "text" …`: prints the answer of the names field to each text, and the reason for it. Without arguments
+ * it reads texts from the standard input, one per line.
  */
 import {readFileSync} from 'node:fs';
 import {findPostcodes, isForeignPostcode} from '../src/core/find-postcodes.js';
@@ -8,7 +8,7 @@ import {isNameText, type NamedPlace, resolveName} from '../src/core/names/index.
 import {nameIndex} from '../src/data/names.js';
 import {lookupPostcode, regions} from '../src/lookup.js';
 
-/** As many of a list as are worth printing. */
+/** Most items of a list that are printed. */
 const MOST = 8;
 
 const describe = ({name, alias, kind, within, gemeente, provincie, regions: own}: NamedPlace): string =>

@@ -12,12 +12,12 @@ import {ROOT} from './root.js';
 
 const DIST = join(ROOT, 'dist');
 
-/** The generated data that others may use as it is: `regiokaart/data/regions.json` and so on. */
+/** The generated data that is published as it is: `regiokaart/data/regions.json` and so on. */
 const PUBLISHED = ['gemeenten', 'info', 'organisations', 'points', 'postcodes', 'regions'] as const;
 
 /**
- * Makes the npm package in `dist`: one module for each source with its declarations beside it. Dependencies stay
- * imports and lazy parts stay `import()`, so that the host's own bundler shares the one and splits at the other.
+ * Makes the npm package in `dist`: one module for each source, with its declarations. Dependencies stay imports and later
+ * parts stay `import()`, so that the host's own bundler can share the former and split at the latter.
  */
 export async function buildPackage(): Promise<void> {
   const out = mkdtempSync(join(tmpdir(), 'regiokaart-'));
@@ -41,7 +41,7 @@ export async function buildPackage(): Promise<void> {
   const manifest = await createManifest();
   writeFileSync(join(DIST, 'custom-elements.json'), `${JSON.stringify(manifest, null, 2)}\n`);
   const options = {hideLogs: true};
-  // The generator's own types of the manifest are a little narrower than the schema's.
+  // The generator's types for the manifest are slightly narrower than the schema's.
   const cem = manifest as unknown as Parameters<typeof getVsCodeHtmlCustomData>[0];
   writeFileSync(join(DIST, 'vscode.html-custom-data.json'), `${getVsCodeHtmlCustomData(cem, options)}\n`);
   writeFileSync(join(DIST, 'vscode.css-custom-data.json'), `${getVsCodeCssCustomData(cem, options)}\n`);
@@ -53,10 +53,10 @@ export async function buildPackage(): Promise<void> {
 }
 
 /**
- * Puts the generated data into `dist/data/generated` as modules: Node takes JSON only with an import attribute, which
- * not every bundler knows. What is for others too goes into `dist/data` as it was generated.
+ * Writes the generated data into `dist/data/generated` as modules: Node imports JSON only with an import attribute, which
+ * not every bundler supports. The published files are also copied to `dist/data` unchanged.
  *
- * @param folder The data that the sources import, as the compiler put it out.
+ * @param folder The data that the sources import, as written by the compiler.
  */
 function copyData(folder: string): void {
   for (const name of readdirSync(folder)) {
@@ -81,8 +81,8 @@ function copyData(folder: string): void {
 }
 
 /**
- * Declarations of the map name some classes of Leaflet, whose types are a package of their own that users of ours need
- * not have. None of it is part of what we offer, so there they are empty.
+ * Replaces types of Leaflet by empty ones. Declarations of the map mention Leaflet's classes, whose types are a separate
+ * package that our users need not install. None of these classes is part of our public interface.
  */
 function hideLeafletTypes(file: string): void {
   const text = readFileSync(file, 'utf8');

@@ -3,7 +3,7 @@ import {dirname, join, relative} from 'node:path';
 import {prerender} from '../src/prerender.js';
 import {ROOT} from './root.js';
 
-/** Pages of ours that have the element as partners paste it. */
+/** Our own pages that contain the prerendered element as partners paste it. */
 const PAGES = ['demo/index.html', 'test/audits/pages/after.html'] as const;
 
 const PLACE = /(<!-- prerendered -->\n).*?(<!-- \/prerendered -->)/s;

@@ -5,13 +5,13 @@ import {dataFolder} from './data-folder.js';
 import {licenceComment, licenceTexts, modulesOf} from './licences.js';
 import {ROOT} from './root.js';
 
-/** The languages and kinds of map that are ready to paste. */
+/** The languages and kinds of map for which there are files to paste. */
 const LANGUAGES = ['nl', 'en'] as const;
 const MAPS = ['visible', 'click', 'none'] as const;
 
 type Prerender = typeof import('../src/prerender.js')['prerender'];
 
-/** Files with the element as HTML, and the style sheet that they link, by name. */
+/** Files with the element as HTML and the style sheet that they link, by name. */
 export async function prerenderedFiles(base: string): Promise<Readonly<Record<string, string>>> {
   const [{prerender}, {RegioKaart}] = await Promise.all([
     load<typeof import('../src/prerender.js')>('src/prerender.ts'),
@@ -31,7 +31,7 @@ export async function prerenderedFiles(base: string): Promise<Readonly<Record<st
   };
 }
 
-/** A module of ours as it is, with the data that the build is for. */
+/** Loads one of our modules with the data of this build. */
 const load = async <T>(path: string): Promise<T> => {
   const {module} = await runnerImport<T>(join(ROOT, path), {
     root: ROOT,
@@ -45,7 +45,7 @@ const load = async <T>(path: string): Promise<T> => {
 const page = (element: string, base: string): string =>
   `<script type="module" src="${base}regiokaart.js"></script>\n${element}\n`;
 
-/** Leaves out comments and the space that has no meaning. */
+/** Removes comments and unnecessary white space. */
 export const minifyCss = (css: string): string =>
   css
     .replace(/\/\*[\s\S]*?\*\//g, '')
@@ -54,7 +54,7 @@ export const minifyCss = (css: string): string =>
     .replaceAll(';}', '}')
     .trim();
 
-/** Stand in the markup for what is only known where it is used. */
+/** Placeholders in the markup for values that are known only at the time of use. */
 const CSS = '{css}';
 const FIRST = '{first}';
 const SECOND = '{second}';
@@ -62,7 +62,7 @@ const LOCATION = '{location}';
 
 const LOCATION_BUTTON = /<button\b[^>]*part="location"[^>]*>[^<]*<\/button>/;
 
-/** The markup for hosts that run PHP, as a function that fills in the rest. */
+/** The markup for hosts that run PHP, in a function that fills in the placeholders. */
 function phpFile(prerender: Prerender): string {
   const forms = LANGUAGES.flatMap((lang) =>
     MAPS.map((map) => {
@@ -78,7 +78,7 @@ function phpFile(prerender: Prerender): string {
   );
   return `<?php
 /**
- * The markup that stands in the element before its script runs, and where none runs. Made by the build.
+ * The markup in the element before its script runs, or if no script runs. Made by the build.
  *
  * @package Regiokaart
  */
@@ -92,7 +92,7 @@ if ( ! function_exists( 'regiokaart_prerendered' ) ) {
 	 * @param int    $heading_level Level of the first heading, 1 to 6.
 	 * @param bool   $location      Whether there is a button for the visitor's own location.
 	 * @param string $css           Address of regiokaart.css, escaped.
-	 * @return string Empty for a language or a kind of map that there is not.
+	 * @return string Empty for an unknown language or kind of map.
 	 */
 	function regiokaart_prerendered( $lang, $map, $heading_level, $location, $css ) {
 		$forms = array(
@@ -117,15 +117,15 @@ ${forms.map((form) => form.replace(/^\t\t/, '\t\t\t')).join('\n')}
 `;
 }
 
-/** What stands between the tags of the element. */
+/** The contents between the tags of the element. */
 const shadowRootOf = (element: string): string => element.replace(/^<regio-kaart[^>]*>|<\/regio-kaart>$/g, '');
 
 const quote = (text: string): string => `'${text.replaceAll('\\', '\\\\').replaceAll("'", "\\'")}'`;
 
 /**
- * Makes `prerender.js`, the entry for servers, with all that it needs in it: lit as it is for servers, and what renders its
- * templates. So it does the same in Node, in a worker and in a bundle, whichever lit these would choose, and who
- * installs the package for its elements gets no further packages.
+ * Makes `prerender.js`, the entry for servers, with its dependencies bundled: the server version of lit, and the renderer
+ * of its templates. It then works the same in Node, in a worker and in a bundle, whichever version of lit these would
+ * choose, and those who install the package for its elements get no further dependencies.
  *
  * @param folder Where it goes, as `dist`.
  */
@@ -136,7 +136,7 @@ export async function bundlePrerender(folder: string): Promise<void> {
     publicDir: false,
     logLevel: 'warn',
     plugins: [nothingLater()],
-    // The form for Node wants a module of Node, which workers may not have.
+    // The version for Node needs a built-in module of Node, which workers may lack.
     resolve: {
       alias: [{find: /^@lit-labs\/ssr-client$/, replacement: join(ROOT, 'node_modules/@lit-labs/ssr-client/index.js')}],
     },
@@ -159,7 +159,7 @@ export async function bundlePrerender(folder: string): Promise<void> {
   writeFileSync(join(folder, 'LICENSES.txt'), licenceTexts(modulesOf(result)));
 }
 
-/** Leaves out what the element loads in a browser when it is wanted. */
+/** Leaves out the parts that the element loads later in a browser. */
 function nothingLater(): Plugin {
   const id = '\0later';
   return {

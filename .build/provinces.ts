@@ -1,6 +1,6 @@
 /**
- * `npm run build:provinces`: the files for the script tag once more, in `demo/provinces/dist`, with the invented division
- * by provincie in place of the regions. Nothing else differs: the sources know no region.
+ * `npm run build:provinces`: makes the files for the script tag in `demo/provinces/dist`, with the invented division by
+ * provincie in place of the regions. Nothing else differs, because the sources contain no region.
  */
 import {buildCdn} from './cdn.js';
 

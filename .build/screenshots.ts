@@ -16,7 +16,7 @@ const PICTURE_LIMIT = 150_000;
 const WIDTHS = [320, 768, 1280] as const;
 const SCHEMES = ['light', 'dark'] as const;
 
-/** What is typed for each state, and whether it is sent. */
+/** The text to type for each state, and whether to submit it. */
 const STATES = {
   start: null,
   found: {text: '1316', submit: true},
@@ -86,7 +86,7 @@ interface Shot {
   readonly state: State;
 }
 
-/** Brings a fresh page into a state, with the map drawn and all motion over. */
+/** Brings a new page into a state, with the map drawn and all animations ended. */
 async function show(page: Page, {width, height, scheme, state}: Shot): Promise<void> {
   await page.setViewport({width, height, deviceScaleFactor: 1});
   await page.emulateMediaFeatures([
@@ -94,11 +94,11 @@ async function show(page: Page, {width, height, scheme, state}: Shot): Promise<v
     {name: 'prefers-reduced-motion', value: 'reduce'},
   ]);
   await page.goto(`${address}demo/`, {waitUntil: 'networkidle0'});
-  // Under a narrow form the map is below the fold, and loads when it comes near.
+  // On a narrow page the map is below the fold, and loads only when it comes near.
   await page.evaluate(() =>
     document.querySelector('regio-kaart')?.shadowRoot?.querySelector('.map')?.scrollIntoView({behavior: 'instant'}),
   );
-  // Visible, or it would look again only when something changes outside of shadow roots.
+  // With `visible` Puppeteer polls, instead of waiting for a change outside shadow roots.
   await page.waitForSelector('regio-kaart >>> [role="option"]', {visible: true});
   const typed = STATES[state];
   if (typed) {
@@ -110,7 +110,7 @@ async function show(page: Page, {width, height, scheme, state}: Shot): Promise<v
     });
   }
   await page.waitForNetworkIdle({idleTime: 300});
-  // As high as the page, or what is drawn beyond the viewport comes out cut off.
+  // The viewport gets the height of the page, or everything beyond it would be cut off.
   await page.setViewport({width, height: await page.evaluate(() => document.body.scrollHeight), deviceScaleFactor: 1});
   await page.evaluate(() => {
     window.scrollTo(0, 0);

@@ -1,6 +1,6 @@
 /**
- * `npm start`: the demo as a partner's pages see it, on the built files; builds them first where they are missing or older
- * than the sources. `npm run dev` (`--sources`) serves the sources instead, and reloads the page when they change.
+ * `npm start`: serves the demo with the built files, and builds these first if they are missing or older than the sources.
+ * `npm run dev` (`--sources`) serves the sources instead, and reloads the page when they change.
  *
  * PORT chooses the port. A browser is opened with `-- --open`.
  */
@@ -38,7 +38,7 @@ function isStale(): boolean {
   return INPUTS.some((name) => newest(join(ROOT, name)) > built);
 }
 
-/** When the file, or the youngest file in the folder, was changed; milliseconds. */
+/** Time of the last change of a file, or of any file in a folder, in milliseconds. */
 function newest(path: string): number {
   if (!statSync(path).isDirectory()) return statSync(path).mtimeMs;
   const times = readdirSync(path, {recursive: true, encoding: 'utf8'}).map(

@@ -1,5 +1,5 @@
 /**
- * `npm run size`: weighs what a visitor fetches, by what they do, from the files for the script tag as they are served
+ * `npm run size`: weighs what a visitor loads on each journey with the files for the script tag as they are served
  * (gzip -9), and fails above a budget.
  */
 import {excessOf, JOURNEYS, type Journey, weighCdn} from './journeys.js';

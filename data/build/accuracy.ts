@@ -5,32 +5,32 @@ import type {Grid} from './grid.js';
 import type {Locate} from './locate.js';
 import {boundsOf} from './rings.js';
 
-/** How far the packed shapes are from the untouched ones. */
+/** How much the simplified shapes differ from the original ones. */
 export interface Accuracy {
   readonly landKm2: number;
   /** Length of all borders between regions. */
   readonly borderKm: number;
-  /** Land that the shapes give to another region. */
+  /** Land that the simplified shapes give to another region. */
   readonly movedKm2: number;
   readonly movedShare: number;
-  /** Land that the shapes leave out, nearly all on the coast. */
+  /** Land that the simplified shapes leave out, nearly all on the coast. */
   readonly outsideKm2: number;
   readonly outsideShare: number;
-  /** Water and land abroad that the shapes take for a region. */
+  /** Water and land abroad that the simplified shapes include. */
   readonly gainedKm2: number;
-  /** Postcodes whose point the shapes give to a region that is not among the answers, or to none. */
+  /** Postcodes whose point lies, in the simplified shapes, in no region or in one that is not among the answers. */
   readonly pointsInOtherRegion: readonly number[];
   readonly pointsOutside: readonly number[];
 }
 
 /**
- * The build fails above these. Land moves along borders, so how much may is told by their length: the mean width of the
- * strip. It then means the same for any number of regions. With 14 it is 0.05 % of the land.
+ * The build fails above these limits. Land moves along borders, so the limit is relative to their length: it is the mean
+ * width of the strip that moves. It then means the same for any number of regions.
  */
 export const MAX_MOVED_WIDTH_M = 16;
 export const MAX_OUTSIDE_SHARE = 0.0015;
 
-/** Areas in km² on the sphere, by overlay of every pair of regions that can meet. */
+/** Areas in km² on the sphere, from the overlay of every pair of regions that can meet. */
 export function measureAreas(
   originals: readonly MultiPolygon[],
   shapes: readonly MultiPolygon[],
@@ -63,7 +63,7 @@ export function measureAreas(
   };
 }
 
-/** Postcodes whose point lies elsewhere than the regions of its answer. */
+/** Postcodes whose point lies outside the regions of its answer. */
 export function measurePoints(
   codes: readonly {readonly pc4: number; readonly point: LonLat; readonly regions: readonly number[]}[],
   locate: Locate,
@@ -78,7 +78,7 @@ export function measurePoints(
   return {pointsInOtherRegion, pointsOutside};
 }
 
-/** Whether one of these regions is at a point or within a step of the grid around it: so near a border it decides nothing. */
+/** Whether one of these regions lies at a point or within one grid step of it: so near a border the point proves nothing. */
 export function liesNear(point: LonLat, regions: readonly number[], locate: Locate, grid: Grid): boolean {
   const steps = [-1, 0, 1];
   return steps.some((x) =>

@@ -4,11 +4,11 @@ import type {CuratedRegion} from './read-curated.js';
 import type {Membership} from './read-municipalities.js';
 
 /**
- * Gives every gemeente its region.
+ * Assigns every gemeente to its region.
  *
  * @param provinceOf - Dutch name of the provincie per gemeente code.
- * @returns region index per gemeente code. A gemeente in no region or in two is a problem, as is a region without
- * gemeenten and a member that names nothing.
+ * @returns region index per gemeente code. It is a problem if a gemeente is in no region or in two, if a region has no
+ * gemeenten, or if a member matches nothing.
  */
 export function assignRegions(
   memberships: readonly Membership[],

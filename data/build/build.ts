@@ -15,7 +15,7 @@ import {readInputFiles, readSourceList} from './sources.js';
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const CURATED = join(ROOT, 'data', 'curated');
 const DEFAULT_SOURCES = join(ROOT, '..', 'shared', 'data-sources');
-/** What a rebuild changes, beside the generated files: it depends on what was there, so a check leaves it out. */
+/** The report of changes. It depends on the previous files, so a check leaves it out. */
 const CHANGES = 'changes.md';
 const DEFAULT_OUT = join(ROOT, 'data', 'generated');
 
@@ -49,11 +49,11 @@ interface Options {
   readonly check: boolean;
   readonly newEdition: boolean;
   readonly skipWithoutSources: boolean;
-  /** What to begin another division with, instead of building. */
+  /** Writes a skeleton for another division instead of building. */
   readonly init: {readonly folder: string; readonly grouping: string} | undefined;
 }
 
-/** An option that makes no sense. */
+/** An invalid option. */
 class UsageError extends Error {
   override name = 'UsageError';
 }
@@ -89,7 +89,7 @@ function readOptions(args: readonly string[]): Options | 'help' {
       `--init DIR and --grouping FILE go together: got only ${init === undefined ? '--grouping' : '--init'}`,
     );
   }
-  // What another division leaves as it is, such as decisions about postcodes, need not be in its folder.
+  // Files that another division does not change, such as decisions about postcodes, may be absent from its folder.
   const kept = (option: string | undefined, name: string): string =>
     resolve(option ?? (existsSync(join(folder, name)) ? join(folder, name) : join(CURATED, name)));
   return {
@@ -116,7 +116,7 @@ function readCurated(path: string, problems: ProblemList): CuratedFile {
   return {file, bytes: new Uint8Array()};
 }
 
-/** Writes the files of another division that are to be filled in by hand. What is there stays. */
+/** Writes the files of another division that have to be filled in by hand. Existing files stay. */
 function init({folder, grouping}: NonNullable<Options['init']>, exceptionsPath: string): void {
   const problems = new ProblemList();
   const [table, exceptions] = [grouping, exceptionsPath].map((path) => {
@@ -138,7 +138,7 @@ function init({folder, grouping}: NonNullable<Options['init']>, exceptionsPath: 
 Then: npm run data -- --curated ${folder} --out ${join(folder, 'generated')}`);
 }
 
-/** Builds everything in memory: nothing is written unless all of it is sound. */
+/** Builds everything in memory: nothing is written unless everything is valid. */
 function build(options: Options): ReadonlyMap<string, string> {
   const problems = new ProblemList();
   const list = readSourceList(readFileSync(join(ROOT, 'data', 'sources.json'), 'utf8'), problems);
@@ -159,8 +159,8 @@ function build(options: Options): ReadonlyMap<string, string> {
 }
 
 /**
- * What the new files change. They are compared with the last commit, so that a report stays whole through several runs;
- * in a folder that git does not know, with what stands there.
+ * Describes what the new files change. They are compared with the last commit, so that the report stays complete after
+ * several runs; in a folder outside git, with the existing files.
  */
 function describeChanges(
   files: ReadonlyMap<string, string>,
@@ -184,7 +184,7 @@ function describeChanges(
   return {changes: `${changes}${oldText}`, text: `${changes}${oldText}`};
 }
 
-/** What is missing on the cards or older than a year, by region, for those who keep the facts. */
+/** Lists facts that are missing or older than a year, by region, for those who maintain them. */
 function describeFacts(files: ReadonlyMap<string, string>, day: string): string {
   const {organisations} = JSON.parse(files.get('organisations.json') ?? '{}') as {
     organisations: Readonly<Record<string, Organisation>>;
@@ -208,7 +208,7 @@ function describeFacts(files: ReadonlyMap<string, string>, day: string): string 
   return `\n## Facts missing or older than a year on ${day}\n${lines.join('\n')}\n`;
 }
 
-/** Each file is complete before it takes the place of the old one. */
+/** Writes the files. Each is complete before it replaces the old one. */
 function write(files: ReadonlyMap<string, string>, folder: string): void {
   mkdirSync(folder, {recursive: true});
   const fresh = [...files].map(([name, content]) => {
@@ -223,7 +223,7 @@ function write(files: ReadonlyMap<string, string>, folder: string): void {
   }
 }
 
-/** Names of the files that differ, with the line of the first difference, and of files that the build does not make. */
+/** Names of files that differ, with the line of the first difference, and of files that the build does not make. */
 function compare(files: ReadonlyMap<string, string>, folder: string): string[] {
   const strangers = existsSync(folder)
     ? readdirSync(folder).filter((name) => !files.has(name) && name !== CHANGES)

@@ -1,6 +1,6 @@
 /**
- * `npm run names:check -- [--sources DIR]`: types every name of the inputs into the search, and holds each answer
- * against the region in which the input's own point lies. A wrong answer fails the check.
+ * `npm run names:check -- [--sources DIR]`: searches for every name in the inputs, and compares each answer with the region
+ * in which the input's own point lies. A wrong answer fails the check.
  */
 import {existsSync, readFileSync} from 'node:fs';
 import {join, resolve} from 'node:path';
@@ -54,7 +54,7 @@ interface Asked {
   readonly region: number;
 }
 
-/** Prints what came of the texts of one kind; returns how many were answered wrongly. */
+/** Prints the results for the texts of one kind; returns the number of wrong answers. */
 function ask(kind: string, asked: readonly Asked[]): number {
   const counts = {atOnce: 0, first: 0, listed: 0, listedWithout: 0, refused: 0};
   const wrong: string[] = [];
@@ -131,7 +131,7 @@ const wrong = [
   ),
   ask(
     'Alternate names of GeoNames',
-    // Three capitals are the code of an airport.
+    // Three capitals are the code of an airport, not a name.
     populated.flatMap(({others, point}) =>
       others.flatMap((other) => (/^[A-Z]{3}$/.test(other) ? [] : [{text: other, region: regionAt(point)}])),
     ),

@@ -14,31 +14,31 @@ import {findCrossings, type GridPoint} from './planar.js';
 import type {ProblemList} from './problems.js';
 import {ringAreaKm2} from './rings.js';
 
-/** The point that stands for a hole is this near to the one furthest from its edges: about 1 m. */
+/** Precision of the point in a hole that is furthest from its edges: about 1 m. */
 const INSIDE_PRECISION_DEGREES = 0.000_01;
-/** A hole narrower than twice this, about 5 m, is no water but borders that do not meet. */
+/** A hole narrower than twice this, about 5 m, is not water but a gap between borders. */
 const SLIVER_DEGREES = 0.000_05;
 
 interface ShapeCheck {
   /** Name of the step or file, for messages. */
   readonly file: string;
-  /** Grid that all corners lie on. */
+  /** The grid of all corners. */
   readonly grid: Grid;
   /** Region ids, for messages. */
   readonly ids: readonly string[];
-  /** Finds what the untouched regions have at a point; tells a gap from real water. */
+  /** Finds the original region at a point, which tells a gap from real water. */
   readonly locateOriginal: Locate;
 }
 
 /**
- * Checks that regions tile the land: rings are sound, no two regions overlap, and no gap has opened between them.
- * Water and foreign land that the untouched regions leave out are no gaps.
+ * Checks that regions tile the land: rings are valid, no two regions overlap, and there is no gap between them. Water and
+ * foreign land that the original regions leave out do not count as gaps.
  */
 export function checkShapes(regions: readonly MultiPolygon[], check: ShapeCheck, problems: ProblemList): void {
   const before = problems.items.length;
   checkRings(regions, check, problems);
   checkEdges(regions, check, problems);
-  // The union is only sound when the rings and edges are.
+  // The union is valid only if the rings and edges are.
   if (problems.items.length === before) checkGaps(regions, check, problems);
 }
 
@@ -72,7 +72,7 @@ function checkRings(regions: readonly MultiPolygon[], {file, ids}: ShapeCheck, p
   });
 }
 
-/** Every edge is on the coast (used once) or a border (used by two regions, in opposite directions), and none cross. */
+/** Checks that every edge is coast (used once) or border (used by two regions, in opposite directions), and that none cross. */
 function checkEdges(regions: readonly MultiPolygon[], {file, ids, grid}: ShapeCheck, problems: ProblemList): void {
   const directed = new Map<string, number>();
   const edges = new Map<string, {readonly ends: readonly [GridPoint, GridPoint]; readonly region: number}>();
@@ -108,7 +108,7 @@ function checkEdges(regions: readonly MultiPolygon[], {file, ids, grid}: ShapeCh
   }
 }
 
-/** Holes in the union of all regions must lie where the untouched regions have no land, and be no slivers. */
+/** Checks that holes in the union of all regions lie where the original regions have no land, and are not slivers. */
 function checkGaps(regions: readonly MultiPolygon[], check: ShapeCheck, problems: ProblemList): void {
   const {file, ids, locateOriginal} = check;
   const union = unite(regions).coordinates;
@@ -131,12 +131,12 @@ function checkGaps(regions: readonly MultiPolygon[], check: ShapeCheck, problems
   }
 }
 
-/** Whether a ring that crosses no other lies within another. */
+/** Whether a ring lies within another. The rings must not cross. */
 function lies(ring: readonly Position[], within: Position[]): boolean {
   return booleanPointInPolygon(ring[0] ?? [], {type: 'Polygon', coordinates: [within]});
 }
 
-/** All regions as one area, by their shared edges. */
+/** The union of all regions, made by removing their shared edges. */
 function unite(regions: readonly MultiPolygon[]): MultiPolygon {
   const collection: FeatureCollection<MultiPolygon> = {
     type: 'FeatureCollection',

@@ -1,11 +1,11 @@
-/** `npm run data:check`: builds every division that is committed, in memory, and compares. Options go to each build. */
+/** `npm run data:check`: builds every committed division in memory and compares it. Options go to each build. */
 import {spawnSync} from 'node:child_process';
 import {fileURLToPath} from 'node:url';
 
 const BUILD = fileURLToPath(new URL('build.ts', import.meta.url));
 const options = process.argv.slice(2);
 
-// Who names a folder to compare means that one alone.
+// With a folder in the options, only that one is compared.
 const ownFolder = options.some((option) => /^--(out|help)(=|$)/.test(option));
 const divisions = ownFolder ? [[]] : [[], ['--curated', 'demo/provinces', '--out', 'demo/provinces/generated']];
 const failed = divisions.filter(

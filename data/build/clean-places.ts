@@ -2,15 +2,15 @@ import type {LonLat} from '../../src/core/geometry.js';
 import {distanceKm} from './distance.js';
 import type {ListedCode, ListedPlace, Presence} from './read-postcodes.js';
 
-/** A place further than this from a point of its own postcode is a slip of the keyboard. */
+/** A place further than this from a point of its own postcode is a typing error in the source. */
 export const PLACE_LIMIT_KM = 4;
-/** A code that nothing else confirms, further than this from the codes before and after it, is one too. */
+/** So is an unconfirmed postcode further than this from the postcodes before and after it. */
 export const ORDER_LIMIT_KM = 12;
 
 export interface RemovedPlace {
   readonly place: ListedPlace;
   readonly reason: 'far-from-own-point' | 'out-of-number-order';
-  /** How far it is from where it should be. */
+  /** Distance to where it should be. */
   readonly distanceKm: number;
 }
 
@@ -20,9 +20,8 @@ export interface CleanedPlaces {
 }
 
 /**
- * Removes mistyped rows of GeoNames by two rules:
- * a place too far from the point that CBS has inside the area of the code, and
- * a code that neither CBS nor 4pp knows, too far from both its neighbours in number.
+ * Removes mistyped rows of GeoNames by two rules: a place too far from the point inside the CBS area of the code, and a
+ * code that neither CBS nor 4pp has, too far from both of its numerical neighbours.
  */
 export function cleanPlaces(
   places: readonly ListedPlace[],
@@ -54,7 +53,7 @@ export function cleanPlaces(
   return {kept, removed};
 }
 
-/** To the nearer of the codes just below and above that have an area. */
+/** Distance to the nearer of the next lower and next higher codes with an area. */
 function distanceToNeighbours(
   {pc4, point}: ListedPlace,
   inOrder: readonly number[],

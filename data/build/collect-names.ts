@@ -19,7 +19,7 @@ export interface NameSources {
   readonly regionOf: ReadonlyMap<string, number>;
   /** Names of the regions in their fixed order. */
   readonly labels: readonly string[];
-  /** Each with its gemeente. */
+  /** Places, each with its gemeente. */
   readonly places: readonly ListedPlace[];
   readonly presence: readonly Presence[];
   /** Dutch name per gemeente code. */
@@ -31,30 +31,30 @@ export interface NameSources {
   readonly municipalityAt: (point: LonLat) => string | null;
 }
 
-/** All names, with what was left out of them. */
+/** All names, and what was left out. */
 export interface CollectedNames {
   readonly data: NamesData;
   readonly counts: Readonly<Record<string, number>>;
-  /** Woonplaatsen under whose postcodes nobody is counted: they come last in every list. */
+  /** Woonplaatsen whose postcodes have no inhabitants: they come last in every list. */
   readonly empty: readonly string[];
 }
 
-/** From one size to the next. A third gives no better order, a double a worse one: Hilversum beside Haarlem. */
+/** Factor between one size and the next. With a factor of 2, Hilversum would have the same size as Haarlem. */
 const STEP = 1.5;
 
-/** How many people a district kept by hand is taken to have. */
+/** Number of inhabitants assumed for a district that is kept by hand. */
 const CURATED_PEOPLE = 10_000;
 
-/** A district of fewer people is left out; of buurten, of which there are many, and of others. */
+/** Districts with fewer inhabitants are left out. The limit is highest for buurten, because there are so many. */
 export const LEAST_PEOPLE = {wijk: 1500, buurt: 4500, geonames: 500} as const;
 
-/** A name of so many gemeenten says nothing without the place. */
+/** A name that occurs in this many gemeenten means nothing without the place. */
 const GENERIC_FROM = 4;
 
-/** A buurt counts beside a woonplaats of its name elsewhere when it has at least this share of its inhabitants. */
+/** A buurt competes with a woonplaats of the same name elsewhere if it has at least this share of its inhabitants. */
 const RIVAL_SHARE = 0.05;
 
-/** A name of a district somewhere, with an estimate of its people. */
+/** A name of a district, with an estimate of its inhabitants. */
 interface NamedDistrict {
   readonly name: string;
   readonly key: string;
@@ -67,27 +67,27 @@ interface NamedDistrict {
   place?: Place;
 }
 
-/** Steps of half as many again up to this many people; 0 for nobody. */
+/** Number of size steps for so many inhabitants; 0 for none. */
 function sizeOf(people: number): number {
   let size = 0;
   for (let least = 1; least <= people; least *= STEP) size++;
   return size;
 }
 
-/** Spelling apart: GeoNames differs from CBS in hyphens and capitals. */
+/** A key that ignores spelling, because GeoNames and CBS differ in hyphens and capitals. */
 const keyOf = (name: string, municipality: string | null): string => `${municipality} ${bareName(name)}`;
 
-/** A name that GeoNames has for a point, kept or not. */
+/** A name of a point in GeoNames, kept or not. */
 interface SpokenName {
   readonly text: string;
-  /** Undefined for a part of a town. */
+  /** The woonplaats; undefined for a part of a town. */
   readonly place: Place | undefined;
   readonly municipality: string;
   readonly point: LonLat;
   readonly region: number;
 }
 
-/** A woonplaats with all that belongs to it. */
+/** A woonplaats with its names and districts. */
 interface Place {
   readonly name: string;
   readonly municipality: string;
@@ -97,13 +97,13 @@ interface Place {
 }
 
 /**
- * Brings the names of woonplaatsen, gemeenten, provincies, regions, areas and districts together.
+ * Collects the names of woonplaatsen, gemeenten, provincies, regions, areas and districts.
  *
- * How large a place is only orders suggestions: the inhabitants of each PC4 are shared out equally among the places that
- * GeoNames lists under it, by name within the gemeente. That makes a hamlet that shares the code of a town too large, and
- * keeps towns in their order. For buurten, they are shared among those that the point of the PC4 is nearest to.
+ * The size of a place only orders suggestions: the inhabitants of each PC4 are divided equally among the places that
+ * GeoNames lists under it, by name within the gemeente. This makes a hamlet that shares a code with a town too large, but
+ * keeps towns in order. For buurten, they are divided among those nearest to the point of the PC4.
  *
- * @param file Of the curated names, for messages.
+ * @param file Name of the file with curated names, for messages.
  */
 export function collectNames(sources: NameSources, file: string, problems: ProblemList): CollectedNames {
   const {memberships, regionOf, provinceOf, curated, labels} = sources;
@@ -135,7 +135,7 @@ export function collectNames(sources: NameSources, file: string, problems: Probl
     short: PROVINCIE_NAMES[name]?.short ?? [],
   }));
   const everyPlace = [...placesOf.values()].flat();
-  /** Regions by official name: what bears it for sure. */
+  /** The regions in which something has a given official name. */
   const official = new Map<string, Set<number>>();
   const claim = (name: string, regions: readonly number[]): void => {
     const key = fold(withoutAddition(name));
@@ -215,8 +215,8 @@ export function collectNames(sources: NameSources, file: string, problems: Probl
 }
 
 /**
- * Names that GeoNames has for one place and that are kept for others, in other regions only. They then lead to a list in
- * which this one comes last, since an answer would be wrong for whoever means it.
+ * Names that GeoNames has for one place and that are kept only for others, in other regions. They lead to a list in which
+ * this place comes last, because an immediate answer would be wrong for whoever means this place.
  */
 function findShared(
   spoken: readonly SpokenName[],
@@ -245,7 +245,7 @@ function findShared(
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
-/** `Haaglanden en Nieuwe Waterweg-Noord` is Haaglanden, and Nieuwe Waterweg-Noord. */
+/** Parts of the name of a region: `Haaglanden en Nieuwe Waterweg-Noord` has `Haaglanden` and `Nieuwe Waterweg-Noord`. */
 function partsOfLabel(label: string): string[] {
   const parts = label.split(/\/|, | en (?=\p{Lu})/u).map((part) => part.trim());
   return [...new Set([label, ...parts])];
@@ -285,7 +285,7 @@ function countInhabitants({places, presence}: NameSources): Map<string, number> 
   return inhabitants;
 }
 
-/** Names of areas in the sources that are no more than a remainder or a city with its surroundings. */
+/** Names of areas in the sources that only mean a remainder, or a city with its surroundings. */
 const NO_AREA = /^(?:Overig|Agglomeratie|-$)|omgeving/;
 
 /** Everyday names of parts of the country, each with the regions of its gemeenten. */
@@ -313,9 +313,9 @@ function collectAreas({areas, curated, regionOf}: NameSources, official: Readonl
 }
 
 /**
- * Gives woonplaatsen the names that GeoNames has for them.
+ * Adds the names in GeoNames to the woonplaatsen.
  *
- * @returns What GeoNames has besides: parts of towns, and places that are no woonplaats.
+ * @returns The other names in GeoNames: of parts of towns, and of places that are not a woonplaats.
  */
 function addAlternateNames(
   {populated, memberships, regionOf, municipalityAt}: NameSources,
@@ -368,7 +368,7 @@ function addAlternateNames(
   return sections;
 }
 
-/** Chooses the districts whose names are kept, and the names that many have. */
+/** Chooses the districts whose names are kept, and finds the names that many districts have. */
 function chooseDistricts(
   sources: NameSources,
   sections: readonly NamedDistrict[],
@@ -398,7 +398,7 @@ function chooseDistricts(
       if (district.kind !== kind) continue;
       const {municipality, point} = district;
       const bare = bareDistrictName(district.name);
-      // A name that says little still makes that of a woonplaats elsewhere doubtful.
+      // Even a general name makes the same name of a woonplaats elsewhere ambiguous.
       const name = tellingName(district.name) ?? (kind === 'wijk' && official.has(fold(bare)) ? bare : null);
       if (name === null) {
         counts.districtsWithoutTellingName = (counts.districtsWithoutTellingName ?? 0) + 1;
@@ -422,7 +422,7 @@ function chooseDistricts(
   for (const [key, bearers] of named) {
     const regions = official.get(key);
     if (regions) {
-      // An official name answers for its own region; only what lies elsewhere makes it doubtful.
+      // An official name answers for its own region; only a district in another region makes it ambiguous.
       const least = (largest.get(key) ?? 0) * RIVAL_SHARE;
       for (const district of bearers) {
         if (regions.has(district.region)) continue;
@@ -437,7 +437,7 @@ function chooseDistricts(
       continue;
     }
     const worth = byHand || bearers.some(({kind, people}) => kind !== 'curated' && people >= LEAST_PEOPLE[kind]);
-    // With one of them come all, or the name would answer for the wrong one.
+    // All districts of a name are kept together, or the name would be answered with the wrong one.
     if (worth) kept.push(...bearers);
     else counts.districtsTooSmall = (counts.districtsTooSmall ?? 0) + bearers.length;
   }
@@ -446,7 +446,7 @@ function chooseDistricts(
   return {kept, generic: generic.sort()};
 }
 
-/** People of each buurt and wijk: those of a PC4 are shared among the buurten to which its point is nearest. */
+/** Inhabitants of each buurt and wijk: those of a PC4 are divided among the buurten nearest to its point. */
 function estimatePeople({districts, presence}: NameSources): Map<District, number> {
   const codes = presence.flatMap(({point, inhabitants}) => (point && inhabitants ? [{point, inhabitants}] : []));
   const buurten = new Map<(typeof codes)[number], District[]>();
@@ -476,7 +476,7 @@ function estimatePeople({districts, presence}: NameSources): Map<District, numbe
   return people;
 }
 
-/** Finds the woonplaats that a district is part of: that of the nearest place in its gemeente. */
+/** Finds the woonplaats of a district: that of the nearest place in its gemeente. */
 function placeFinder({places}: NameSources, placesOf: ReadonlyMap<string, readonly Place[]>) {
   const near = new Map<string, {readonly place: Place; readonly point: LonLat}[]>();
   for (const {place: name, municipality, point} of places) {

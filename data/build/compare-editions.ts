@@ -9,7 +9,7 @@ import {readCsv} from './read-csv.js';
 import {boundsOf} from './rings.js';
 import {formatRuns, parseRuns, toRuns} from './runs.js';
 
-/** What generated data says, as far as two editions can be compared. */
+/** The part of the generated data by which two editions are compared. */
 export interface Edition {
   readonly edition: string;
   readonly built: string;
@@ -28,12 +28,12 @@ export interface EditionMunicipality {
   readonly postcodes: readonly number[];
 }
 
-/** What is different in a new edition. */
+/** The differences between two editions. */
 export interface Changes {
   readonly municipalities: {
-    /** Codes that are new, with the gemeenten that had their postcodes before. */
+    /** New codes, with the gemeenten that had their postcodes before. */
     readonly added: readonly MovedMunicipality[];
-    /** Codes that are gone, with the gemeenten that have their postcodes now. */
+    /** Removed codes, with the gemeenten that have their postcodes in the new edition. */
     readonly gone: readonly MovedMunicipality[];
     readonly renamed: readonly {readonly code: string; readonly from: string; readonly to: string}[];
     readonly moved: readonly {
@@ -50,11 +50,11 @@ export interface Changes {
     readonly nowBorder: ReadonlyMap<number, string>;
     readonly noLongerBorder: ReadonlyMap<number, string>;
   };
-  /** Areas that are in another region, largest first. */
+  /** Areas that have moved to another region, largest first. */
   readonly areas: readonly MovedArea[];
-  /** What is left of that in pieces that are too small or too narrow to be anything but a redrawn line, in km². */
+  /** Other moved land, in pieces so small or narrow that they are only redrawn lines, in km². */
   readonly sliversKm2: number;
-  /** Regions whose area grew or shrank by other than what moved between regions: new land, or a border of the country. */
+  /** Regions that grew or shrank by land that did not move between regions: new land, or a changed border of the country. */
   readonly land: readonly {readonly region: string; readonly km2: number}[];
   readonly facts: readonly {readonly fact: string; readonly from: string | null; readonly to: string | null}[];
 }
@@ -70,15 +70,15 @@ export interface MovedArea {
   readonly from: string;
   readonly to: string;
   readonly km2: number;
-  /** [lon, lat] of its middle. */
+  /** Its middle, [lon, lat]. */
   readonly at: readonly [number, number];
 }
 
-/** A piece of land that is smaller, or narrower on average, is a line drawn anew by the publisher or the simplification. */
+/** Smaller or narrower pieces of land come from lines redrawn by the publisher or by the simplification. */
 const MIN_PIECE_KM2 = 0.5;
 const MIN_PIECE_WIDTH_KM = 0.2;
 
-/** Land that a region can gain or lose by lines drawn anew along the coast. */
+/** Land that a region can gain or lose through redrawn lines along the coast. */
 const MIN_LAND_KM2 = 2;
 
 /** The files that an edition is read from. */
@@ -88,7 +88,7 @@ export const EDITION_FILES = ['gemeenten.csv', 'postcodes.csv', 'regions.json', 
  * Reads generated data back.
  *
  * @param files text per file name.
- * @returns null when a file is missing or from before this form: then there is nothing to compare with.
+ * @returns null if a file is missing or has another format: then there is nothing to compare with.
  */
 export function readEdition(files: ReadonlyMap<string, string>): Edition | null {
   if (EDITION_FILES.some((name) => !files.has(name))) return null;
@@ -173,14 +173,14 @@ export function compareEditions(before: Edition, after: Edition): Changes {
   };
 }
 
-/** Gemeenten of `there` whose code `here` lacks, with who has their postcodes here. */
+/** Gemeenten of `there` whose code is missing from `here`, with the gemeenten that have their postcodes in `here`. */
 function missingFrom(here: Edition, there: Edition): MovedMunicipality[] {
   return [...there.municipalities].flatMap(([code, {name, region, postcodes}]) => {
     if (here.municipalities.has(code)) return [];
     const others = [...here.municipalities]
       .map(([other, {name: otherName, postcodes: own}]) => {
         const before = new Set(there.municipalities.get(other)?.postcodes);
-        // A code on a border that both had anyway says nothing.
+        // A border postcode that both gemeenten already had proves nothing.
         const shared = own.filter((pc4) => postcodes.includes(pc4) && !before.has(pc4));
         return {code: other, name: otherName, postcodes: shared.length};
       })
@@ -247,9 +247,9 @@ function meanWidthKm(piece: Feature<Polygon>, km2: number): number {
 }
 
 /**
- * The changes as Markdown, for who reviews a rebuild.
+ * The changes as Markdown, for whoever reviews a rebuild.
  *
- * @returns null when there are none.
+ * @returns null if there are none.
  */
 export function formatChanges(before: Edition, after: Edition, changes: Changes): string | null {
   const {municipalities, postcodes, areas, sliversKm2, land, facts} = changes;
@@ -306,7 +306,7 @@ export function formatChanges(before: Edition, after: Edition, changes: Changes)
   ].join('\n');
 }
 
-/** A line per answer with its runs of codes. */
+/** One line for each answer, with its runs of codes. */
 function codeLines(codes: ReadonlyMap<number, string>): string[] {
   const groups = new Map<string, number[]>();
   for (const [pc4, text] of codes) groups.set(text, [...(groups.get(text) ?? []), pc4]);

@@ -4,7 +4,7 @@ import {quote} from './problems.js';
 import type {PostcodeException} from './read-curated.js';
 import type {AreaShare, ListedCode, ListedPlace, Presence, Woonplaats} from './read-postcodes.js';
 
-/** From this part of its area on, a gemeente counts for a postcode without a place that says so. */
+/** With at least this share of the area of a postcode, a gemeente counts even without a place there. */
 export const MIN_AREA_SHARE = 0.1;
 
 /** Why a gemeente counts for a postcode. */
@@ -13,7 +13,7 @@ export type Evidence = 'place' | 'area' | 'own-point' | 'woonplaats' | 'neighbou
 export interface PostcodeMunicipality {
   readonly code: string;
   readonly evidence: Evidence;
-  /** Part of the area of the postcode in this gemeente, 0 to 1, where known. */
+  /** Share of the area of the postcode that lies in this gemeente, 0 to 1, if known. */
   readonly share?: number;
   /** Number of places that GeoNames lists in it. */
   readonly places: number;
@@ -29,7 +29,7 @@ export interface DecidedPostcode {
   readonly point: LonLat | null;
 }
 
-/** A code that a source lists, and that is not in use all the same. */
+/** A code that a source lists but that is not in use. */
 export interface RejectedPostcode {
   readonly pc4: number;
   readonly reason: 'mistyped' | 'addresses-withdrawn' | 'use-unknown' | 'exception';
@@ -41,7 +41,7 @@ export interface DecidedPostcodes {
 }
 
 export interface PostcodeSources {
-  /** Cleaned: see `cleanPlaces`. Every place has its gemeente. */
+  /** Places after `cleanPlaces`, each with its gemeente. */
   readonly places: readonly (ListedPlace & {readonly municipality: string})[];
   readonly presence: readonly Presence[];
   readonly shares: readonly AreaShare[];
@@ -57,9 +57,9 @@ export interface PostcodeSources {
 /**
  * Decides which codes are in use and which gemeenten count for each.
  *
- * A code with addresses: the gemeenten of its GeoNames places, and those with 10 % or more of its area; area is left
- * out where GeoNames names gemeenten and none of them has such a share. Without either: the gemeente at its own point.
- * A code of PO boxes: the gemeente of its woonplaats. Exceptions go before all rules.
+ * A code with addresses: the gemeenten of its GeoNames places, and those with 10 % or more of its area. The area is ignored
+ * if GeoNames names gemeenten and none of them has such a share. Without either: the gemeente at its own point.
+ * A code of PO boxes: the gemeente of its woonplaats. Exceptions override all rules.
  */
 export function decidePostcodes(sources: PostcodeSources, problems: ProblemList): DecidedPostcodes {
   const placesOf = groupBy(sources.places, ({pc4}) => pc4);
@@ -151,15 +151,15 @@ function counted(
   return {code, evidence, places: count, ...(share === undefined ? {} : {share})};
 }
 
-/** The point inside the CBS area, else the first place; never the coordinates of 4pp. */
+/** The point inside the CBS area, else that of the first place; never the coordinates of 4pp. */
 function trustedPoint(presence: Presence, places: readonly ListedPlace[]): LonLat | null {
   if (presence.pointSource === 'cbs2020-polygon') return presence.point;
   return places[0]?.point ?? null;
 }
 
 /**
- * Whether a code of unknown kind stands where PO boxes do: its number ends on 0, as of 559 of the 561 such codes that
- * 4pp lists, or the nearest codes of known kind before and after it are PO boxes of its own woonplaats.
+ * Whether a code of unknown kind is probably one of PO boxes: its number ends in 0, as nearly all such codes in 4pp do, or
+ * the nearest codes of known kind before and after it are PO boxes of its own woonplaats.
  */
 function looksLikePoBox(code: ListedCode, listed: readonly ListedCode[]): boolean {
   if (code.pc4 % 10 === 0) return true;
@@ -171,9 +171,9 @@ function looksLikePoBox(code: ListedCode, listed: readonly ListedCode[]): boolea
 }
 
 /**
- * The gemeente of a PO-box code: that of the woonplaats with its name in its provincie. Where that is none or several:
- * that of the nearest address code of the same woonplaats; at last that of its neighbours, when these agree.
- * The gemeente and the coordinates in 4pp are not used: they are out of date or wrong.
+ * The gemeente of a PO-box code: that of the woonplaats with its name in its provincie. If there are none or several, that
+ * of the nearest address code of the same woonplaats; failing that, that of its neighbours, if these agree. The gemeente
+ * and the coordinates in 4pp are not used, because they are out of date or wrong.
  */
 function placePoBox(
   code: ListedCode,

@@ -5,7 +5,7 @@ import type {Membership} from './read-municipalities.js';
 import {formatRuns, toRuns} from './runs.js';
 import type {InputFile, SourceList} from './sources.js';
 
-/** What the data rests on and came to, for people: pages, reviewers, the comparison with another edition. */
+/** The results of the build, for pages, reviewers and the comparison with another edition. */
 export interface DataDescription {
   readonly sources: SourceList;
   readonly inputs: readonly InputFile[];
@@ -15,7 +15,7 @@ export interface DataDescription {
   readonly regionOf: ReadonlyMap<string, number>;
   /** Names per region, in alphabetical order. */
   readonly gemeenten: readonly (readonly string[])[];
-  /** What is published of the organisation of each region. */
+  /** Published facts of the organisation of each region. */
   readonly organisations: readonly Organisation[];
   /** Dutch name per gemeente code. */
   readonly provinceOf: ReadonlyMap<string, string>;
@@ -26,7 +26,7 @@ export interface DataDescription {
   readonly accuracy: Readonly<Record<string, unknown>>;
 }
 
-/** Every gemeente with its region and the postcodes that it counts for: a line each, so that a diff shows what changed. */
+/** Every gemeente with its region and its postcodes, one per line, so that a diff shows what changed. */
 export function municipalitiesCsv({memberships, regionOf, provinceOf, regions, answers}: DataDescription): string {
   const codesOf = new Map<string, number[]>();
   for (const {pc4, municipalities} of answers) {
@@ -45,8 +45,8 @@ export function municipalitiesCsv({memberships, regionOf, provinceOf, regions, a
 }
 
 /**
- * What a page about the data shows, as JSON. Runs of codes of a region go on over numbers that are not in use, so that
- * there are few.
+ * The contents of a page about the data, as JSON. Runs of codes of a region continue over unused numbers, so that there are
+ * few runs.
  */
 export function overviewJson(description: DataDescription): string {
   const {sources, inputs, regions, memberships, regionOf, gemeenten, organisations} = description;
@@ -114,7 +114,7 @@ export function overviewJson(description: DataDescription): string {
       sha256,
     })),
   };
-  // An item of a list on each line, so that a diff shows which one changed.
+  // One item of a list per line, so that a diff shows which one changed.
   const text = Object.entries(sections).map(([key, value]) => {
     const items = Array.isArray(value)
       ? `[\n${value.map((item) => `    ${JSON.stringify(item)}`).join(',\n')}\n  ]`

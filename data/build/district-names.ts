@@ -3,11 +3,11 @@ import {fold} from '../../src/core/names/fold.js';
 const DIRECTION =
   'noord|oost|zuid|west|midden|noordoost|noordwest|zuidoost|zuidwest|noord-oost|noord-west|zuid-oost|zuid-west';
 
-/** A district of which this stands in the name is no place where people say that they live. */
+/** Words in the name of a district that is not a place where people say that they live. */
 const NO_PLACE =
   /verspr|bosgebied|dorpen$|trade-?port|schil$|(?:straat|weg|singel|kade|plein|laan|buitenwijk|spoorzone|kanaalzone|^city)$|buitengebied|bedrijv|industri|overig|landelijk|recreatie|business|bussiness|sportpark|kantoren|winkelcentrum|stationsgebied|omgeving|deel der|\bgebied|\bplan\b|\bomg\b|\bpolder\b|haventerrein|terrein|campus|crematorium|begraafplaats|ziekenhuis|snelweg|rijksweg|ten (?:westen|oosten|noorden|zuiden)|\bkust\b|water$|\bA\d|\bN\d/i;
 
-/** Names that are nothing without the name of the place. */
+/** Names that mean nothing without the name of the place. */
 const NO_NAME = new RegExp(
   `^(?:${DIRECTION}|centrum|binnenstad|stadscentrum|stadshart|stad|dorp|dorpskern|kern|kom|oude dorp|oude stad|nieuwe stad|oud|nieuw|` +
     `(?:oud|nieuw|centrum|binnenstad|dorp|kom|plan|stad|kern|boven|beneden)[- ](?:${DIRECTION})|` +
@@ -16,7 +16,7 @@ const NO_NAME = new RegExp(
   'i',
 );
 
-/** The name of a district without the number before it, and with the slips of the table mended. */
+/** The name of a district without its number, and with errors in the source corrected. */
 export const bareDistrictName = (official: string): string =>
   official
     .replace('’', "'")
@@ -25,10 +25,10 @@ export const bareDistrictName = (official: string): string =>
     .trim();
 
 /**
- * The name by which people know a district, from the one that CBS gives it: without a number, `e.o.`, and the direction
- * that tells parts of one district apart (`Blerick-Noord` is Blerick).
+ * The name by which people know a district, made from its official name: without a number, `e.o.`, and the direction that
+ * tells parts of one district apart (`Blerick-Noord` becomes `Blerick`).
  *
- * @returns Null when nothing is left that names a place.
+ * @returns null if what is left does not name a place.
  */
 export function tellingName(official: string): string | null {
   let name = bareDistrictName(official)
@@ -47,7 +47,7 @@ export function tellingName(official: string): string | null {
     'i',
   );
   for (let shorter = name.replace(suffix, ''); shorter !== name; shorter = name.replace(suffix, '')) {
-    // `Oud-Noord` is not Oud.
+    // `Oud-Noord` does not become `Oud`.
     if (NO_NAME.test(shorter) || shorter.length < 4 || /(?:^| |-)(?:van|de|den|het|en|oude|nieuwe)$/i.test(shorter))
       break;
     name = shorter;

@@ -8,31 +8,31 @@ import {BuildError} from './problems.js';
 import {ringAreaKm2} from './rings.js';
 import {simplifyRegions} from './simplify-regions.js';
 
-/** A unit of the picture is about a kilometre, the same in both directions at 52.2°. */
+/** Units per degree. A unit is about a kilometre, in both directions at 52.2°. */
 const UNITS: Grid = {lon: 68, lat: 111};
 
-/** Corners whose triangle is smaller go: small enough to know each coast by, large enough for a small file. */
+/** Corners with a smaller triangle are removed. Coasts stay recognisable, and the file stays small. */
 const MIN_TRIANGLE_KM2 = 4;
 
-/** Islands of this size and more are drawn: the five large ones of the Wadden are. */
+/** Smaller islands are not drawn. The five large Wadden islands are larger. */
 const MIN_PART_KM2 = 18;
 
-/** Times that the grid is made finer where so coarse a one makes borders cross, as with hundreds of regions. */
+/** Factor of a finer grid, for when borders cross on the coarse one, as with hundreds of regions. */
 const FINER = 4;
 
-/** Mean width of a letter, in parts of the size of the text; bold ones of a wide font included. */
+/** Mean width of a letter relative to the font size; enough for a bold, wide font. */
 const LETTER_WIDTH = 0.62;
 
-/** From the coast to a name that stands outside, and from a name to the next, in units. */
+/** Distance from the coast to a name outside, and between such names, in units. */
 const GAP = 5;
 
-/** Steps in which places within a region are tried, in units. */
+/** Step between the positions that are tried within a region, in units. */
 const STEP = 3;
 
-/** Part of a name that has to lie on its own region; the rest may lie on water, never on another region. */
+/** Share of a name that has to lie on its own region. The rest may lie on water, never on another region. */
 const MIN_INSIDE = 0.6;
 
-/** Most regions that get a name outside: more lines than this make no picture. */
+/** Most regions with a name outside: more lines would clutter the picture. */
 const MAX_OUTSIDE = 12;
 
 interface Box {
@@ -44,7 +44,7 @@ interface Box {
 
 type Shape = readonly Position[][][];
 
-/** A label as the picture has it, with the ends of its line as numbers. */
+/** A label of the picture, with the ends of its line as numbers. */
 interface PlacedLabel {
   readonly x: number;
   readonly y: number;
@@ -53,10 +53,10 @@ interface PlacedLabel {
 }
 
 /**
- * Draws the regions as paths of SVG, far simpler than the outlines of the map, with a place for the name of each: inside
- * where it fits, else off the west coast with a line to its region.
+ * Draws the regions as SVG paths, far simpler than the outlines of the map, with a position for each name: inside if it
+ * fits, else off the west coast with a line to its region.
  *
- * @param regions untouched, in order.
+ * @param regions original outlines, in order.
  */
 export function drawPicture(
   regions: readonly MultiPolygon[],
@@ -89,7 +89,7 @@ export function drawPicture(
   const top = Math.floor(Math.min(0, ...boxes.map((box) => box.top)));
   const right = Math.ceil(Math.max(...land.map(([x = 0]) => x), ...boxes.map((box) => box.right)));
   const bottom = Math.ceil(Math.max(...land.map(([, y = 0]) => y), ...boxes.map((box) => box.bottom)));
-  // A unit of room for the stroke.
+  // One unit of room for the stroke.
   return {
     viewBox: [left - 1, top - 1, right - left + 2, bottom - top + 2],
     regions: shapes.map((shape, index) => ({
@@ -134,7 +134,7 @@ function pathOf(ring: readonly Position[]): string {
   return `M${x === undefined ? '' : (ring[0]?.[0] ?? 0)}${separated(ring[0]?.[1] ?? 0)}l${first}${rest.map((step) => (step.startsWith('-') ? step : ` ${step}`)).join('')}z`;
 }
 
-/** A number behind another: a minus sign parts them as well as a space does. */
+/** A number after another one: a minus sign separates them, so a space is not needed. */
 function separated(value: number): string {
   return value < 0 ? `${value}` : ` ${value}`;
 }
@@ -156,7 +156,7 @@ function placeLabels(shapes: readonly Shape[], names: readonly string[]): (Place
   );
   for (;;) {
     const labels = placeOutside(shapes, centres, names, inside);
-    // A line through a name that stands inside: that name goes outside as well.
+    // A name inside that a line would cross moves outside too.
     const struck = labels.findIndex(
       (label, region) =>
         label?.anchor === 'middle' && labels.some((other) => strikes(other, label, names[region] ?? '')),
@@ -166,7 +166,7 @@ function placeLabels(shapes: readonly Shape[], names: readonly string[]): (Place
   }
 }
 
-/** Whether the line of one name goes through another name. */
+/** Whether the line of one name crosses another name. */
 function strikes(other: PlacedLabel | null, {x, y, anchor}: PlacedLabel, name: string): boolean {
   const [x1, y1, x2, y2] = other?.line ?? [];
   if (x1 === undefined || y1 === undefined || x2 === undefined || y2 === undefined) return false;
@@ -177,7 +177,7 @@ function strikes(other: PlacedLabel | null, {x, y, anchor}: PlacedLabel, name: s
   });
 }
 
-/** From north to south, each as near as can be to the height of its region, right-aligned along the coast. */
+/** Places names outside from north to south, right-aligned along the coast, each as close as possible to its region's height. */
 function placeOutside(
   shapes: readonly Shape[],
   centres: readonly (readonly [number, number])[],
@@ -189,7 +189,7 @@ function placeOutside(
   if (outside.length > MAX_OUTSIDE) return labels;
   const land = shapes.flat().flat();
   const sorted = outside.sort((a, b) => (centres[a]?.[1] ?? 0) - (centres[b]?.[1] ?? 0));
-  // Lines that cross change places, at most once for each pair.
+  // Names whose lines cross are swapped, at most once for each pair.
   for (let swaps = 0; swaps <= sorted.length ** 2; swaps++) {
     const heights = sorted.map((region) => wrapName(names[region] ?? '').length * LABEL_ROW + GAP);
     const tops = spread(
@@ -223,7 +223,7 @@ function cross(a: PlacedLabel | null | undefined, b: PlacedLabel | null | undefi
   );
 }
 
-/** The place nearest to the middle where the name covers no other region; null where there is none. */
+/** The position nearest to the middle at which the name covers no other region; null if there is none. */
 function placeInside(
   shape: Shape,
   [middleX, middleY]: readonly [number, number],
@@ -252,7 +252,7 @@ function placeInside(
   return null;
 }
 
-/** The room of a name whose rows are centred on a height. */
+/** The box of a name whose rows are centred on `y`. */
 function boxOf(x: number, y: number, anchor: PlacedLabel['anchor'], name: string): Box {
   const rows = wrapName(name);
   const width = Math.max(...rows.map(({length}) => length)) * LETTER_WIDTH * LABEL_SIZE;
@@ -261,9 +261,9 @@ function boxOf(x: number, y: number, anchor: PlacedLabel['anchor'], name: string
   return {left, top: y - height / 2, right: left + width, bottom: y + height / 2};
 }
 
-/** Moves pieces of a column, in their order, so that none lies over another and each is near where it wants to be. */
+/** Moves the boxes of a column, in their order, so that none overlap and each is near its wanted position. */
 function spread(wanted: readonly number[], heights: readonly number[]): number[] {
-  // Blocks of pieces that touch; a block lies where its pieces want to be on average.
+  // Blocks of boxes that touch. The position of a block is the average of the positions that its boxes want.
   const blocks: {first: number; count: number; top: number; height: number; sum: number}[] = [];
   wanted.forEach((top, index) => {
     const height = heights[index] ?? 0;
@@ -286,7 +286,7 @@ function spread(wanted: readonly number[], heights: readonly number[]): number[]
   });
 }
 
-/** How far west land comes between two heights. */
+/** The westernmost land between two heights. */
 function westOf(rings: readonly Position[][], top: number, bottom: number): number {
   let west = Number.POSITIVE_INFINITY;
   for (const ring of rings) {
@@ -302,7 +302,7 @@ function westOf(rings: readonly Position[][], top: number, bottom: number): numb
   return Number.isFinite(west) ? west : Math.min(...rings.flat().map(([x = 0]) => x));
 }
 
-/** To the grid, without -0. A picture on a finer grid has halves. */
+/** Rounds to the grid, without -0. A picture on a finer grid has fractions. */
 function round(value: number): number {
   return Number(value.toFixed(1)) + 0;
 }

@@ -2,8 +2,8 @@ import type {GeometryCollection, MultiPolygon, Topology} from 'topojson-specific
 import {KM_PER_DEGREE} from './rings.js';
 
 /**
- * The regions that each region borders on, the longest shared border first. Regions that only meet in a point, or lie on
- * two sides of water, are no neighbours.
+ * The neighbours of each region, longest shared border first. Regions that meet only in a point, or lie on two sides of a
+ * water, are not neighbours.
  *
  * @returns per region, in order, the indexes of its neighbours.
  */

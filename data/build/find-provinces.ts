@@ -2,8 +2,8 @@ import type {Membership} from './read-municipalities.js';
 import type {ListedCode, ListedPlace} from './read-postcodes.js';
 
 /**
- * The provincie of each gemeente: as GeoNames has it for its places, else (for a gemeente newer than GeoNames) as 4pp has
- * it for its postcodes. A gemeente without either is left out.
+ * The provincie of each gemeente: that of its places in GeoNames, else (for a gemeente newer than GeoNames) that of its
+ * postcodes in 4pp. A gemeente without either is left out.
  *
  * @param places each with its gemeente.
  * @returns Dutch name of the provincie per gemeente code.

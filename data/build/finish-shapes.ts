@@ -3,10 +3,10 @@ import polylabel from 'polylabel';
 import type {LonLat, RegionShape} from '../../src/core/geometry.js';
 import {boundsOf, ringAreaKm2} from './rings.js';
 
-/** How near to the best place a label has to be, in degrees: about 100 m. */
+/** Precision of the label point, in degrees: about 100 m. */
 const LABEL_PRECISION_DEGREES = 0.001;
 
-/** Shapes as the runtime takes them: largest part first, with bounds and the place of the label. */
+/** Shapes in the form that the widget uses: largest part first, with bounds and a label point. */
 export function finishShapes(regions: readonly MultiPolygon[]): RegionShape[] {
   return regions.map(({coordinates}) => {
     const parts = [...coordinates].sort((a, b) => outerArea(b) - outerArea(a));

@@ -1,11 +1,11 @@
-/** Longest piece of JSON that stays on a line with others. */
+/** Longest line, unless it is a list of numbers. */
 const LINE = 120;
 
 /**
- * JSON for the generated files: what belongs together stands on one line, and each item of a longer list on its own, so
- * that a diff shows which one changed. A list of numbers is one line, however long it is.
+ * JSON for the generated files: short values are on one line, and each item of a longer list is on its own, so that a diff
+ * shows which one changed. A list of numbers is one line, however long it is.
  *
- * @param lines How many numbers go on each line of a long column, by the list itself.
+ * @param lines For some long columns, the number of items on each line; the key is the list itself.
  */
 export function formatJson(value: unknown, lines: ReadonlyMap<unknown, readonly number[]> = new Map()): string {
   return `${format(value, '', lines)}\n`;
@@ -24,7 +24,7 @@ function format(value: unknown, indent: string, lines: ReadonlyMap<unknown, read
     return wrap('[]', rows, indent);
   }
   if (Array.isArray(value)) {
-    // Within a list each item is a line.
+    // Each item of a list takes one line.
     if (compact.length <= LINE || value.every((item) => typeof item === 'number')) return compact;
     return wrap(
       '[]',
@@ -40,7 +40,7 @@ function format(value: unknown, indent: string, lines: ReadonlyMap<unknown, read
   );
 }
 
-/** An item that reads well on one line: its values are no objects with more inside. */
+/** Whether an item reads well on one line: none of its values contains another object. */
 function isFlat(item: unknown): boolean {
   return typeof item !== 'object' || item === null || Array.isArray(item) || JSON.stringify(item).length <= LINE;
 }

@@ -1,4 +1,4 @@
-/** Grid that coordinates are rounded to: steps in a degree of longitude and of latitude. */
+/** Grid that coordinates are rounded to: steps per degree of longitude and of latitude. */
 export interface Grid {
   readonly lon: number;
   readonly lat: number;

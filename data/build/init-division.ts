@@ -3,12 +3,13 @@ import {quote} from './problems.js';
 import {findDelimiter, readCsv} from './read-csv.js';
 
 /**
- * What is to be filled in by hand for another division: its regions with their gemeenten, an entry without facts for the
- * organisation of each, and no sources yet. Decisions about postcodes are copied: they hold in any division.
+ * The files that have to be filled in by hand for another division: its regions with their gemeenten, an empty entry for
+ * the organisation of each, and an empty list of sources. Decisions about postcodes are copied, because they hold in any
+ * division.
  *
- * @param groupingText CSV with the columns `gemeente` (CBS code, with or without `GM`) and `region` (its name), a line per
- * gemeente. Regions stand in the order in which the file comes to them.
- * @param exceptionsText the decisions about single postcodes to begin with.
+ * @param groupingText CSV with the columns `gemeente` (CBS code, with or without `GM`) and `region` (its name), one line
+ * per gemeente. Regions get the order in which the file first names them.
+ * @param exceptionsText the decisions about single postcodes to copy.
  * @returns text per file name.
  */
 export function initDivision(

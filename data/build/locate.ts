@@ -3,7 +3,7 @@ import type {MultiPolygon, Polygon} from 'geojson';
 import type {LonLat} from '../../src/core/geometry.js';
 import {boundsOf} from './rings.js';
 
-/** Finds in which of a list of areas a point lies: its index, or null when it lies outside all of them. */
+/** Finds the area of a point: its index, or null outside all areas. */
 export type Locate = (point: LonLat) => number | null;
 
 /** Prepares areas for many look-ups. A point on a shared border belongs to the first area. */

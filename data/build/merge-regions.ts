@@ -10,8 +10,8 @@ import type {MunicipalityArea} from './read-municipalities.js';
 import {windPolygon} from './rings.js';
 
 /**
- * Decimals kept of a coordinate in degrees: 0.1 m. The publisher's file writes the same corner with different last
- * digits in neighbouring gemeenten; rounded, the corners agree and the borders are shared.
+ * Decimals kept of a coordinate in degrees: 0.1 m. The publisher's file has slightly different numbers for the same corner
+ * in neighbouring gemeenten. After rounding they agree, so that the borders are shared.
  */
 const COORDINATE_DECIMALS = 6;
 

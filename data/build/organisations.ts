@@ -7,33 +7,33 @@ import {quote} from './problems.js';
 interface FactSource {
   /** An https or http URL, or a short description. */
   readonly address: string;
-  /** The date that the source itself bears: `YYYY`, `YYYY-MM` or `YYYY-MM-DD`. */
+  /** The date that the source itself states: `YYYY`, `YYYY-MM` or `YYYY-MM-DD`. */
   readonly date?: string;
   /** For a source without a date: the day on which it was read. */
   readonly read?: string;
   /**
-   * `high` (also when absent): a page of the organisation itself, or a newspaper or trade journal, quoted. `medium`: a list,
-   * which proves that a name and a site exist and nothing more. `low`: proves nothing that may be published.
+   * `high` (also when absent): a page of the organisation itself, or a quotation from a newspaper or trade journal. `medium`:
+   * a list, which only proves that a name and a site exist. `low`: proves nothing that may be published.
    */
   readonly confidence?: Confidence;
 }
 
 type Confidence = 'high' | 'medium' | 'low';
 
-/** A fact as kept by hand, published or not. */
+/** A fact that is kept by hand, published or not. */
 interface CuratedFact {
   readonly value: string;
   readonly status: string;
   /** Keys of the table of sources. */
   readonly sources: readonly string[];
-  /** For a fact that its sources prove less well than others: `medium` for a number on an old page, for example. */
+  /** For a fact that its sources prove less well than their other facts: `medium` for a number on an old page, for example. */
   readonly confidence?: Confidence;
   /** False keeps a verified fact off the card; `reason` says why. */
   readonly publish?: boolean;
   readonly reason?: string;
 }
 
-/** The organisation to which a card without facts points. */
+/** The organisation that a card without facts refers to. */
 export interface Umbrella {
   readonly organisation: string;
   readonly website: string;
@@ -44,7 +44,7 @@ export interface PublishedOrganisations {
   readonly umbrella: Umbrella;
 }
 
-/** Fields that a card can show, with the form that each value must have. */
+/** Fields that a card can show, with the pattern for each value. */
 const FIELDS: Readonly<Record<ContactField, {readonly form: RegExp; readonly expected: string}>> = {
   name: {form: /^\S.{0,79}$/, expected: 'a name of at most 80 characters'},
   formerName: {form: /^\S.{0,79}$/, expected: 'a name of at most 80 characters'},
@@ -57,10 +57,10 @@ const FIELDS: Readonly<Record<ContactField, {readonly form: RegExp; readonly exp
   address: {form: /^.+, [1-9]\d{3} ?[A-Z]{2} .+$/, expected: 'street and number, postcode and place'},
   about: {form: /^\S.{0,299}$/, expected: 'one sentence of at most 300 characters'},
 };
-/** Key of the entry that is no region: the organisation of the organisations. */
+/** Key of the entry that is not a region: the union of the organisations. */
 const UMBRELLA = 'umbrella';
 const STATUSES: readonly string[] = ['verified', 'unverified', 'not found', 'from memory, unverified'];
-/** The weakest first. */
+/** Weakest first. */
 const CONFIDENCES: readonly Confidence[] = ['low', 'medium', 'high'];
 /** What a list can prove. */
 const PROVED_BY_LIST: readonly string[] = ['name', 'website'] satisfies ContactField[];
@@ -68,9 +68,9 @@ const DATE = /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/;
 const DAY = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
 
 /**
- * Picks the facts that may be published: verified, and not held back. Of several for one field the latest goes first.
- * A fact bears the name and date of its best source: of those that prove most the latest, those without a date last. A
- * list proves a name or a website alone.
+ * Selects the facts that may be published: verified, and not held back. Of several for one field the latest comes first.
+ * A fact gets the name and date of its best source: the latest of those that prove most, with undated ones last. A list
+ * proves only a name or a website.
  *
  * @returns one organisation per region, in order, and the umbrella organisation.
  */
@@ -121,12 +121,12 @@ export function publishOrganisations(
   };
 }
 
-/** The values alone. */
+/** The values without their sources. */
 export function toContact(organisation: Organisation): Contact {
   return Object.fromEntries(Object.entries(organisation).map(([field, {value}]) => [field, value]));
 }
 
-/** When each fact was seen, as {@link toContact} gives its value. */
+/** The date of each value that {@link toContact} returns. */
 export function toDates(organisation: Organisation): Contact {
   return Object.fromEntries(Object.entries(organisation).map(([field, {date}]) => [field, date]));
 }
@@ -159,7 +159,7 @@ function publishEntry(
     const [latest] = published.sort((a, b) => compareTexts(b.date, a.date));
     if (latest !== undefined && isField(field)) organisation[field] = latest;
   }
-  // In the order of the card, whatever the order of the file.
+  // In the order of the card, not that of the file.
   return Object.fromEntries(
     Object.keys(FIELDS).flatMap((field) => {
       const fact = isField(field) ? organisation[field] : undefined;
@@ -208,7 +208,7 @@ function dateFact(
     }
     return source === undefined ? [] : [source];
   });
-  // The first in the file of those with the latest date; sources without a date go last.
+  // Of those with the latest date, the first in the file; sources without a date come last.
   const strength = ({confidence = 'high'}: FactSource): number => CONFIDENCES.indexOf(confidence);
   const [newest] = found.sort((a, b) => strength(b) - strength(a) || compareTexts(b.date ?? '', a.date ?? ''));
   if (newest === undefined) return null;
@@ -273,7 +273,7 @@ function parseObject(text: string, file: string, problems: ProblemList): Readonl
   return parsed;
 }
 
-/** A key twice in one object: `JSON.parse` would keep the last without a word, so one of two organisations. */
+/** Finds a key that occurs twice in one object: `JSON.parse` would silently keep only the last of two organisations. */
 function checkKeys(text: string, file: string, problems: ProblemList): void {
   const seen = new Set<string>();
   visit(text, {
@@ -288,7 +288,7 @@ function checkKeys(text: string, file: string, problems: ProblemList): void {
   });
 }
 
-/** By code units, so that the order is the same on every machine. */
+/** Compares by code units, so that the order is the same on every machine. */
 function compareTexts(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }

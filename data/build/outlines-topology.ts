@@ -5,21 +5,21 @@ import type {RegionShape} from '../../src/core/geometry.js';
 import {toMultiPolygon} from './check-shapes.js';
 import type {Grid} from './grid.js';
 
-/** What stands beside the outline of a region. */
+/** Properties of a region beside its outline. */
 export interface RegionProperties {
   readonly name: string;
-  /** [lon, lat] of the place where a label fits best. */
+  /** The point where a label fits best, [lon, lat]. */
   readonly label: readonly [number, number];
 }
 
-/** Decimals of the place of a label: 0.001° is some 100 m. */
+/** Decimals of a label point: 0.001° is about 100 m. */
 const LABEL_DECIMALS = 3;
 
 /**
- * The outlines as quantized TopoJSON: borders between regions are arcs that both share, corners are steps of the grid
- * from the corner before.
+ * The outlines as quantized TopoJSON: borders between regions are shared arcs, and each corner is given in grid steps from
+ * the previous one.
  *
- * @param shapes on the grid, in the order of the regions.
+ * @param shapes rounded to the grid, in the order of the regions.
  */
 export function toTopology(
   shapes: readonly RegionShape[],
@@ -48,7 +48,7 @@ export function toTopology(
         }),
       },
     },
-    // From 0 degrees on: a corner is then one product, rounded once, whatever the bounds of the country.
+    // Relative to 0 degrees, so that each coordinate is a single product that is rounded once.
     transform: {scale: [1 / grid.lon, 1 / grid.lat], translate: [0, 0]},
     arcs: full.arcs.map((arc) => {
       let [x, y] = [0, 0];

@@ -62,7 +62,7 @@ import {namesJson} from './write-names.js';
 /** The grid of the merged regions: decimals as in `mergeRegions`. */
 const SOURCE_GRID: Grid = {lon: 1e6, lat: 1e6};
 
-/** A file kept by hand, with its name for messages. */
+/** A file that is kept by hand, with its name for messages. */
 export interface CuratedFile {
   readonly file: string;
   readonly bytes: Uint8Array;
@@ -90,7 +90,7 @@ export interface BuildOutput {
 export type Manifest = Readonly<Record<string, unknown>>;
 
 /**
- * The whole build, from bytes to texts: pure, so that it can be checked in memory and run on fixtures.
+ * The whole build, from bytes to texts. It has no side effects, so that it can be checked in memory and run on fixtures.
  *
  * @throws {BuildError} with every problem that was found.
  */
@@ -111,7 +111,7 @@ export function runPipeline({sources, inputs, curated}: BuildInput): BuildOutput
   const presence = readPresence(...text('presence'), problems);
   const shares = readAreaShares(...text('shares'), problems);
   const regions = readRegions(...curatedText(curated.regions), problems);
-  // Without sound regions and lists of gemeenten every gemeente would be a problem.
+  // Without valid regions and lists of gemeenten, every gemeente would be reported.
   problems.throwIfAny();
   const codes = new Set(memberships.map(({code}) => code));
   const [exceptionsText, exceptionsFile] = curatedText(curated.exceptions);
@@ -140,7 +140,7 @@ export function runPipeline({sources, inputs, curated}: BuildInput): BuildOutput
   const provinceOf = findProvinces(memberships, named, listed);
   const regionOf = assignRegions(memberships, regions, provinceOf, curated.regions.file, problems);
   checkSameMunicipalities(areas, memberships, inputs, problems);
-  // What follows needs sound rows.
+  // The next steps need valid rows.
   problems.throwIfAny();
   const municipalityAt = locateMunicipality(areas);
   const names = collectNames(
@@ -193,7 +193,7 @@ export function runPipeline({sources, inputs, curated}: BuildInput): BuildOutput
   const simplified = simplifyRegions(merged, SIMPLIFY);
   const topology = toTopology(finishShapes(simplified.regions), regions, SHAPE_GRID);
   const neighbours = findNeighbours(topology);
-  // Measured on what a browser will read, not on what went in.
+  // Measured on the shapes that a browser will read, not on the input.
   const decoded = shapesOf(feature(topology, topology.objects.regions).features, ids);
   const shapes = decoded.map(({polygons}) => toMultiPolygon(polygons));
   checkShapes(shapes, {file: 'regions.json', grid: SHAPE_GRID, ids, locateOriginal}, problems);
@@ -348,7 +348,7 @@ function answer(
     const weights = new Map<number, number>();
     for (const {code: municipality, share = 0, places} of code.municipalities) {
       const region = regionOf.get(municipality);
-      // A place outweighs nothing: it only orders regions of which no area is known.
+      // A place counts for less than any area: it only orders regions without a known area.
       if (region !== undefined) weights.set(region, (weights.get(region) ?? 0) + share + places / 1000);
     }
     const order = [...weights.keys()];
@@ -365,7 +365,7 @@ function answer(
   });
 }
 
-/** The two files of gemeenten must be of one edition. */
+/** Checks that the two files of gemeenten are of the same edition. */
 function checkSameMunicipalities(
   areas: readonly MunicipalityArea[],
   memberships: readonly Membership[],
@@ -393,8 +393,8 @@ function checkSameMunicipalities(
 }
 
 /**
- * Rows of GeoNames without a gemeente code get the one that no other row has, when the list of gemeenten leaves exactly
- * one: a gemeente so new that GeoNames had no code for it.
+ * Rows of GeoNames without a gemeente code get the one that no other row has, if the list of gemeenten leaves exactly one:
+ * that of a gemeente too new for GeoNames.
  */
 function nameMunicipalities(
   places: readonly ListedPlace[],
@@ -432,8 +432,8 @@ function locateMunicipality(areas: readonly MunicipalityArea[]): (point: LonLat)
 }
 
 /**
- * The own point of a code must lie in one of its regions, on the untouched shapes. Where somebody decided on the gemeenten
- * of a code, its area is known to be wrong, and its point with it: in any grouping that parts the two.
+ * Checks that the own point of a code lies in one of its regions, in the original shapes. If the gemeenten of a code were
+ * decided by hand, its area and so its point are known to be wrong, and are not checked.
  */
 function checkOwnPoints(
   answers: readonly Answer[],
@@ -479,7 +479,7 @@ function checkAccuracy(accuracy: Accuracy, problems: ProblemList): void {
   check('land that falls outside all regions', accuracy.outsideShare, MAX_OUTSIDE_SHARE);
 }
 
-/** The own point of a code must lie in the packed shape of one of its regions, or nearer to it than the shapes are exact. */
+/** Checks that the own point of a code lies in the simplified shape of one of its regions, or within the error of the shapes. */
 function checkPlacedPoints(
   codes: readonly {readonly pc4: number; readonly point: LonLat; readonly regions: readonly number[]}[],
   locate: Locate,
@@ -499,8 +499,8 @@ function checkPlacedPoints(
 }
 
 /**
- * A point for every code with addresses, on the grid and inside a region of its answer. Where the own
- * point is known to lie outside, a place goes first, be it far away, of a gemeente that counts for the code.
+ * A point for every code with addresses, on the grid and inside a region of its answer. If the own point is known to lie
+ * outside, a place in a gemeente that counts for the code comes first, even if it is far away.
  */
 function placePoints(
   answers: readonly Answer[],
@@ -538,7 +538,7 @@ function listBorders(
     }));
 }
 
-/** What a border code rests on, in words that a reviewer can follow. */
+/** The evidence for a border code, in words for a reviewer. */
 function describeBorders(
   answers: readonly Answer[],
   borders: readonly BorderPostcode[],
@@ -606,7 +606,7 @@ function tally(keys: readonly string[]): Readonly<Record<string, number>> {
   return Object.fromEntries(counts);
 }
 
-/** In alphabetical order of names without regard to case, accents and signs, the same on every machine. */
+/** Alphabetical order without regard to case, accents and punctuation, the same on every machine. */
 function sortByName(memberships: readonly Membership[]): Membership[] {
   return [...memberships].sort((a, b) => {
     const [bareA, bareB] = [bareName(a.name), bareName(b.name)];

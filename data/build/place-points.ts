@@ -7,9 +7,8 @@ const STEPS: readonly (readonly [number, number])[] = [-2, -1, 0, 1, 2]
   .sort((a, b) => Math.hypot(...a) - Math.hypot(...b) || a[0] - b[0] || a[1] - b[1]);
 
 /**
- * A point on the grid, as near as can be to the first of `points` and inside.
- * Where that is not possible (a point in water, on a border, in an enclave) the next of `points` is tried;
- * when none has a grid point inside, the first is just rounded.
+ * A grid point inside, as near as possible to the first of `points`. If there is none (in water, on a border, in an
+ * enclave), the next of `points` is tried. If none has a grid point inside, the first is simply rounded.
  */
 export function placeOnGrid(
   points: readonly LonLat[],

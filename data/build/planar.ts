@@ -9,15 +9,15 @@ export interface Segment {
   readonly b: GridPoint;
 }
 
-/** Two segments that meet elsewhere than at an end of both. */
+/** Two segments that meet other than at an end of both. */
 export type Crossing = readonly [Segment, Segment];
 
 /** Segments in a cell of the search grid, on average. */
 const SEGMENTS_PER_CELL = 2;
 
 /**
- * Places where lines cross, touch in the middle of a segment, or run over each other.
- * Lines that only share ends of segments are clean. Coordinates are whole numbers below 2^25.
+ * Finds where lines cross, touch in the middle of a segment, or overlap. Lines may share ends of segments. Coordinates are
+ * whole numbers below 2^25.
  */
 export function findCrossings(lines: readonly (readonly GridPoint[])[]): Crossing[] {
   const segments = toSegments(lines);
@@ -48,7 +48,7 @@ function toSegments(lines: readonly (readonly GridPoint[])[]): Segment[] {
   return lines.flatMap((points, line) => segmentsOf(points, line));
 }
 
-/** The segments of a piece of a line, whose first point is corner `first` of that line. */
+/** The segments of part of a line. Its first point is corner `first` of that line. */
 export function segmentsOf(points: readonly GridPoint[], line: number, first = 0): Segment[] {
   return points.flatMap((b, index): Segment[] => {
     const a = points[index - 1];
@@ -56,7 +56,7 @@ export function segmentsOf(points: readonly GridPoint[], line: number, first = 0
   });
 }
 
-/** In how many places segments that replace those of the same line and index meet each other and the rest badly. */
+/** Number of crossings that segments would have, with each other and the rest, if they replaced those of the same index. */
 export function countBadMeetings(fresh: readonly Segment[], lines: readonly (readonly GridPoint[])[]): number {
   const replaced = new Set(fresh.map(({line, index}) => `${line} ${index}`));
   const xs = fresh.flatMap(({a, b}) => [a[0], b[0]]);
@@ -98,7 +98,7 @@ function meetsBadly(s: Segment, t: Segment): boolean {
   const [sa, sb] = [side(t.a, t.b, s.a), side(t.a, t.b, s.b)];
   const [ta, tb] = [side(s.a, s.b, t.a), side(s.a, s.b, t.b)];
   if (shared === 1) {
-    // Fine, unless the two are in line and one runs over the other.
+    // Allowed, unless the two are in line and overlap.
     if (sa !== 0 || sb !== 0) return false;
     const freeS = same(s.a, t.a) || same(s.a, t.b) ? s.b : s.a;
     const freeT = same(t.a, s.a) || same(t.a, s.b) ? t.b : t.a;
@@ -117,12 +117,12 @@ function same(p: GridPoint, q: GridPoint): boolean {
   return p[0] === q[0] && p[1] === q[1];
 }
 
-/** On which side of the line through a and b the point lies: -1, 0 or 1. */
+/** The side of the line through a and b on which the point lies: -1, 0 or 1. */
 function side(a: GridPoint, b: GridPoint, p: GridPoint): number {
   return Math.sign((b[0] - a[0]) * (p[1] - a[1]) - (b[1] - a[1]) * (p[0] - a[0]));
 }
 
-/** Whether a point that is in line with a segment lies on it. */
+/** Whether a point in line with a segment lies on it. */
 function isBetween(p: GridPoint, {a, b}: Segment): boolean {
   const lies = (v: number, from: number, to: number): boolean => v >= Math.min(from, to) && v <= Math.max(from, to);
   return lies(p[0], a[0], b[0]) && lies(p[1], a[1], b[1]);

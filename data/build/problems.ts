@@ -1,4 +1,4 @@
-/** One thing that is wrong with an input, a curated file or a result, precise enough to mend it. */
+/** One problem with an input, a curated file or a result, described precisely enough to fix it. */
 export interface Problem {
   /** File as the maintainer knows it, or the step that found the problem. */
   readonly file: string;
@@ -10,7 +10,7 @@ export interface Problem {
   readonly expected: string;
 }
 
-/** Collects problems, so that one run shows as many as it can find. */
+/** Collects problems, so that one run reports as many as possible. */
 export class ProblemList {
   readonly #problems: Problem[] = [];
 
@@ -22,7 +22,7 @@ export class ProblemList {
     this.#problems.push(problem);
   }
 
-  /** @throws {BuildError} when anything was found so far. Call it where the next step needs sound data. */
+  /** @throws {BuildError} if there are problems so far. Call it before a step that needs valid data. */
   throwIfAny(): void {
     if (this.#problems.length > 0) throw new BuildError(this.#problems);
   }

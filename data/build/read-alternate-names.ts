@@ -1,22 +1,22 @@
 import {fold, foldWords, soundOf, withoutArticle} from '../../src/core/names/fold.js';
 
-/** Scripts of which names are kept, for places of this many people and more. */
+/** Least number of inhabitants of a place whose names in a script are kept. */
 const LEAST_PEOPLE = {latin: 0, cyrillic: 25_000, arabic: 25_000} as const;
 
-/** Latin letters with their marks, as names of places are written in languages of Europe. */
+/** Names in Latin letters, with the accents of European languages. */
 const LATIN = /^['’]?[A-ZÀ-ÖØ-Þ][\p{Script=Latin}\p{M}'’ .()/-]*$/u;
 const CYRILLIC = /^[\p{Script=Cyrillic}\p{M}'’ -]+$/u;
 const ARABIC = /^[\p{Script=Arabic}\p{M} \u200c]+$/u;
 
-/** Transliterations of other scripts, letter by letter: nobody types them. */
+/** Letter-by-letter transliterations of other scripts, which nobody types. */
 const TRANSLITERATED = /kh|^Eh|ehn|ehr|ehm|ehk|^Nt|ntern|[xq]|[ĥẖ]|ijhn|jhn|zh|^Ch(?:a|á|r)/i;
 
-/** Words with which GeoNames says more than a name. */
+/** Words in GeoNames that are not part of a name. */
 const NO_NAME = /khot|gemeen|gemeente|magaalada|vilojati|вилояти|хот$|شہر$|\bi nederland/i;
 
 /**
- * Names of a place in other languages and in daily use, from the mixed list of GeoNames: without codes of airports,
- * transliterations, and spellings that the search takes for the same anyway.
+ * Everyday names of a place, and names in other languages, from the mixed list of GeoNames: without codes of airports,
+ * transliterations, and spellings that the search treats as equal anyway.
  *
  * @param own Names that are known already, the official one first.
  */
@@ -28,7 +28,7 @@ export function alternateNames(names: readonly string[], own: readonly string[],
   for (const name of names) {
     const key = fold(name);
     if (known.has(key) || key.length < 3 || NO_NAME.test(name)) continue;
-    // All names of one thing but for the article: leaving that out is a slip.
+    // The search also finds a name without its article, so that spelling is not kept.
     if (bare.has(withoutArticle(foldWords(name)).join('')) || bare.has(key)) continue;
     const latin =
       LATIN.test(name) && !/^[A-Z]{3}$/.test(name) && (!TRANSLITERATED.test(name) || TRANSLITERATED.test(own[0] ?? ''));
@@ -36,7 +36,7 @@ export function alternateNames(names: readonly string[], own: readonly string[],
     if (kind === null || people < LEAST_PEOPLE[kind]) continue;
     // The search finds these by sound.
     const sound = soundOf(key);
-    // With the ending of a case or a language (`Roterdamas`) too.
+    // The search finds these even with an ending of another language (`Roterdamas`).
     if (kind === 'latin' && [...sounds].some((other) => sound.startsWith(other) && sound.length <= other.length + 2))
       continue;
     known.add(key);

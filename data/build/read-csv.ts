@@ -5,7 +5,7 @@ import {quote} from './problems.js';
 export interface CsvFormat<Column extends string> {
   /** Name for messages. */
   readonly file: string;
-  /** The columns that must be there. Others are ignored. */
+  /** The required columns. Others are ignored. */
   readonly columns: readonly Column[];
   readonly delimiter?: string;
   /** True when the file has no header: then `columns` names all its columns, in order. */
@@ -19,8 +19,8 @@ export interface CsvRow<Column extends string> {
 }
 
 /**
- * Text of a file that should be UTF-8. A byte order mark is dropped.
- * Bytes that are not UTF-8 (a file saved as Windows-1252) are a problem, and give `''`.
+ * The text of a UTF-8 file, without a byte order mark. A file in another encoding, such as Windows-1252, is a problem and
+ * gives `''`.
  */
 export function decodeUtf8(bytes: Uint8Array, file: string, problems: ProblemList): string {
   try {
@@ -31,13 +31,13 @@ export function decodeUtf8(bytes: Uint8Array, file: string, problems: ProblemLis
   }
 }
 
-/** What parts the fields of a CSV text kept by hand: spreadsheets in Dutch write semicolons. */
+/** The separator of a CSV text that is kept by hand: Dutch spreadsheets write semicolons. */
 export function findDelimiter(text: string): ',' | ';' {
   const [header = ''] = text.split('\n', 1);
   return header.includes(';') && !header.includes(',') ? ';' : ',';
 }
 
-/** Rows of a CSV text with the columns that the caller needs. Broken rows and missing columns become problems. */
+/** Rows of a CSV text with the columns that the caller needs. Malformed rows and missing columns become problems. */
 export function readCsv<Column extends string>(
   text: string,
   format: CsvFormat<Column>,
@@ -46,7 +46,7 @@ export function readCsv<Column extends string>(
   const {file, columns, delimiter = ',', headless = false} = format;
   let records: {record: string[]; info: {lines: number}}[];
   try {
-    // TSV of GeoNames has no quoting: a quote there is part of a name.
+    // Tab-separated files of GeoNames have no quoting: a quote there is part of a name.
     records = parse(text, {
       bom: true,
       delimiter,

@@ -2,29 +2,29 @@ import type {ProblemList} from './problems.js';
 import {quote} from './problems.js';
 import {findDelimiter, readCsv} from './read-csv.js';
 
-/** A region as kept by hand. Its place in the file is its index. */
+/** A region that is kept by hand. Its position in the file is its index. */
 export interface CuratedRegion {
   /** Kebab-case, stable between editions. */
   readonly id: string;
   /** Label as shown. */
   readonly label: string;
-  /** What belongs to it: gemeente codes (`GM0363`), beginnings of RegioPlus codes (`RA06`, `RA0616`), provincies by name. */
+  /** Its members: gemeente codes (`GM0363`), beginnings of RegioPlus codes (`RA06`, `RA0616`), or names of provincies. */
   readonly members: readonly string[];
   readonly row: number;
 }
 
-/** A decision about one postcode that goes before all rules. */
+/** A decision about one postcode that overrides all rules. */
 export interface PostcodeException {
   readonly pc4: number;
   /**
-   * `gemeenten`: in use, and exactly these gemeenten count. `not-in-use`: answer as for a code that does not exist.
+   * `gemeenten`: in use, and exactly these gemeenten count. `not-in-use`: answered like a code that does not exist.
    * `point-outside`: its own point may lie outside its region.
    */
   readonly decision: 'gemeenten' | 'not-in-use' | 'point-outside';
   /** CBS codes, main one first; empty unless the decision is `gemeenten`. */
   readonly municipalities: readonly string[];
   readonly reason: string;
-  /** The reason in Dutch, as the page about the data tells it. */
+  /** The reason in Dutch, for the page about the data. */
   readonly reden: string;
   readonly source: string;
   readonly row: number;
@@ -78,7 +78,7 @@ export function readRegions(text: string, file: string, problems: ProblemList): 
     }
     regions.push({id, label, members, row});
   }
-  // A header that is wrong is a problem of its own.
+  // A wrong header has already been reported.
   if (regions.length === 0 && problems.items.length === before) {
     problems.add({file, got: 'no region', expected: 'a row for each region'});
   }

@@ -3,12 +3,12 @@ import type {ProblemList} from './problems.js';
 import {quote} from './problems.js';
 import {readCsv} from './read-csv.js';
 
-/** A wijk or buurt of CBS, with its name as CBS writes it. */
+/** A wijk or buurt of CBS, with its official name. */
 export interface District {
   readonly name: string;
   readonly municipality: string;
   readonly kind: 'wijk' | 'buurt';
-  /** CBS code of the wijk: its own, or that of which the buurt is part. */
+  /** CBS code of the wijk: its own, or that of the wijk that contains the buurt. */
   readonly wijk: string;
   /** Inside the district. */
   readonly point: LonLat;
@@ -18,7 +18,7 @@ export interface District {
 /**
  * Reads the wijken or the buurten of CBS.
  *
- * @param known Codes of the gemeenten of this edition: a district of another one is a problem, since its region is unknown.
+ * @param known Codes of the gemeenten of this edition. A district in another gemeente is a problem: its region is unknown.
  */
 export function readDistricts(
   text: string,
@@ -57,14 +57,14 @@ export interface PopulatedPlace {
   readonly others: readonly string[];
   readonly municipality: string;
   readonly point: LonLat;
-  /** 0 where GeoNames has no figure. */
+  /** 0 if GeoNames has no figure. */
   readonly people: number;
-  /** Part of a town rather than a place. */
+  /** True for a part of a town. */
   readonly section: boolean;
   readonly row: number;
 }
 
-/** Reads the populated places of GeoNames. Its table knows no quotes: they are part of a name. */
+/** Reads the populated places of GeoNames. Its table has no quoting: a quote is part of a name. */
 export function readPopulatedPlaces(text: string, file: string, problems: ProblemList): PopulatedPlace[] {
   const columns = ['name', 'alternatenames', 'lat', 'lon', 'feature_code', 'admin2', 'population'] as const;
   return readCsv(text, {file, columns, delimiter: '\t'}, problems).map(({row, values}) => ({
@@ -82,7 +82,7 @@ export function readPopulatedPlaces(text: string, file: string, problems: Proble
 export function readMorePlaces(text: string, file: string, problems: ProblemList): PopulatedPlace[] {
   const columns = ['name', 'lat', 'lon', 'admin2'] as const;
   return readCsv(text, {file, columns}, problems).map(({row, values}) => ({
-    // The apostrophe before these is lost in this file.
+    // This file has lost the apostrophe before these letters.
     name: values.name.replace(/^([st])(?=[ -][A-Z])/, "'$1"),
     others: [],
     municipality: `GM${values.admin2}`,

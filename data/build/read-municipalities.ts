@@ -13,7 +13,7 @@ export interface MunicipalityArea {
   readonly geometry: MultiPolygon | Polygon;
 }
 
-/** To which RegioPlus-arbeidsmarktregio a gemeente belongs. */
+/** The RegioPlus-arbeidsmarktregio of a gemeente. */
 export interface Membership {
   readonly code: string;
   readonly name: string;

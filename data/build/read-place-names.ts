@@ -4,12 +4,12 @@ import {readCsv} from './read-csv.js';
 
 const KINDS = ['name', 'wijk', 'guess', 'area'] as const;
 
-/** A name that no source has, kept by hand. */
+/** A name that is in no source and is kept by hand. */
 export interface CuratedName {
   readonly name: string;
   /**
-   * `name`: another name of the woonplaats, or of the gemeente when no woonplaats is given. `wijk`: a district of the
-   * woonplaats. `guess`: may mean the woonplaats, but does not answer by itself. `area`: a part of the country.
+   * `name`: another name of the woonplaats, or of the gemeente if no woonplaats is given. `wijk`: a district of the
+   * woonplaats. `guess`: may mean the woonplaats, but is never answered at once. `area`: a part of the country.
    */
   readonly kind: (typeof KINDS)[number];
   /** CBS codes; several only for an area. */

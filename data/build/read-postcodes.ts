@@ -7,15 +7,15 @@ import {readCsv} from './read-csv.js';
 export interface ListedPlace {
   readonly pc4: number;
   readonly place: string;
-  /** CBS code; null where GeoNames gives none. */
+  /** CBS code; null if GeoNames has none. */
   readonly municipality: string | null;
-  /** Name of the provincie in Dutch; null where GeoNames gives none. */
+  /** Dutch name of the provincie; null if GeoNames has none. */
   readonly province: string | null;
   readonly point: LonLat;
   readonly row: number;
 }
 
-/** What an old but complete list says of a postcode: kind of use and place name. */
+/** Entry for a postcode in an old but complete list: kind of use and woonplaats. */
 export interface ListedCode {
   readonly pc4: number;
   readonly woonplaats: string;
@@ -28,7 +28,7 @@ export interface ListedCode {
 
 export type ListedKind = 'Adres' | 'Adres + Postbus' | 'Postbus' | 'Onbekend';
 
-/** Which sources know a postcode, and a point for it. */
+/** The sources that have a postcode, and a point for it. */
 export interface Presence {
   readonly pc4: number;
   /** A point of the postcode; null when no source has one. */
@@ -38,12 +38,12 @@ export interface Presence {
   readonly inCbs2017: boolean;
   readonly inCbs2020: boolean;
   readonly inGeoNames: boolean;
-  /** In 2021, rounded by CBS; 0 where it has no figure. */
+  /** In 2021, rounded by CBS; 0 if CBS has no figure. */
   readonly inhabitants: number;
   readonly row: number;
 }
 
-/** Part of the area of a postcode that lies in a gemeente. */
+/** Share of the area of a postcode that lies in a gemeente. */
 export interface AreaShare {
   readonly pc4: number;
   readonly municipality: string;
@@ -94,7 +94,7 @@ export function readGeoNames(text: string, file: string, problems: ProblemList):
   }));
 }
 
-/** Reads the list of 4pp. Its gemeenten and coordinates are left out: they are out of date or wrong. */
+/** Reads the list of 4pp, without its gemeenten and coordinates, which are out of date or wrong. */
 export function read4pp(text: string, file: string, problems: ProblemList): ListedCode[] {
   const columns = ['postcode', 'woonplaats', 'alternatieve_schrijfwijzen', 'provincie', 'soort'] as const;
   const check = checker(file, problems);
@@ -110,7 +110,7 @@ export function read4pp(text: string, file: string, problems: ProblemList): List
   }));
 }
 
-/** Reads which sources know each postcode. */
+/** Reads which sources have each postcode. */
 export function readPresence(text: string, file: string, problems: ProblemList): Presence[] {
   const columns = [
     'pc4',

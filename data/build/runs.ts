@@ -2,9 +2,9 @@
 export type Run = readonly [first: number, last: number];
 
 /**
- * Joins numbers in ascending order to runs.
+ * Joins numbers in ascending order into runs.
  *
- * @param isGap - whether a number that is not listed may lie inside a run. By default none may.
+ * @param isGap - whether an absent number may lie inside a run. By default none may.
  */
 export function toRuns(numbers: Iterable<number>, isGap: (value: number) => boolean = () => false): Run[] {
   const runs: [number, number][] = [];

@@ -9,17 +9,17 @@ import {BuildError} from './problems.js';
 import {KM_PER_DEGREE, MIDDLE_LATITUDE_COS, ringAreaKm2, windPolygon} from './rings.js';
 
 export interface SimplifyOptions {
-  /** A corner of a border between regions goes when the triangle it makes is smaller than this, in km² (Visvalingam). */
+  /** A corner of a border between regions is removed if its triangle is smaller than this, in km² (Visvalingam). */
   readonly minBorderTriangleKm2: number;
   /** The same for a corner of the coast or the border of the country, where no postcode can change region. */
   readonly minCoastTriangleKm2: number;
-  /** Grid on which all corners end. */
+  /** Grid to which all corners are rounded. */
   readonly grid: Grid;
-  /** Islands and holes that no other region borders on go when smaller than this, in km². */
+  /** Islands and holes without a neighbouring region are removed if smaller than this, in km². */
   readonly minPartKm2: number;
 }
 
-/** An island or hole left out because it is smaller than `minPartKm2`, or so narrow that the grid turns it inside out. */
+/** An island or hole that was removed: smaller than `minPartKm2`, or so narrow that the grid turned it inside out. */
 export interface DroppedPart {
   readonly kind: 'island' | 'hole';
   /** Region index. */
@@ -36,28 +36,28 @@ export interface SimplifiedRegions {
   readonly corners: number;
 }
 
-/** A corner that the repair may move, put back or take away. */
+/** A corner that the repair may move, restore or remove. */
 interface Corner {
   readonly point: GridPoint;
-  /** Its place in the arc before simplification. */
+  /** Its position in the arc before simplification. */
   readonly at: number;
-  /** Area in km² of the triangle it makes; Infinity for the ends of an arc. */
+  /** Area in km² of its triangle; Infinity for the ends of an arc. */
   readonly weight: number;
 }
 
-/** The outline of a part or a hole, as the arcs of the topology that it is made of. */
+/** The outline of a part or a hole, as arcs of the topology. */
 interface Ring {
-  /** Indexes of arcs; `~index` for one that runs the other way. */
+  /** Indexes of arcs; `~index` for one in reverse direction. */
   readonly arcs: readonly number[];
-  /** Which way it runs before simplification: 1 counterclockwise, -1 clockwise. */
+  /** Direction before simplification: 1 counterclockwise, -1 clockwise. */
   readonly turn: number;
   readonly outer: boolean;
 }
 
-/** Rounds of repair, each of which mends something near every crossing that is left; a dozen is what real data needs. */
+/** Most rounds of repair. Each changes something near every remaining crossing; real data needs far fewer. */
 const MAX_REPAIRS = 50;
 
-/** Moves of a corner to the next points of the grid, those to the side first: they are shorter. */
+/** Moves of a corner to adjacent grid points, shortest first. */
 const NUDGES: readonly GridPoint[] = [
   [1, 0],
   [-1, 0],
@@ -70,13 +70,13 @@ const NUDGES: readonly GridPoint[] = [
 ];
 
 /**
- * Simplifies the outlines of all regions at once, so that shared borders stay shared, and puts the corners on a grid.
- * Regions are merged before this step: corners where only gemeenten of one region meet are then free to go.
- * Where lines then touch or cross, as the two sides of a dike of 90 m do, first a corner moves by one step of the grid;
- * where that does not help, a corner that was taken away comes back; at last the corner that matters least goes.
- * A narrow part can also turn inside out, and would then lie on its neighbour: its two sides change places.
+ * Simplifies the outlines of all regions at once, so that shared borders stay shared, and rounds the corners to a grid.
+ * Regions are merged before this step, so that corners where only gemeenten of one region meet can be removed.
+ * If lines then touch or cross, as the two sides of a narrow dike do, first a corner moves by one grid step. If that does
+ * not help, a removed corner is restored; as a last resort, the least important corner is removed.
+ * A narrow part can also turn inside out, and would then overlap its neighbour: its two sides are swapped.
  *
- * @throws {BuildError} when crossings remain, with the place of the first.
+ * @throws {BuildError} if crossings remain, with the position of the first.
  */
 export function simplifyRegions(regions: readonly MultiPolygon[], options: SimplifyOptions): SimplifiedRegions {
   const {grid} = options;
@@ -90,7 +90,7 @@ export function simplifyRegions(regions: readonly MultiPolygon[], options: Simpl
   const arcs = detailed.map((arc, index) =>
     simplifyArc(arc, uses[index] === 1 ? options.minCoastTriangleKm2 : options.minBorderTriangleKm2),
   );
-  // Parts that go for their size need not be repaired.
+  // Parts that are removed for their size need no repair.
   const stays = arcs.map(
     (arc, index) => uses[index] !== 1 || !isClosed(arc) || areaOf(arc, grid) >= options.minPartKm2,
   );
@@ -117,12 +117,12 @@ export function simplifyRegions(regions: readonly MultiPolygon[], options: Simpl
     const left = unmoved.filter(
       (crossing) => !restoreHeaviest(arcs, detailed, restored, crossing) && !dropLightest(arcs, crossing),
     );
-    // Lines that cross may be why a ring is turned; where nothing helps them, it may be the other way round.
+    // Crossing lines may have turned a ring inside out; if they cannot be repaired, the turned ring may be the cause.
     if (left.length < crossings.length) continue;
     for (const ring of turned) {
       if (turnBack([arcs, detailed], ring) || restoreHeaviest(arcs, detailed, restored, segmentsOfRing(ring, arcs)))
         continue;
-      // On the coast it can go: the line that it shares with its neighbour becomes the coast.
+      // On the coast the part can be removed: the line that it shares with its neighbour becomes the coast.
       const coast = ring.arcs.map(indexOf).filter((index) => uses[index] === 1);
       if (!ring.outer || coast.length === 0) continue;
       lost.add(ring);
@@ -135,10 +135,10 @@ export function simplifyRegions(regions: readonly MultiPolygon[], options: Simpl
 }
 
 /**
- * Moves one corner of two segments that cross by a step of the grid, such that fewer lines cross. What helps most goes
- * first; of equals the corner that matters least.
+ * Moves one corner of two crossing segments by one grid step, so that fewer lines cross. The most effective move is used;
+ * of equal ones, that of the least important corner.
  *
- * @returns false when no such move helps.
+ * @returns false if no such move helps.
  */
 function nudge(arcs: Corner[][], crossing: Crossing): boolean {
   const lines = arcs.map((arc) => arc.map(({point}) => point));
@@ -166,10 +166,10 @@ function nudge(arcs: Corner[][], crossing: Crossing): boolean {
 }
 
 /**
- * Turns a ring that is inside out. Its lines do not cross, so they only stand in each other's place: the two lines of a
- * narrow ring change places, and a ring of one line runs the other way. No line is new then, so none can cross.
+ * Turns back a ring that is inside out. Its lines do not cross, so they only have to be swapped: the two lines of a narrow
+ * ring trade places, and a ring of one line is reversed. This makes no new line, so nothing can cross.
  *
- * @param versions - the arcs, simplified and in detail.
+ * @param versions - the arcs, simplified and in full detail.
  * @returns false for a ring of more than two arcs.
  */
 function turnBack(versions: readonly Corner[][][], {arcs: [first, second, third]}: Ring): boolean {
@@ -189,7 +189,7 @@ function reverse(arc: readonly Corner[]): Corner[] {
   return [...arc].reverse().map((corner) => ({...corner, at: last - corner.at}));
 }
 
-/** Corners at the ends of two segments that cross, without the ends of arcs: other arcs meet there. */
+/** Corners at the ends of two crossing segments, without the ends of arcs, where other arcs meet. */
 function innerEnds(
   arcs: readonly (readonly Corner[])[],
   crossing: Crossing,
@@ -204,9 +204,9 @@ function innerEnds(
 }
 
 /**
- * Takes away the least corner of two segments that cross. Ends of arcs stay, and rings keep three corners.
+ * Removes the least important corner of two crossing segments. Ends of arcs stay, and rings keep three corners.
  *
- * @returns false when there is none to take.
+ * @returns false if none can be removed.
  */
 function dropLightest(arcs: Corner[][], crossing: Crossing): boolean {
   const spare = innerEnds(arcs, crossing).filter(({line}) => {
@@ -220,11 +220,11 @@ function dropLightest(arcs: Corner[][], crossing: Crossing): boolean {
 }
 
 /**
- * Puts back the corner that matters most of those that simplification took from some segments. Each comes back once: the
- * repair has to end.
+ * Restores the most important of the corners that simplification removed from some segments. Each is restored only once,
+ * so that the repair ends.
  *
- * @param restored - the corners that came back before; this one is added.
- * @returns false when there is none.
+ * @param restored - the corners that have been restored so far; this one is added.
+ * @returns false if there is none.
  */
 function restoreHeaviest(
   arcs: Corner[][],
@@ -249,7 +249,7 @@ function restoreHeaviest(
   return true;
 }
 
-/** Arcs on the grid, each corner with the area of its triangle. */
+/** Arcs rounded to the grid, each corner with the area of its triangle. */
 function weigh(full: Topology, grid: Grid): Corner[][] {
   const onPlane = full.arcs.map((arc) =>
     arc.map(([lon = 0, lat = 0]) => [lon * KM_PER_DEGREE * MIDDLE_LATITUDE_COS, lat * KM_PER_DEGREE]),
@@ -265,7 +265,7 @@ function weigh(full: Topology, grid: Grid): Corner[][] {
 }
 
 function simplifyArc(arc: readonly Corner[], minTriangleKm2: number): Corner[] {
-  // A ring of its own needs three corners besides its ends, or it has no area.
+  // An arc that is a whole ring needs three corners besides its ends, or it has no area.
   const weights = arc.map(({weight}) => weight).filter(Number.isFinite);
   const third = weights.sort((a, b) => b - a)[2] ?? 0;
   const threshold = isClosed(arc) ? Math.min(minTriangleKm2, third) : minTriangleKm2;
@@ -285,7 +285,7 @@ function areaOf(arc: readonly Corner[], grid: Grid): number {
   return Math.abs(ringAreaKm2(arc.map(({point: [x, y]}) => [x / grid.lon, y / grid.lat])));
 }
 
-/** How many times each arc is part of a ring: once on the coast, twice between regions. */
+/** How often each arc is part of a ring: once on the coast, twice between regions. */
 function countUses(full: Topology): number[] {
   const uses = full.arcs.map(() => 0);
   const count = (arcs: unknown): void => {
@@ -309,7 +309,7 @@ function ringsOf(full: Topology): Ring[] {
   });
 }
 
-/** Whether a ring runs the other way than before simplification. One without area does not run at all. */
+/** Whether a ring has another direction than before simplification. One without area has no direction. */
 function isTurned({arcs: own, turn}: Ring, arcs: readonly (readonly Corner[])[]): boolean {
   return Math.sign(twiceArea(own, (arc) => (arcs[arc] ?? []).map(({point}) => point))) === -turn;
 }
@@ -320,7 +320,7 @@ function segmentsOfRing(ring: Ring, arcs: readonly (readonly Corner[])[]): Pick<
     .flatMap((line) => (arcs[line] ?? []).slice(1).map((_, index) => ({line, index: index + 1})));
 }
 
-/** Positive when the ring of these arcs runs counterclockwise. */
+/** Twice the area of the ring of these arcs; positive if counterclockwise. */
 function twiceArea(arcs: readonly number[], cornersOf: (index: number) => readonly (readonly number[])[]): number {
   return arcs.reduce((sum, arc) => {
     const corners = cornersOf(indexOf(arc));
@@ -332,7 +332,7 @@ function twiceArea(arcs: readonly number[], cornersOf: (index: number) => readon
   }, 0);
 }
 
-/** Which arc it is, whichever way it runs. */
+/** Index of an arc, whatever its direction. */
 function indexOf(arc: number): number {
   return arc < 0 ? ~arc : arc;
 }
@@ -341,7 +341,7 @@ function geometriesOf(full: Topology): readonly GeometryObject[] {
   return (full.objects['regions'] as GeometryCollection).geometries;
 }
 
-/** Polygons from arcs again, without the parts that are too small or given up. */
+/** Makes polygons from arcs, without parts that are too small or have been given up. */
 function rebuild(
   full: Topology,
   uses: readonly number[],
@@ -363,7 +363,7 @@ function rebuild(
         if (goes) dropped.push({kind: index === 0 ? 'island' : 'hole', region, areaKm2, at: ring[0] ?? []});
         return !goes;
       });
-      // Without its outer ring a polygon goes as a whole.
+      // A polygon without its outer ring is dropped as a whole.
       if (kept[0] !== undefined && kept[0] === rings[0]) {
         coordinates.push(windPolygon(kept));
       }

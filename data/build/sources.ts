@@ -4,7 +4,7 @@ import {join} from 'node:path';
 import type {ProblemList} from './problems.js';
 import {quote} from './problems.js';
 
-/** The inputs, by the name that the build uses for them. */
+/** The names that the build uses for its inputs. */
 export const INPUT_KEYS = [
   'municipalities',
   'memberships',
@@ -20,7 +20,7 @@ export const INPUT_KEYS = [
 ] as const;
 export type InputKey = (typeof INPUT_KEYS)[number];
 
-/** Where an input comes from, as kept in `data/sources.json`. */
+/** Origin of an input, as recorded in `data/sources.json`. */
 export interface SourceEntry {
   readonly key: InputKey;
   /** Path below the folder of inputs. */
@@ -29,7 +29,7 @@ export interface SourceEntry {
   readonly publisher: string;
   readonly edition: string;
   readonly licence: string;
-  /** Words to show with the product; absent for what needs none. */
+  /** Credit to show with the product; absent if the licence requires none. */
   readonly attribution?: string;
   readonly obtained: string;
   readonly from: string;
@@ -40,7 +40,7 @@ export interface SourceEntry {
 export interface SourceList {
   /** Year of the division into gemeenten. */
   readonly edition: string;
-  /** Day on which the set of inputs was complete, `YYYY-MM-DD`. */
+  /** Day on which the inputs were complete, `YYYY-MM-DD`. */
   readonly date: string;
   readonly inputs: readonly SourceEntry[];
 }
@@ -114,8 +114,8 @@ export function readSourceList(text: string, problems: ProblemList): SourceList 
 }
 
 /**
- * Reads all inputs from a folder. A missing file is a problem that says whose file goes where; so is a file of another
- * edition than the list names, unless `anyEdition`.
+ * Reads all inputs from a folder. A missing file is a problem; the message names its publisher and its path. A file of
+ * another edition than the list names is a problem too, unless `anyEdition` is set.
  */
 export function readInputFiles(
   folder: string,

@@ -12,14 +12,14 @@ import type {SourceList} from './sources.js';
 export interface CardEntry {
   readonly id: string;
   readonly name: string;
-  /** Ids, the longest shared border first. */
+  /** Ids of its neighbours, longest shared border first. */
   readonly neighbours: readonly string[];
   readonly organisation: Contact;
-  /** When each of these facts was seen. */
+  /** Date of each of these facts. */
   readonly dates: Contact;
 }
 
-/** What every card needs, without the sources: it is part of what a visitor downloads before an answer. */
+/** What every card needs. Sources are left out, because a visitor downloads this file before the first answer. */
 export function cardsJson(regions: readonly CardEntry[], umbrella: Umbrella): string {
   return formatJson({format: DATA_FORMAT, regions, umbrella});
 }
@@ -46,11 +46,11 @@ export function municipalitiesJson(gemeenten: readonly MunicipalityEntry[]): str
 /** Outlines of the regions as TopoJSON. */
 export function regionsJson(topology: Topology): string {
   const {type, ...rest} = topology;
-  // The type goes first, as readers of TopoJSON expect; a member that they do not know, they pass over.
+  // The type comes first, as readers of TopoJSON expect. They ignore members that they do not know.
   return formatJson({type, format: DATA_FORMAT, ...rest});
 }
 
-/** The regions as paths of SVG with places for their names. */
+/** The regions as SVG paths, with positions for their names. */
 export function pictureJson(picture: Omit<PictureFile, 'format'>): string {
   return formatJson({format: DATA_FORMAT, ...picture});
 }
@@ -67,10 +67,10 @@ export function infoJson({edition, date, inputs}: SourceList): string {
 }
 
 /**
- * Which codes are in use and the region of each; `PostcodesFile` tells the form.
+ * Which codes are in use and the region of each; see `PostcodesFile` for the format.
  *
- * @param borders Every code that the table has as ambiguous.
- * @throws RangeError when the table has not 9,000 entries, or an ambiguous code is not among the borders.
+ * @param borders Every code that the table marks as ambiguous.
+ * @throws RangeError if the table does not have 9,000 entries, or an ambiguous code is not among the borders.
  */
 export function postcodesJson(
   table: PostcodeTable,
@@ -96,10 +96,10 @@ export function postcodesJson(
 }
 
 /**
- * A point and a gemeente of each code with addresses, rounded to the grid; `PointsFile` tells the form.
+ * A point and a gemeente of each code with addresses, rounded to the grid; see `PointsFile` for the format.
  *
  * @param points By pc4.
- * @throws RangeError for a point of a code that the table does not have in use.
+ * @throws RangeError for a point of a code that is not in use.
  */
 export function pointsJson(points: ReadonlyMap<number, PostcodePoint>, grid: Grid, table: PostcodeTable): string {
   const inUse = [...table.keys()].filter((index) => table[index]).map((index) => index + 1000);
@@ -136,7 +136,7 @@ export function pointsJson(points: ReadonlyMap<number, PostcodePoint>, grid: Gri
     lon,
     lat,
   };
-  // A hundred codes on a line.
+  // One line per hundred codes.
   const hundreds = new Map<number, number>();
   for (const {pc4} of found) {
     const hundred = Math.floor(pc4 / 100);
@@ -152,14 +152,14 @@ export function pointsJson(points: ReadonlyMap<number, PostcodePoint>, grid: Gri
   );
 }
 
-/** Adds one to a list of run lengths, in which runs that say yes have an even place. */
+/** Adds one item to a list of run lengths, in which runs of `yes` have an even index. */
 function lengthen(runs: number[], yes: boolean): void {
   if (runs.length === 0) runs.push(0);
   if (runs.length % 2 !== +yes) runs.push(0);
   runs[runs.length - 1] = (runs.at(-1) ?? 0) + 1;
 }
 
-/** The readable twin of the postcode table: a line per run of numbers with the same answer. */
+/** A readable version of the postcode table: one line per run of numbers with the same answer. */
 export function postcodesCsv(table: PostcodeTable, ids: readonly string[], borders: readonly BorderPostcode[]): string {
   const answerOf = (pc4: number): string => {
     const entry = table[pc4 - 1000] ?? 0;

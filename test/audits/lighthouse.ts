@@ -1,7 +1,7 @@
 /**
- * `npm run test:lighthouse`: Lighthouse on the built files over loopback. Fails where accessibility, best practices or SEO are not 1.00,
- * and where the layout of a page moves that is said not to. Performance depends on the machine: it is printed, beside that of the same
- * page with an empty element, and holds nothing.
+ * `npm run test:lighthouse`: Lighthouse on the built files over loopback. Fails if accessibility, best practices or SEO is below 1.00, or
+ * if there is layout shift on a page that must have none. Performance depends on the machine: it is only printed, beside that of the same
+ * page with an empty element.
  */
 import {spawn} from 'node:child_process';
 import {existsSync, mkdtempSync, rmSync} from 'node:fs';
@@ -12,14 +12,14 @@ import {findInstalled} from '../runner/installed.js';
 import {serve} from './server.js';
 import {installTools, LIGHTHOUSE, skip} from './tools.js';
 
-/** The pages, and whether nothing on them may move from the first byte on. */
+/** The pages, and whether layout shift is forbidden from the first byte on. */
 const PAGES: readonly {readonly path: string; readonly still: boolean}[] = [
   {path: 'demo/index.html', still: true},
   {path: 'test/audits/pages/after.html', still: true},
 ];
 const SCREENS = ['mobile', 'desktop'] as const;
 const WHOLE = ['accessibility', 'best-practices', 'seo'] as const;
-/** A browser that does not answer is a failure, not a wait. */
+/** Time after which a browser that does not answer counts as a failure. */
 const LIMIT_MS = 4 * 60_000;
 
 interface Report {
@@ -98,7 +98,7 @@ function problemsOf(report: Report, still: boolean): string[] {
 }
 
 function run(browser: string, url: string, screen: (typeof SCREENS)[number]): Promise<Report> {
-  // A folder of its own for what Chromium writes, gone with it.
+  // Chromium's profile and temporary files, removed at the end.
   const folder = mkdtempSync(join(tmpdir(), 'regiokaart-lighthouse-'));
   const child = spawn(
     process.execPath,
@@ -124,7 +124,7 @@ function run(browser: string, url: string, screen: (typeof SCREENS)[number]): Pr
     let late = false;
     const limit = setTimeout(() => {
       late = true;
-      // Its group: Chromium is in it.
+      // The whole process group, which includes Chromium.
       if (child.pid) process.kill(-child.pid, 'SIGKILL');
     }, LIMIT_MS);
     child.stdout.setEncoding('utf8').on('data', (text: string) => {

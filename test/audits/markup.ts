@@ -1,6 +1,6 @@
 /**
- * `npm run test:markup`: the checker of the W3C (vnu) and html-validate on every page of the demo and on the prerendered markup that
- * has been built. Anything that either of them calls an error or a warning fails.
+ * `npm run test:markup`: runs the W3C validator (vnu) and html-validate on every page of the demo and on the built prerendered
+ * markup. Any error or warning of either fails.
  */
 import {spawnSync} from 'node:child_process';
 import {existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
@@ -11,14 +11,14 @@ import {HTML_VALIDATE, installTools, MARKUP_RULES, skip, VNU} from './tools.js';
 
 const PRERENDERED = 'dist/cdn/prerendered';
 
-/** One thing that a checker found. */
+/** One message of a validator. */
 interface Finding {
   readonly file: string;
   readonly line: number;
   readonly text: string;
 }
 
-/** Each page is checked on its own, by its path. */
+/** Paths of the pages. Each is checked separately. */
 const pages = ['demo', 'demo/provinces', 'test/audits/pages'].flatMap((folder) =>
   readdirSync(join(ROOT, folder))
     .filter((name) => name.endsWith('.html'))
@@ -47,13 +47,13 @@ if (spawnSync('java', ['-version']).error) {
   }
 }
 
-/** The prerendered forms are parts of pages. Each is checked in a page: as it is, and with what its template holds as plain content. */
+/** Puts each prerendered file into a whole page: once as it is, and once with the contents of its template as plain content. */
 function prerenderedPages(folder: string): string[] {
   if (!existsSync(join(ROOT, PRERENDERED))) return [];
   const names = readdirSync(join(ROOT, PRERENDERED)).filter((name) => name.endsWith('.html'));
   return names.flatMap((name) => {
     const markup = readFileSync(join(ROOT, PRERENDERED, name), 'utf8');
-    // A checker does not look into a template. Comments, `slot` elements and links to styles may stand in any place there.
+    // Validators do not look into a template, in which comments, `slot` elements and links to styles are allowed anywhere.
     const opened = markup
       .replaceAll(/<template shadowrootmode="open"[^>]*>|<\/template>/g, '')
       .replaceAll(/<link rel="stylesheet"[^>]*>/g, '');
@@ -80,7 +80,7 @@ function checkWithVnu(files: readonly string[]): Finding[] {
   return (
     messages
       .filter(({type, subType}) => type !== 'info' || subType === 'warning')
-      // An attribute of CSS Shadow Parts that the checker does not know.
+      // The validator does not know this attribute of CSS Shadow Parts.
       .filter(({message}) => !/^Attribute “part” not allowed/.test(message))
       .map(({url, lastLine, message}) => ({file: named(url.replace(/^file:/, '')), line: lastLine ?? 0, text: message}))
   );

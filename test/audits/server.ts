@@ -1,4 +1,4 @@
-/** The repository over loopback, compressed as a host would send it. */
+/** Serves the repository over loopback, compressed as on a host's server. */
 import {createReadStream, existsSync, readFileSync, statSync} from 'node:fs';
 import {createServer, type Server} from 'node:http';
 import type {AddressInfo} from 'node:net';
@@ -15,14 +15,14 @@ const TYPES: Readonly<Record<string, string>> = {
   '.webp': 'image/webp',
 };
 
-/** The same page without us: its element is empty, and no script of ours fills it. */
+/** The same page with an empty element and without our script. */
 export function withoutFinder(page: string): string {
   return page
     .replaceAll(/<script\b[^>]*src="[^"]*\/dist\/cdn\/[^"]*"[^>]*><\/script>/g, '')
     .replaceAll(/(<regio-kaart\b[^>]*>).*?(<\/regio-kaart>)/gs, '$1$2');
 }
 
-/** Serves the repository on a free port. `?empty` behind a page asks for it without the finder. */
+/** Serves the repository on a free port. The query `?empty` gives a page without the finder. */
 export function serve(): Promise<{url: string; close(): Promise<void>}> {
   const server: Server = createServer((request, response) => {
     const {pathname, searchParams} = new URL(request.url ?? '/', 'http://localhost');
@@ -34,7 +34,7 @@ export function serve(): Promise<{url: string; close(): Promise<void>}> {
     response.writeHead(200, {
       'content-type': TYPES[extname(path)] ?? 'application/octet-stream',
       'content-encoding': 'gzip',
-      // What has a hash in its name never changes.
+      // A file with a hash in its name never changes.
       'cache-control': /\/dist\/cdn\/.*-[\w-]{6,}\.\w+$/.test(path)
         ? 'public, max-age=31536000, immutable'
         : 'public, max-age=600',

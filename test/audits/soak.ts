@@ -1,8 +1,8 @@
 /**
- * `npm run soak`: one tab in Chromium for half an hour, with 10,000 random things that visitors and hosts do. Heap, listeners and nodes
- * at the end must be within 5 % of what they were after the first minute.
+ * `npm run soak`: 10,000 random actions of visitors and hosts in one Chromium tab, in half an hour. Heap, listeners and nodes at the end
+ * must be within 5 % of those after the first minute.
  *
- *     --minutes 5    shorter, with as many actions a minute
+ *     --minutes 5    a shorter run, with as many actions per minute
  *     --seed 42      the same actions again
  */
 
@@ -15,7 +15,7 @@ import {serve} from './server.js';
 const ACTIONS_PER_MINUTE = 10_000 / 30;
 const GROWTH = 0.05;
 const MINUTE_MS = 60_000;
-/** One action that takes longer hangs. */
+/** Time after which an action counts as hanging. */
 const ACTION_LIMIT_MS = 60_000;
 const REMEMBERED = 12;
 
@@ -63,7 +63,7 @@ interface World {
   readonly client: CDPSession;
 }
 
-/** What can be done, by a name that is printed. Each is as good as any other, so that failures come as often as answers. */
+/** The actions, by a name that is printed. All are equally likely, so that failures are as frequent as answers. */
 const ACTIONS: Readonly<Record<string, (world: World) => Promise<unknown>>> = {
   type: async ({page}) => {
     await focusField(page);
@@ -124,13 +124,13 @@ const ACTIONS: Readonly<Record<string, (world: World) => Promise<unknown>>> = {
     await page.setOfflineMode(false);
   },
   bytes: async ({client}) => {
-    // Files that were kept are asked for again.
+    // Cached files are requested again.
     await client.send('Network.clearBrowserCache');
   },
   scroll: ({page}) => inPage(page, 'scroll', random()),
 };
 
-/** In the page. Written without types, since it runs there as it stands. */
+/** Code that runs in the page as it is, and so has no types. */
 const IN_PAGE = `globalThis.soak = {
   finders: () => [...document.querySelectorAll('regio-kaart')],
   at(list, where) { return list[Math.floor(where * list.length)]; },
@@ -173,7 +173,7 @@ const IN_PAGE = `globalThis.soak = {
     dialog.showModal();
   },
   scroll(where) { scrollTo(0, where * document.body.scrollHeight); },
-  // The page without a finder: what is there then and is not the page's own was left behind.
+  // The page without a finder: anything that remains was left behind by one.
   settle() {
     document.querySelector('dialog')?.close();
     for (const each of document.querySelectorAll('regio-kaart, regio-contact, dialog')) each.remove();
@@ -202,7 +202,7 @@ async function soak(): Promise<number> {
       errors.set(text, (errors.get(text) ?? 0) + 1);
     });
     await page.goto(`${server.url}test/audits/pages/after.html`);
-    // A link that has the focus would lead away at the next Enter.
+    // The next Enter would follow a focused link to another page.
     await page.evaluate(`window.print = () => {};
       addEventListener('click', (event) => { if (event.composedPath().some((each) => each.localName === 'a')) event.preventDefault(); });
       ${IN_PAGE}`);
@@ -216,7 +216,7 @@ async function soak(): Promise<number> {
     let before: Figures | null = null;
     for (let index = 0; index < total; index += 1) {
       if (index === first) before = await measure({page, client});
-      // Each kind once at the beginning, so that all that is loaded once is there at the first count.
+      // Each kind once at the beginning, so that the first count includes everything that is loaded once.
       const name = names[index] ?? pick(names);
       done.push(name);
       done.splice(0, done.length - REMEMBERED);
@@ -247,8 +247,8 @@ interface Figures {
 }
 
 /**
- * Each state once, in both languages. A template that lit has prepared stays, and so does code that has been compiled: what comes
- * for the first time only after the first count would look like a leak.
+ * Shows each state once, in both languages. Lit keeps prepared templates, and the browser keeps compiled code: anything that is used
+ * for the first time after the first count would look like a leak.
  */
 async function tour(world: World): Promise<void> {
   const {page} = world;
@@ -283,13 +283,13 @@ async function tour(world: World): Promise<void> {
   }
 }
 
-/** What the page holds in a state that is the same each time, after all that can go has gone. */
+/** Counts what the page holds in a fixed state, after everything that can be released has been. */
 async function measure({page, client}: World): Promise<Figures> {
   await page.setOfflineMode(false);
   await page.setViewport({width: 1280, height: 800});
   await page.emulateMediaFeatures([{name: 'prefers-color-scheme', value: 'light'}]);
   await inPage(page, 'settle');
-  // Longer than anything that is still to be said, shown or taken back.
+  // Longer than any pending announcement, message or timer.
   await pause(8000);
   for (let count = 0; count < 8; count += 1) {
     await client.send('HeapProfiler.collectGarbage');
@@ -316,7 +316,7 @@ function report(
   let failed = 0;
   for (const name of ['heap', 'listeners', 'nodes'] as const) {
     const growth = after[name] === before[name] ? 0 : after[name] / before[name] - 1;
-    // Less than before is no leak. Without a finder there are no listeners at all: then none may be left.
+    // A decrease is not a leak. If there were no listeners without a finder, none may be left.
     const good = before[name] === 0 ? after[name] === 0 : growth <= GROWTH;
     if (!good) failed += 1;
     const percent = `${growth >= 0 ? '+' : ''}${(growth * 100).toFixed(1)} %`;
@@ -351,7 +351,7 @@ async function within(work: Promise<unknown> | undefined, name: string): Promise
   ]);
 }
 
-/** Numbers from 0 up to 1, the same row for the same seed (mulberry32). */
+/** Numbers from 0 up to 1, in the same sequence for the same seed (mulberry32). */
 function generator(seed: number): () => number {
   let state = seed >>> 0;
   return () => {

@@ -1,7 +1,7 @@
 /**
- * `npm run bench`: what an answer costs, in Node and in a real Chromium at a quarter of its speed, beside what a partner
- * would otherwise pick, all in one run. `-- --peers` installs other widgets into a temporary folder and compares those too.
- * Figures depend on the machine; the ratios less so. Nothing here fails on a figure.
+ * `npm run bench`: measures the cost of an answer, in Node and in a real Chromium at a quarter of its speed, and compares it with
+ * alternatives in the same run. `-- --peers` installs other widgets into a temporary folder and compares those too. The figures depend
+ * on the machine, the ratios less so, and no figure makes the run fail.
  */
 import {existsSync} from 'node:fs';
 import {cpus} from 'node:os';

@@ -6,9 +6,9 @@ const SLOWDOWN = 4;
 
 const median = (values: readonly number[]) => [...values].sort((a, b) => a - b)[values.length >> 1] ?? Number.NaN;
 
-/** What a page measures: milliseconds, and the score of layout shift. */
+/** Results of a page: milliseconds, and the layout shift score. */
 interface Times {
-  /** The first on the page: with what the engine needs once, such as the fonts. */
+  /** The first element on the page, including one-time costs such as fonts. */
   readonly define: number;
   readonly key: number;
   readonly keyScript: number;
@@ -19,10 +19,10 @@ interface Times {
   readonly shift: number;
 }
 
-/** Opens an empty page of the server, slowed down as a phone is. */
+/** Opens an empty page of the server at the speed of a phone. */
 export async function emptyPage(browser: Browser, address: string): Promise<Page> {
   const page = await browser.newPage();
-  // The loader of this script keeps the names of functions with a helper that a page does not have.
+  // The loader of this script adds calls of this helper, which does not exist in a page.
   await page.evaluateOnNewDocument('globalThis.__name = (value) => value');
   await page.setViewport({width: 1280, height: 1200});
   await page.goto(`${address}test/bench/empty.html`);
@@ -31,7 +31,7 @@ export async function emptyPage(browser: Browser, address: string): Promise<Page
   return page;
 }
 
-/** The journey on the built files, a fresh page each time; the median of some runs. */
+/** The journey on the built files: the median of several runs, each on a new page. */
 export async function journeyRows(browser: Browser, address: string): Promise<Row[]> {
   const runs: Times[] = [];
   for (let run = 0; run < RUNS; run++) {
@@ -56,7 +56,7 @@ export async function journeyRows(browser: Browser, address: string): Promise<Ro
 async function journey(url: string): Promise<Times> {
   let longest = 0;
   let shift = 0;
-  // Browsers leave out what moves within half a second of an action; of one by a script they do not know.
+  // Browsers ignore shifts within half a second of a visitor's action, but not after an action by a script.
   let acted = -Infinity;
   new PerformanceObserver((list) => {
     for (const {duration} of list.getEntries()) longest = Math.max(longest, duration);
@@ -74,18 +74,18 @@ async function journey(url: string): Promise<Times> {
   const root = () => document.querySelector('regio-kaart')?.shadowRoot;
   const laidOut = () => document.body.getBoundingClientRect().height;
 
-  // Fetched and compiled beforehand, so that this is the cost of running it.
+  // Loaded and compiled beforehand, so that only the cost of running it is measured.
   const link = document.createElement('link');
   link.rel = 'modulepreload';
   link.href = url;
   const preloaded = new Promise((resolve) => link.addEventListener('load', resolve));
   document.head.append(link);
   await preloaded;
-  // A page of a host has shown text, a heading and a button before.
+  // A host's page has already rendered text, a heading and a button.
   document.body.innerHTML = '<h1>Werken in de zorg</h1><p>Lees <b>hier</b> meer.</p><button>Menu</button>';
   laidOut();
   document.body.insertAdjacentHTML('beforeend', '<regio-kaart map="click"></regio-kaart>');
-  // What the page has to do at its own start is over then.
+  // Waits until the page itself has finished starting.
   await pause(300);
 
   let start = performance.now();
@@ -142,7 +142,7 @@ async function journey(url: string): Promise<Times> {
   return {define, key, keyScript, select, selectScript, map, longest, shift};
 }
 
-/** Many on one page, without maps: from markup to all rendered. */
+/** Many elements on one page, without maps: time from markup until all are rendered. */
 export async function widgetRows(browser: Browser, address: string): Promise<Row[]> {
   const rows: Row[] = [];
   for (const amount of [1, 50, 200]) {
@@ -168,7 +168,7 @@ async function manyWidgets(url: string, amount: number): Promise<number> {
   return performance.now() - start;
 }
 
-/** From the start of a script to the first size of its element, on a fresh page; NaN when it gets none. */
+/** Time from the start of a script until its element has a size, on a new page; NaN if it never gets one. */
 export async function renderTime(browser: Browser, address: string, url: string, markup: string): Promise<number> {
   const times: number[] = [];
   for (let run = 0; run < 5; run++) {

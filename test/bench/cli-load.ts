@@ -1,9 +1,8 @@
 /**
- * `npm run bench:cli`: ten million rows through `regiokaart lookup --file`, with the rows per second and the memory that
- * it took. The rows are made as a stream and never stand in memory together.
+ * `npm run bench:cli`: sends ten million rows through `regiokaart lookup --file`, and prints rows per second and memory. The rows
+ * are made as a stream, so they are never in memory together.
  *
- * Options: `--rows N`, `--memory MB` (largest heap; 40 by default). Exit status 1 when a row is lost, or when the heap does
- * not suffice.
+ * Options: `--rows N`, `--memory MB` (largest heap; 40 by default). Exit status 1 if a row is lost, or if the heap is too small.
  */
 import {spawn} from 'node:child_process';
 import {createReadStream, createWriteStream, mkdtempSync, readFileSync, rmSync, statSync} from 'node:fs';
@@ -45,7 +44,7 @@ async function countLines(file: string): Promise<number> {
   return count;
 }
 
-/** Memory of a process in MB; 0 where the system does not say it. */
+/** Memory of a process in MB; 0 if the system does not report it. */
 function residentMemory(pid: number): number {
   try {
     return Number(/^VmRSS:\s+(\d+) kB/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0) / 1024;
@@ -87,7 +86,7 @@ try {
 
   console.log(`${seconds.toFixed(1)} s, ${Math.round(rows / seconds)} rows/s`);
   const known = samples.filter((each) => each > 0);
-  // The first tenth is start and warming up. What grows with the rows would show between the next tenth and the last.
+  // The first tenth is for starting and warming up. Memory that grows with the rows shows between the second tenth and the last.
   const tenth = Math.ceil(known.length / 10);
   const highest = (part: readonly number[]) => Math.round(Math.max(...part));
   if (known.length >= 30) {

@@ -14,12 +14,12 @@ const RUN_MS = 300;
 const RUNS = 5;
 const POINTS = 20_000;
 
-/** Keeps results in use, so that no engine leaves the work out. */
+/** Uses the results, so that no engine optimises the work away. */
 let sink = 0;
 
 const median = (values: readonly number[]) => [...values].sort((a, b) => a - b)[values.length >> 1] ?? Number.NaN;
 
-/** Calls a second: the median of some runs, after one that warms up. */
+/** Calls per second: the median of several runs, after a warm-up. */
 export function rate(batch: () => number, calls: number): number {
   const rates: number[] = [];
   for (let run = 0; run <= RUNS; run++) {
@@ -95,7 +95,7 @@ const whichOf = (collection: FeatureCollection<MultiPolygon, {index: number}>) =
   return (point: LonLat) => query([point[0], point[1]])?.index ?? -1;
 };
 
-/** Lookups by postcode, beside a table in JSON as a site would write it. */
+/** Lookups by postcode, compared with a JSON table as a site would write it. */
 export function postcodeRows(): Row[] {
   const table = readPostcodeTable(postcodes);
   const json: Record<string, number> = {};
@@ -123,7 +123,7 @@ export function postcodeRows(): Row[] {
   ];
 }
 
-/** Lookups by place, on the real outlines. */
+/** Lookups by point, on the real outlines. */
 export async function pointRows(): Promise<Row[]> {
   const points = pointsIn(boxOf(regionShapes));
   const collection = toFeatures(regionShapes);
@@ -176,7 +176,7 @@ export function madeUpRegions(amount: number): RegionShape[] {
   });
 }
 
-/** How the cost of a place grows with the number of regions. */
+/** How the cost of a lookup by point grows with the number of regions. */
 export function growthRows(): Row[] {
   return [14, 342, 4000].flatMap((amount): Row[] => {
     const shapes = madeUpRegions(amount);
@@ -188,7 +188,7 @@ export function growthRows(): Row[] {
     const whichStart = performance.now();
     const which = whichOf(collection);
     const whichPrepared = performance.now() - whichStart;
-    // The loop takes as much time for each batch, whatever the number of regions.
+    // Fewer points for more regions, so that every batch of the slow loop takes about the same time.
     const few = points.slice(0, Math.ceil(POINTS / amount / 10));
     return [
       {
@@ -205,5 +205,5 @@ export function growthRows(): Row[] {
   });
 }
 
-/** Never prints; reads what kept the work alive. */
+/** Reads the results that kept the work alive. */
 export const used = () => sink;

@@ -10,7 +10,7 @@ import {gzipLength, weighCdn} from '../../.build/journeys.js';
 import {renderTime} from './browser.js';
 import type {Row} from './report.js';
 
-/** Widgets that find a place from what someone types; each from its own service, so without its key they show what they can. */
+/** Widgets that find a place from typed text. Each needs a service of its own, and without a key shows what it can. */
 const PEERS = [
   {
     name: 'Google store locator',
@@ -26,7 +26,7 @@ const PEERS = [
   },
 ] as const;
 
-/** Installs the peers into a temporary folder, bundles each, and compares bytes before its first render, and that render. */
+/** Installs the peers into a temporary folder, bundles each, and compares the bytes and the time of the first render. */
 export async function peerRows(browser: Browser, address: string): Promise<Row[]> {
   const folder = mkdtempSync(join(tmpdir(), 'peers-'));
   const bundles = new Map<string, Uint8Array>();
@@ -73,7 +73,7 @@ export async function peerRows(browser: Browser, address: string): Promise<Row[]
   }
 }
 
-/** One minified module with all that an entry needs at once. */
+/** One minified module with everything that an entry needs at once. */
 async function bundleOf(folder: string, entry: string): Promise<Uint8Array> {
   writeFileSync(join(folder, 'entry.js'), `import ${JSON.stringify(entry)};\n`);
   const result = await build({

@@ -1,4 +1,4 @@
-/** One line of the table: ours beside what a partner would otherwise pick, measured in the same run. */
+/** One line of the table: our result beside that of an alternative, measured in the same run. */
 export interface Row {
   readonly what: string;
   readonly unit: '/s' | 'ms' | 'bytes' | '';

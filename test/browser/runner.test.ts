@@ -1,4 +1,4 @@
-/** The tools of the other browser tests, tried on an element of their own: what passes here can be relied on there. */
+/** Tests the tools of the other browser tests on a separate element. */
 import {html, LitElement} from 'lit';
 import {
   accessibilityTree,
@@ -79,7 +79,7 @@ describe('render', () => {
     matches(button.textContent, /^knop 0$/);
   });
 
-  it('leaves nothing of the test before', () => {
+  it('leaves nothing of the previous test', () => {
     equal(document.querySelector('x-probe'), null);
   });
 });
@@ -133,7 +133,7 @@ describe('press, type and click', () => {
     await expectEvent(button, 'dblclick', () => click(button, {count: 2}));
   });
 
-  it('refuse to click what lies under something else', async () => {
+  it('refuse to click an element that is covered', async () => {
     const {button} = await prepare();
     const cover = await render('<div style="position: fixed; inset: 0"></div>');
     matches(await failure(() => click(button)), /<button> is under <div>/);
@@ -194,7 +194,7 @@ describe('setViewport', () => {
     });
   }
 
-  it('is as at the start in the next test', () => {
+  it('is restored in the next test', () => {
     equal(innerWidth, VIEWPORT.width);
     equal(innerHeight, VIEWPORT.height);
   });
@@ -216,7 +216,7 @@ describe('emulate', () => {
     });
   }
 
-  it('is as by default in the next test', () => {
+  it('is back to the default in the next test', () => {
     for (const query of Object.values(queries)) equal(matchMedia(query).matches, false, query);
   });
 });
@@ -301,7 +301,7 @@ describe('openLine', () => {
       const line = await openLine({path: 'part', ...rule});
       matches(await failure(() => import(line.url(file))), /Error/);
       await line.rules();
-      // An engine may remember that a module failed: a new address asks again.
+      // An engine may remember that a module failed; a new address requests it again.
       const {part} = await import(line.url('/test/fixtures/runner/part.ts?again'));
       equal(part, 'part');
     });
@@ -332,7 +332,7 @@ describe('openPage', () => {
     deepEqual(otherOrigins(view), []);
   });
 
-  it('hears of a breach of the policy', async () => {
+  it('notices a policy violation', async () => {
     allowConsole(/policy violation/);
     await openPage({body: '<p style="color: red">tekst</p>', policy: STRICT_POLICY});
     await waitFor(() => consoleProblems().length > 0, 'the breach');
@@ -355,7 +355,7 @@ describe('engine', () => {
 
   it('prefers Dutch', () => {
     equal(document.documentElement.lang, 'nl');
-    // WebKitGTK says `C` on a machine without Dutch.
+    // WebKitGTK reports `C` on a machine without the Dutch locale.
     if (navigator.language !== 'C') matches(navigator.language, /^nl/);
   });
 });

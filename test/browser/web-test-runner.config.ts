@@ -15,7 +15,7 @@ const TEST_FILE = /^\/test\/browser\/.*\.test\.ts$/;
 export const config: TestRunnerConfig = {
   rootDir: ROOT,
   files: ['test/browser/**/*.test.ts'],
-  // Lit and its kin print warnings in their development builds; hosts get the production ones, and so do tests.
+  // Development builds of lit print warnings; tests use the production builds, like hosts.
   nodeResolve: {exportConditions: ['production', 'default'], mainFields: ['browser', 'module', 'main']},
   concurrency: 1,
   browserStartTimeout: 90_000,
@@ -38,7 +38,7 @@ export const config: TestRunnerConfig = {
     networkCommands,
     cliCommands,
     {
-      // Every test file gets the checks and the tidying up that all tests share.
+      // Adds the checks and the clean-up of every test file.
       name: 'test-setup',
       transform(context) {
         if (!TEST_FILE.test(context.path) || typeof context.body !== 'string') return;
@@ -46,7 +46,7 @@ export const config: TestRunnerConfig = {
       },
     },
     {
-      // Leaflet as we ship it: tests of the sources run the same code as the bundle.
+      // Leaflet as we ship it, so that tests of the sources run the same code as the bundle.
       name: 'leaflet',
       transform(context) {
         if (!holdsProbe(context.path) || typeof context.body !== 'string') return;

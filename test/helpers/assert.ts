@@ -1,4 +1,4 @@
-/** Throws when `value` is not truthy. */
+/** Throws if `value` is not truthy. */
 export function assert(value: unknown, message: string): asserts value {
   if (!value) throw new Error(message);
 }
@@ -8,7 +8,7 @@ export function equal<T>(actual: T, expected: T, what = 'value'): void {
   if (!Object.is(actual, expected)) throw mismatch(actual, expected, what);
 }
 
-/** Throws when the two differ in structure: plain objects, arrays and plain values. Order of keys does not count. */
+/** Throws if the two differ in structure: plain objects, arrays and plain values. The order of keys does not count. */
 export function deepEqual<T>(actual: T, expected: T, what = 'value'): void {
   if (stable(actual) !== stable(expected)) throw mismatch(stable(actual), stable(expected), what);
 }

@@ -9,7 +9,7 @@ interface Auditor {
 
 /**
  * Audits an element with axe against WCAG 2.0 to 2.2, levels A and AA, into open shadow roots.
- * Throws with a line for each node that breaks a rule.
+ * Throws an error with a line for each node that violates a rule.
  */
 export async function audit(element: Element, {without = [] as readonly string[]} = {}): Promise<void> {
   const axe = await auditorOf(element.ownerDocument);
@@ -25,7 +25,7 @@ export async function audit(element: Element, {without = [] as readonly string[]
   throw new Error(`axe: ${lines.length} nodes\n${lines.join('\n')}`);
 }
 
-/** axe works in the window of what it audits, so a page in a frame gets its own. */
+/** axe only works on its own window, so a page in a frame gets its own copy. */
 async function auditorOf(page: Document): Promise<Auditor> {
   const view = page.defaultView as (Window & {axe?: Auditor}) | null;
   if (!view) throw new Error('audit: got an element without a window');

@@ -2,12 +2,12 @@ type Cleanup = () => unknown;
 
 const cleanups: Cleanup[] = [];
 
-/** Runs after the current test, the last one first, however the test ends. */
+/** Runs after the current test, however it ends; the last one added runs first. */
 export function afterThisTest(cleanup: Cleanup): void {
   cleanups.push(cleanup);
 }
 
-/** For setup.ts alone: runs what the test left to be done and returns what went wrong. */
+/** Only for setup.ts: runs the clean-up of the test and returns what went wrong. */
 export async function tidyUp(): Promise<string[]> {
   const problems: string[] = [];
   for (let cleanup = cleanups.pop(); cleanup; cleanup = cleanups.pop()) {

@@ -1,10 +1,10 @@
-/** What a browser test asks of the command line: its arguments, and a file beside it. */
+/** A run of the command line for a browser test: its arguments, and an input file. */
 export interface CliAction {
   readonly args: readonly string[];
   readonly file?: {readonly name: string; readonly content: string};
 }
 
-/** How the command ended. */
+/** Result of the command. */
 export interface CliResult {
   readonly status: number | null;
   readonly stdout: string;

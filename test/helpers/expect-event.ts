@@ -2,7 +2,7 @@ import {nextFrame} from './wait.js';
 
 /**
  * Runs `action` and returns the one event of this type that reached `target`: none fails, and so does a second one.
- * Waits until the event came, then one more frame for a second.
+ * Waits for the event, then one more frame for a second one.
  */
 export async function expectEvent<E extends Event = Event>(
   target: EventTarget,

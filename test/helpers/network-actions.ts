@@ -1,4 +1,4 @@
-/** What test/helpers/network.ts and page.ts ask of test/runner/network.ts beside the browser. */
+/** Messages from test/helpers/network.ts and page.ts to test/runner/network.ts, which runs outside the browser. */
 
 /** What happens to the requests whose path (with query) matches `path`, a regular expression. The first rule that matches counts. */
 export interface Rule {
@@ -19,11 +19,11 @@ export interface Rule {
   hold?: boolean;
 }
 
-/** A request that came in, in order. `status` is 0 while it is not answered. */
+/** A recorded request. `status` is 0 until it has been answered. */
 export interface Seen {
   path: string;
   status: number;
-  /** The cookies that came along, if any. */
+  /** The cookies of the request, if any. */
   cookie?: string;
 }
 

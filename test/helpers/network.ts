@@ -5,15 +5,15 @@ import type {NetworkAction, Rule, Seen} from './network-actions.js';
 export type {Rule, Seen} from './network-actions.js';
 
 /**
- * A line to the server of its own: what is fetched through `url(path)`, and all that this imports by relative address, is fetched
- * anew, is recorded, and can be disturbed. Each line loads its own copy of a module.
+ * A separate line to the server. Files that are loaded through `url(path)`, and everything that they import by relative address, are
+ * requested again and recorded, and can be made to fail. Each line loads its own copy of a module.
  */
 export interface Line {
   /** The address of a file of the repository on this line, as in `url('/dist/cdn/regiokaart.js')`. */
   url(path: string): string;
-  /** Puts these rules in place of those before; requests that were held go on under the new ones. */
+  /** Replaces the rules; requests that were held continue under the new ones. */
   rules(...rules: readonly Rule[]): Promise<void>;
-  /** The requests so far, in the order in which they came. */
+  /** The requests so far, in order. */
   requests(): Promise<readonly Seen[]>;
 }
 
@@ -34,7 +34,7 @@ export async function openLine(...rules: readonly Rule[]): Promise<Line> {
   };
 }
 
-/** Addresses that a window asked for on other origins than the page's own, from its performance timeline. */
+/** Addresses on other origins that a window requested, according to its performance timeline. */
 export function otherOrigins(view: Window = window): string[] {
   return view.performance
     .getEntriesByType('resource')

@@ -13,21 +13,21 @@ export interface HostPage {
 }
 
 export interface PageOptions {
-  /** Of the `<body>`. Scripts only by `src` when there is a policy. */
+  /** Contents of the `<body>`. With a policy, scripts are allowed only by `src`. */
   body: string;
-  /** Of the `<head>`, beside title, character set and viewport. */
+  /** Contents of the `<head>`, besides title, character set and viewport. */
   head?: string;
   lang?: string;
   /** A `Content-Security-Policy` header. */
   policy?: string;
-  /** Of the frame, in CSS pixels. */
+  /** Width of the frame, in CSS pixels. */
   width?: number;
   height?: number;
 }
 
 /**
- * Opens a page of a host in a frame of the test page and waits until it has loaded; it is gone after the test.
- * What its console says counts as said in the test. It is of the same origin, so its elements can be reached, clicked and read.
+ * Opens a host's page in a frame of the test page and waits until it has loaded. The frame is removed after the test. Its console
+ * messages count as those of the test. It has the same origin, so that its elements can be reached, clicked and read.
  */
 export async function openPage({
   body,

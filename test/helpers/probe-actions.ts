@@ -1,18 +1,18 @@
-/** What test/helpers/probe.ts in the page asks of test/runner/probe-commands.ts beside the browser. */
+/** Messages from test/helpers/probe.ts to test/runner/probe-commands.ts, which runs outside the browser. */
 export type ProbeAction = {do: 'memory'} | {do: 'back'; url: string; away: string};
 
-/** What a page holds: listeners, nodes of any kind, bytes of its scripts. */
+/** Memory use of a page: listeners, nodes of any kind, bytes of the script heap. */
 export interface Memory {
   listeners: number;
   nodes: number;
   bytes: number;
 }
 
-/** A page that was left and came back. */
+/** Result of leaving a page and going back. */
 export interface BackAndForth {
-  /** Whether the browser had kept it whole. */
+  /** Whether the browser had kept the page in its back/forward cache. */
   persisted: boolean;
-  /** Region of its finder after that. */
+  /** Region of the finder after going back. */
   kept: string | null;
   /** Region after the next look-up. */
   next: string | null;

@@ -6,8 +6,8 @@ async function ask<T>(action: ProbeAction): Promise<T | null> {
   return result;
 }
 
-/** What the test page and its frames hold, after the garbage has been collected; null where the engine does not tell. */
+/** Memory use of the test page and its frames, after garbage collection; null if the engine does not report it. */
 export const memory = (): Promise<Memory | null> => ask<Memory>({do: 'memory'});
 
-/** Looks up 1316 in the finder of a page, goes to another page and back; null where the driver does not come back from a second tab. */
+/** Looks up 1316 in the finder of a page, goes to another page and back; null if the driver cannot use a second tab. */
 export const backAndForth = (url: string, away: string): Promise<BackAndForth | null> => ask({do: 'back', url, away});

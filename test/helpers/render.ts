@@ -2,7 +2,7 @@ import {afterThisTest} from './cleanup.js';
 
 /**
  * Puts markup into the page, waits for the first render of its elements, and returns its first element.
- * It is gone after the test.
+ * The markup is removed after the test.
  */
 export async function render<T extends Element = HTMLElement>(markup: string): Promise<T> {
   const template = document.createElement('template');
@@ -17,7 +17,7 @@ export async function render<T extends Element = HTMLElement>(markup: string): P
   return first as T;
 }
 
-/** Waits until every Lit element in `root`, and in the shadow roots below it, has rendered what it was given. */
+/** Waits until every Lit element in `root`, and in the shadow roots below it, has finished rendering. */
 export async function rendered(root: ParentNode): Promise<void> {
   const nodes = root instanceof Element ? [root, ...root.children] : [...root.children];
   for (const node of nodes) {

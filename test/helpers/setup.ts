@@ -1,4 +1,4 @@
-/** Comes first in every browser test file (see web-test-runner.config.ts): each test ends clean, and quietly. */
+/** Imported first by every browser test file (see web-test-runner.config.ts): cleans up, and fails a test with console messages. */
 import {tidyUp} from './cleanup.js';
 import {takeProblems} from './console.js';
 import {resize, VIEWPORT} from './user.js';
@@ -11,11 +11,11 @@ beforeEach(() => {
 
 afterEach(async function () {
   const test = this.currentTest;
-  // What an element says when it is removed counts too.
+  // Includes messages of elements during their removal.
   const problems = [...(await tidyUp()), ...takeProblems()];
-  // What is still to be said is said in here, so not to the next test.
+  // Removes the live region with its pending announcements, so that the next test does not get them.
   document.querySelector('[data-regiokaart-status]')?.remove();
-  // A throw in this hook would end the whole suite; only the test that caused it has to fail.
+  // An error in this hook would end the whole suite, but only the test that caused it has to fail.
   if (problems.length === 0 || !test || test.state !== 'passed') return;
   test.state = 'failed';
   test.err = new Error(`unexpected in this test:\n${problems.join('\n')}`);

@@ -1,12 +1,12 @@
-/** What test/helpers/user.ts in the page asks of test/runner/user-commands.ts beside the browser. */
+/** Messages from test/helpers/user.ts to test/runner/user-commands.ts, which runs outside the browser. */
 
-/** A place in the page's viewport, in CSS pixels. */
+/** A point in the page's viewport, in CSS pixels. */
 export interface Point {
   x: number;
   y: number;
 }
 
-/** Preferences of the visitor's system; what is absent or false is as by default. */
+/** Preferences of the visitor's system; those that are absent or false have their default. */
 export interface Media {
   reducedMotion?: boolean;
   dark?: boolean;
@@ -14,7 +14,7 @@ export interface Media {
   moreContrast?: boolean;
 }
 
-/** What the engine at hand can do beside keys and mouse. */
+/** What the engine can do besides keys and mouse. */
 export interface Capabilities {
   /** Real touch events. */
   tap: boolean;

@@ -20,10 +20,10 @@ async function ask<T = unknown>(action: UserAction): Promise<T> {
   return result;
 }
 
-/** What this engine can do beside keys and mouse, so that a test of the rest is skipped and counted as skipped. */
+/** What this engine can do besides keys and mouse. Tests that need anything else are skipped and counted as skipped. */
 export const can: Capabilities = await ask<Capabilities>({do: 'capabilities'});
 
-/** `it` where the engine can do what the test needs, `it.skip` elsewhere: `itIf(can.tap)('opens on a tap', ...)`. */
+/** `it` if the engine can do what the test needs, else `it.skip`: `itIf(can.tap)('opens on a tap', ...)`. */
 export function itIf(able: boolean): Mocha.TestFunction | Mocha.PendingTestFunction {
   return able ? it : it.skip;
 }
@@ -35,25 +35,25 @@ export async function press(chord: string): Promise<void> {
   await nextFrame();
 }
 
-/** Types into what has the focus, key by key. */
+/** Types into the focused element, key by key. */
 export async function type(text: string): Promise<void> {
   await ask({do: 'type', text});
   await nextFrame();
 }
 
-/** Clicks the middle of an element, or a point of the viewport. Fails when something else lies over the middle. */
+/** Clicks the middle of an element, or a point of the viewport. Fails if something else covers the middle. */
 export async function click(target: Element | Point, {count = 1} = {}): Promise<void> {
   await ask({do: 'click', at: await pointOf(target), count});
   await nextFrame();
 }
 
-/** Puts the mouse on an element or a point. */
+/** Moves the mouse to an element or a point. */
 export async function hover(target: Element | Point): Promise<void> {
   await ask({do: 'move', to: await pointOf(target)});
   await nextFrame();
 }
 
-/** Presses the mouse on `from`, moves it to `to` in steps, and lets go. */
+/** Presses the mouse on `from`, moves it to `to` in steps, and releases it. */
 export async function drag(from: Element | Point, to: Point): Promise<void> {
   await ask({do: 'drag', from: await pointOf(from), to});
   await nextFrame();
@@ -65,7 +65,7 @@ export async function wheel(target: Element | Point, deltaY: number): Promise<vo
   await nextFrame();
 }
 
-/** Touches an element or a point. Only where `can.tap`. */
+/** Touches an element or a point. Only with `can.tap`. */
 export async function tap(target: Element | Point): Promise<void> {
   await ask({do: 'tap', at: await pointOf(target)});
   await nextFrame();
@@ -77,7 +77,7 @@ export async function setViewport(width: number, height: number = VIEWPORT.heigh
   afterThisTest(() => resize(VIEWPORT.width, VIEWPORT.height));
 }
 
-/** Also for setup.ts: each file starts in the same viewport. */
+/** Also used by setup.ts, so that each file starts in the same viewport. */
 export async function resize(width: number, height: number): Promise<void> {
   if (innerWidth === width && innerHeight === height) return;
   await ask({do: 'resize', width, height});
@@ -103,7 +103,7 @@ async function applyMedia(media: Media): Promise<void> {
   for (const [name, query] of Object.entries(MEDIA_QUERIES) as [keyof Media, string][]) {
     if (!can.emulate.includes(name)) continue;
     const wanted = media[name] ?? false;
-    // Forced colours bring a preference for contrast of their own in some engines.
+    // In some engines forced colours set the preference for contrast too.
     if (name === 'moreContrast' && media.forcedColors) continue;
     await waitFor(() => matchMedia(query).matches === wanted, `${query} to be ${wanted}`);
   }
@@ -116,17 +116,17 @@ export const emulateForcedColors = (): Promise<void> => emulate({forcedColors: t
 
 declare global {
   interface Window {
-    /** The element that the commands beside the browser look at. */
+    /** The element that the commands outside the browser examine. */
     regioHanded?: Element;
   }
 }
 
-/** Role and name of an element as assistive technology gets them. Only where `can.role`. */
+/** Role and name of an element as assistive technology gets them. Only with `can.role`. */
 export async function roleAndName(element: Element): Promise<{role: string; name: string}> {
   window.regioHanded = element;
   try {
     const {role, name} = await ask<{role: string; name: string}>({do: 'role-and-name'});
-    // Engines differ in the white space around and inside a name, which nobody hears.
+    // Engines differ in the white space around and inside a name, which is not audible.
     return {role, name: name.replace(/\s+/g, ' ').trim()};
   } finally {
     delete window.regioHanded;
@@ -141,14 +141,14 @@ export async function computedName(element: Element): Promise<string> {
   return (await roleAndName(element)).name;
 }
 
-/** A node of the accessibility tree. Roles that ARIA has no word for carry the engine's own. */
+/** A node of the accessibility tree. Roles that ARIA does not have keep the engine's own name. */
 export interface AccessibleNode {
   role: string;
   name: string;
   children: readonly AccessibleNode[];
 }
 
-/** The page as assistive technology gets it. Only where `can.tree`. */
+/** The page as assistive technology gets it. Only with `can.tree`. */
 export async function accessibilityTree(): Promise<AccessibleNode> {
   return ask({do: 'tree'});
 }
@@ -160,7 +160,7 @@ export function flatten(node: AccessibleNode): AccessibleNode[] {
 
 /** The middle of an element, scrolled into view, in the viewport of the test page, also for an element in a frame. */
 async function pointOf(target: Element | Point): Promise<Point> {
-  // No `instanceof`: an element in a frame is of another window's class.
+  // Without `instanceof`, because an element in a frame belongs to another window's class.
   if (!('ownerDocument' in target)) return target;
   if (!target.isConnected) throw new Error(`got an element that is not in the page: ${describe(target)}`);
   target.scrollIntoView({block: 'center', inline: 'center', behavior: 'instant'});

@@ -1,10 +1,10 @@
-/** Only for what never comes: tests wait for states, and a busy machine may be slow to reach them. */
+/** Only for states that are never reached: a busy machine may take long to reach the others. */
 const WAIT_LIMIT_MS = 60_000;
 const STEP_MS = 10;
 
 /**
  * Waits until `condition` returns something truthy and returns that. A throw counts as "not yet".
- * The limit only ends a test that would wait for ever; `what` completes "waited for ...".
+ * The limit only ends a test that would never finish; `what` completes "waited for ...".
  */
 export async function waitFor<T>(condition: () => T | Promise<T>, what: string): Promise<NonNullable<T>> {
   const end = performance.now() + WAIT_LIMIT_MS;
@@ -21,7 +21,7 @@ export async function waitFor<T>(condition: () => T | Promise<T>, what: string):
   }
 }
 
-/** Resolves when what is rendered now has been painted. */
+/** Resolves when the present rendering has been painted. */
 export function nextFrame(): Promise<void> {
   return new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve())));
 }

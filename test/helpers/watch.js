@@ -1,5 +1,5 @@
-// Runs first in the test page and in every page of a frame, as a classic script, so that nothing is said before it listens.
-// What it hears goes to the test page, where an unexpected line fails the test.
+// Runs first in the test page and in every frame, as a classic script, so that it misses no message. It sends the messages to the
+// test page, where an unexpected one fails the test.
 (() => {
   if (window === parent) window.regioProblems = [];
   const say = (line) => parent.regioProblems?.push(line);
@@ -23,7 +23,7 @@
       `policy violation: ${event.effectiveDirective} ${event.blockedURI} ${event.sample} ${event.sourceFile}:${event.lineNumber}`,
     );
   });
-  // In the test page itself mocha turns these into a failure of the running test.
+  // In the test page itself, mocha turns these into a failure of the running test.
   if (window === parent) return;
   addEventListener('error', (event) => {
     if (event instanceof ErrorEvent) say(`uncaught: ${event.message} (${event.filename}:${event.lineno})`);

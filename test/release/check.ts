@@ -1,12 +1,13 @@
 /**
- * `npm run release:check`: what a release of the commit that is checked out needs, on one page at the end.
+ * `npm run release:check`: runs all checks for a release of the checked-out commit, and prints the results on one page.
  *
- * Two fresh clones: in the first `.ci/run` runs every gate; the second only builds, and must come to the same bytes. Then the packed
- * package: what is in it, its types with the oldest and the newest of each tool that it claims, the hashes of its files, the licences.
+ * It makes two fresh clones. In the first, `.ci/run` runs every check; the second is only built, and must give the same bytes. Then it
+ * examines the packed package: its contents, its types with the oldest and newest supported version of each tool, the hashes of its
+ * files, and the licences.
  *
- *     --without gates,builds,…   leaves out checks, by the names that the page shows; the page says so
+ *     --without gates,builds,…   leaves out checks by their names on the page, which then says so
  *
- * Exit status 0 only when every check passed and none was left out.
+ * The exit status is 0 only if every check passed and none was left out.
  */
 import {execFileSync, spawn, spawnSync} from 'node:child_process';
 import {createHash} from 'node:crypto';
@@ -36,16 +37,16 @@ interface Package {
   readonly dependencies: Readonly<Record<string, string>>;
 }
 
-/** What a check comes to: a figure for the page, or what is wrong. */
+/** Result of a check: a figure for the page, or the problems. */
 type Outcome = {readonly figure: string} | {readonly problems: readonly string[]};
 
 /** The oldest TypeScript whose projects can use the types. */
 const OLDEST_TYPESCRIPT = '5.4';
-/** Licences that a host may take over without a question. */
+/** Licences that a host can accept without further terms. */
 const FREE = new Set(['MIT', 'BSD-2-Clause', 'BSD-3-Clause', 'ISC', '0BSD', 'Apache-2.0', 'Unlicense']);
-/** Runs in Node alone; no file for browsers holds it. */
+/** Packages that run only in Node and are in no file for browsers. */
 const NOT_IN_BROWSERS = new Set(['@lit-labs/ssr-dom-shim']);
-/** Folders and files of the package; anything else got in by mistake. */
+/** Allowed folders and files of the package; anything else was included by mistake. */
 const WANTED = /^(package\.json|README\.md|LICENSE|CHANGELOG\.md|dist\/.+)$/;
 const UNWANTED = /\.(test|tsbuildinfo|map)\b|(^|\/)(node_modules|\.[^/]+)(\/|$)/;
 
@@ -134,7 +135,7 @@ function cloneTo(folder: string): void {
   git(folder, 'checkout', '--quiet', '--detach', commit);
 }
 
-/** Everything that CI runs, as it runs it. What it prints is shown as it comes. */
+/** Runs everything that CI runs, in the same way, and shows its output immediately. */
 async function gates(): Promise<Outcome> {
   const child = spawn('bash', [join(clone, '.ci/run')], {cwd: clone, stdio: ['ignore', 'pipe', 'inherit']});
   let output = '';
@@ -150,7 +151,7 @@ async function gates(): Promise<Outcome> {
     : {problems: [...steps, `status ${status}: ${last}`]};
 }
 
-/** The same commit, built in two folders with different names, comes to the same bytes. */
+/** Checks that the same commit, built in two folders with different names, gives the same bytes. */
 function builds(): Outcome {
   const other = join(work, 'another-folder-with-a-longer-name');
   cloneTo(other);
@@ -185,7 +186,7 @@ function filesIn(folder: string): string[] {
     .sort();
 }
 
-/** Packs the clone and installs that in an empty project. */
+/** Packs the clone and installs the package in an empty project. */
 function pack(): Outcome {
   if (!existsSync(join(clone, 'node_modules'))) npm(clone, 'ci');
   if (!existsSync(join(clone, 'dist/index.js'))) npm(clone, 'run', 'build');
@@ -222,7 +223,7 @@ function contents(): Outcome {
   return problems.length > 0 ? {problems} : {figure: `${files.length} files, ${named.length} of them entries`};
 }
 
-/** The types in a project of a host, with the oldest and the newest tools that the package claims. */
+/** Checks the types in a host's project, with the oldest and the newest supported tools. */
 function types(): Outcome {
   const {json} = installed();
   const done: string[] = [];
@@ -230,7 +231,7 @@ function types(): Outcome {
   for (const end of ['oldest', 'newest'] as const) {
     const folder = join(work, `types-${end}`);
     cpSync(join(clone, 'test/fixtures/host-project'), folder, {recursive: true});
-    // The real packages are there.
+    // The real packages are installed.
     for (const name of readdirSync(folder)) if (name.endsWith('-stub.d.ts')) rmSync(join(folder, name));
     writeFileSync(join(folder, 'package.json'), JSON.stringify({private: true, type: 'module'}));
     const version = (range: string | undefined) =>
@@ -254,7 +255,7 @@ function types(): Outcome {
         compilerOptions: {
           strict: true,
           noEmit: true,
-          // Our own declarations are checked by the package's tests; those of others are not ours to mend.
+          // Our own declarations are checked by the package's tests; errors in those of others are not ours to fix.
           skipLibCheck: true,
           target: 'ES2022',
           module: moduleResolution === 'bundler' ? 'ESNext' : 'NodeNext',
@@ -281,7 +282,7 @@ function types(): Outcome {
   return problems.length > 0 ? {problems} : {figure: done.join('\n')};
 }
 
-/** Each file that a page may load has its hash, and the hash is right. */
+/** Checks that each file that a page may load has a hash, and that it is correct. */
 function integrity(): Outcome {
   const folder = join(installed().folder, 'dist/cdn');
   const stated = JSON.parse(readFileSync(join(folder, 'integrity.json'), 'utf8')) as Record<string, string>;
@@ -299,7 +300,7 @@ function integrity(): Outcome {
   return problems.length > 0 ? {problems} : {figure: `${Object.keys(stated).length} hashes`};
 }
 
-/** What comes along with the package may be passed on, and is named. */
+/** Checks that the licences of all dependencies allow redistribution, and are listed. */
 function licences(): Outcome {
   const {folder, json} = installed();
   const modules = join(host, 'node_modules');

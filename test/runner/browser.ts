@@ -1,8 +1,8 @@
 /**
  * Runs test/browser in real browsers and sends the counts to test/run.ts. Arguments: parts of file paths.
  *
- * Files in which a test failed are run once more at the end, in a browser of their own. What passes then counts as
- * passed, and is named in the summary: it depends on something that its test does not wait for.
+ * Files with a failed test run once more at the end, in a new browser. A test that passes then counts as passed, and is
+ * named in the summary: it depends on something that it does not wait for.
  */
 import {readdirSync} from 'node:fs';
 import {dirname} from 'node:path/posix';
@@ -28,13 +28,13 @@ const files = readdirSync(`${root}test/browser`, {recursive: true, encoding: 'ut
   .filter((path) => filters.length === 0 || filters.some((filter) => path.includes(filter)))
   .sort();
 
-/** More files than these do not fail by chance. */
+/** Most files that run again: if more fail, it is not by chance. */
 const MAX_SECOND_TRIES = 5;
 
 const results = new Map<Engine, RunResult>();
 const outcomes: Outcomes = new Map();
 const targets: Target[] = [];
-// A run that is ended from outside leaves no browser, display or driver behind.
+// Ends browsers, displays and drivers if the run is ended from outside.
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   process.once(signal, () => Promise.all(targets.map((target) => target.stop())).finally(() => process.exit(1)));
 }
@@ -43,7 +43,7 @@ await Promise.all(targets.map((target) => target.stop()));
 await sendResults([...results.values()]);
 process.exit(passed ? 0 : 1);
 
-/** Every installed browser; in CI all three, so that one that is missing fails there; with none, the one from npm. */
+/** Every installed browser; in CI all three, so that a missing one fails; if there are none, the one from npm. */
 function chosenEngines(installed: Installed): [Engine[], Installed] {
   const asked = process.env['BROWSERS']?.split(',').map((name) => name.trim().toLowerCase());
   const unknown = asked?.find((name) => !ENGINES.some((engine) => engine === name));
@@ -94,7 +94,7 @@ function groupsFor(engines: readonly Engine[]): string[][] {
   return folders.map((folder) => files.filter((path) => dirname(path) === folder));
 }
 
-/** Runs the files in which a test failed once more, and says which tests passed only then. */
+/** Runs the files with a failed test once more, and reports which tests passed only then. */
 async function runFailedAgain(engine: Engine, installed: Installed): Promise<boolean> {
   const failed = [...(outcomes.get(engine) ?? [])].filter(([, {failed}]) => failed > 0);
   if (failed.length === 0 || failed.length > MAX_SECOND_TRIES) return true;
@@ -111,7 +111,7 @@ async function runFailedAgain(engine: Engine, installed: Installed): Promise<boo
   return complete;
 }
 
-/** @returns Whether every browser started and came to an end. */
+/** @returns Whether every browser started and finished. */
 async function runFiles(paths: readonly string[], engines: readonly Engine[], installed: Installed): Promise<boolean> {
   for (const engine of engines) {
     try {
@@ -138,7 +138,7 @@ async function runFiles(paths: readonly string[], engines: readonly Engine[], in
       plugins: [...(config.plugins ?? []), userCommands(engineOf, webkitDesktop), probeCommands(engineOf)],
       files: paths.map((path) => root + path),
       browsers: targets.map(({launcher}) => launcher),
-      // One after the other: at the same time they keep each other from the processor, and time out.
+      // One after the other, because at the same time they would slow each other down and time out.
       concurrentBrowsers: 1,
       reporters: [countingReporter(engineOf, outcomes)],
       staticLogging: true,

@@ -4,7 +4,7 @@ import type {CliAction} from '../helpers/cli-actions.js';
 
 type Plugin = NonNullable<TestRunnerConfig['plugins']>[number];
 
-/** Commands of test/helpers/cli.ts. The command is built for each run: few tests need it. */
+/** Commands of test/helpers/cli.ts. The command is built when a test uses it, because few do. */
 export const cliCommands: Plugin = {
   name: 'cli-commands',
   async executeCommand({command, payload}) {

@@ -10,15 +10,15 @@ export interface Desktop {
   stop(): void;
 }
 
-/** The toolbar of MiniBrowser would keep the window wider than a phone. */
+/** Style for a narrow toolbar, because that of MiniBrowser would keep the window wider than a phone. */
 const NARROW_TOOLBAR = `window toolbar, window toolbar *, window headerbar, window headerbar *, window entry, window button {
   min-width: 0; min-height: 0; padding: 0; margin: 0; border-width: 0; font-size: 1px;
 }
 `;
 
 /**
- * What WebKitGTK reads at its start, in a folder that is there for the run: a narrow toolbar, and the Dutch locale where the
- * system has what it is made from (Debian's package `locales`); elsewhere `navigator.language` is `C`.
+ * Makes a temporary folder with the settings that WebKitGTK reads at its start: a narrow toolbar, and the Dutch locale if the
+ * system can make it (Debian's package `locales`); otherwise `navigator.language` is `C`.
  */
 export function prepareHome(locale: string): {env: NodeJS.ProcessEnv; folder: string; remove(): void} {
   const folder = mkdtempSync(join(tmpdir(), 'regiokaart-webkit-'));

@@ -1,11 +1,11 @@
 import type {Page} from 'puppeteer-core';
 
-/** Runs in the browser's own window, where `Services` and the accessibility service are. */
+/** Code for the browser's own window, which has `Services` and the accessibility service. */
 const ACCESSIBLES = `
   const service = Cc['@mozilla.org/accessibilityService;1'].getService(Ci.nsIAccessibilityService);
   const window = Services.wm.getMostRecentWindow('navigator:browser');
   const browser = window.gBrowser.browsers.find((candidate) => candidate.currentURI.spec.includes(sessionId));
-  // The service starts when it is first asked, and a page's accessible objects follow its document.
+  // The service starts at its first use, and a page's accessible objects appear after its document.
   const pause = () => new Promise((resolve) => window.setTimeout(resolve, 50));
   const documentOf = () => service.getAccessibleFor(browser)?.firstChild;
   const all = (accessible) => [accessible, ...Array.from({length: accessible.childCount}, (_, index) => all(accessible.getChildAt(index))).flat()];
@@ -14,7 +14,7 @@ const ATTEMPTS = 100;
 
 type Send = (method: string, params: object) => Promise<{result: unknown}>;
 
-/** The part of Firefox around its pages, reached by WebDriver BiDi: needs `--remote-allow-system-access`. */
+/** Firefox's own window, reached through WebDriver BiDi; needs `--remote-allow-system-access`. */
 export class FirefoxChrome {
   static readonly #known = new WeakMap<object, Promise<FirefoxChrome | null>>();
   readonly #send: Send;
@@ -25,7 +25,7 @@ export class FirefoxChrome {
     this.#context = context;
   }
 
-  /** Null for a Firefox that does not show its own window, as ESR 140. */
+  /** Null for a Firefox without access to its own window, such as ESR 140. */
   static of(page: Page): Promise<FirefoxChrome | null> {
     const browser = page.browser();
     let chrome = FirefoxChrome.#known.get(browser);
@@ -37,7 +37,7 @@ export class FirefoxChrome {
   }
 
   static async #open(browser: object): Promise<FirefoxChrome | null> {
-    // puppeteer has no call for other contexts than pages; its connection does.
+    // Puppeteer has no method for contexts other than pages, but its connection has.
     const {connection} = browser as {connection: {send: Send}};
     const send: Send = (method, params) => connection.send(method, params);
     const {result} = await send('browsingContext.getTree', {'moz:scope': 'chrome'});
@@ -46,7 +46,7 @@ export class FirefoxChrome {
     return window ? new FirefoxChrome(send, window.context) : null;
   }
 
-  /** Sets number preferences in the running browser; open pages follow at once. `null` puts the default back. */
+  /** Sets numeric preferences in the running browser; open pages follow at once. `null` restores the default. */
   async setPreferences(preferences: Readonly<Record<string, number | null>>): Promise<void> {
     await this.#run(`
       for (const [name, value] of Object.entries(${JSON.stringify(preferences)})) {
@@ -56,7 +56,7 @@ export class FirefoxChrome {
     `);
   }
 
-  /** Of `window.regioHanded` in the page; it is found among the accessible objects by an id that it has or gets for the moment. */
+  /** Role and name of `window.regioHanded` in the page, which is found among the accessible objects by its id, or by a temporary one. */
   async roleAndName(page: Page, sessionId: string): Promise<{role: string; name: string}> {
     const id = await page.evaluate(() => {
       const {regioHanded: element} = window as unknown as {regioHanded: Element};
@@ -98,7 +98,7 @@ export class FirefoxChrome {
     `);
   }
 
-  /** Runs the body of an async function; its result goes through JSON. */
+  /** Runs the body of an async function; its result is passed as JSON. */
   async #run(body: string): Promise<unknown> {
     const {result} = await this.#send('script.evaluate', {
       expression: `(async () => JSON.stringify(await (async () => {${body}})()))()`,

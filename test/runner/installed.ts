@@ -1,15 +1,15 @@
 import {existsSync, readdirSync} from 'node:fs';
 import {delimiter, join} from 'node:path';
 
-/** The engines that the tests know, in the order in which they are named. */
+/** The engines of the tests, in the order of the summary. */
 export const ENGINES = ['chromium', 'firefox', 'webkit'] as const;
 export type Engine = (typeof ENGINES)[number];
 
-/** Where each engine is installed; absent: not on this machine. */
+/** Path of each installed engine; absent if it is not on this machine. */
 export interface Installed {
   chromium?: string;
   firefox?: string;
-  /** WebKitGTK: its WebDriver, the small browser that it drives, and, where there is no display, a virtual one with settings. */
+  /** WebKitGTK: its WebDriver, the small browser that it drives and, without a display, a virtual one with settings. */
   webkit?: {driver: string; browser: string; xvfb: string | undefined; xsettingsd: string | undefined};
 }
 
@@ -26,7 +26,7 @@ const FIREFOX_PATHS = [
 ];
 const WEBKIT_FOLDERS = ['webkit2gtk-4.1', 'webkit2gtk-4.0'];
 
-/** Looks for browsers where their installers put them. `CHROME_PATH` and `FIREFOX_PATH` go before. */
+/** Looks for browsers in their usual places. `CHROME_PATH` and `FIREFOX_PATH` take precedence. */
 export function findInstalled(): Installed {
   const found: Installed = {};
   const chromium = process.env['CHROME_PATH'] || onPath(CHROMIUM_NAMES) || CHROMIUM_PATHS.find(existsSync);
@@ -47,7 +47,7 @@ function onPath(names: readonly string[]): string | undefined {
   return names.flatMap((name) => folders.map((folder) => join(folder, name))).find(existsSync);
 }
 
-/** MiniBrowser is no command: Debian keeps it in `/usr/lib/<architecture>/<version of the library>/`. */
+/** MiniBrowser is not in the path: Debian has it in `/usr/lib/<architecture>/<version of the library>/`. */
 function miniBrowser(): string | undefined {
   if (process.platform !== 'linux') return undefined;
   const folders = ['/usr/lib', ...readdirSync('/usr/lib').map((name) => `/usr/lib/${name}`)];

@@ -8,20 +8,20 @@ import * as puppeteer from 'puppeteer-core';
 import {type Desktop, prepareHome, startDesktop} from './desktop.js';
 import type {Engine, Installed} from './installed.js';
 
-/** A browser that the tests run in. `stop` ends what was started beside the browser itself. */
+/** A browser for the tests. `stop` ends the processes that were started besides the browser itself. */
 export interface Target {
   engine: Engine;
   launcher: BrowserLauncher;
-  /** Where the preferences of the visitor's system can be changed from outside the browser. */
+  /** Set if preferences of the visitor's system can be changed from outside the browser. */
   desktop?: Desktop | undefined;
   stop(): Promise<void>;
 }
 
-/** The language of the page goes first in the widget; this is for what follows the browser: dates, `navigator.language`. */
+/** Locale of the browser. The widget follows the language of the page, but dates and `navigator.language` follow the browser. */
 const LOCALE = 'nl-NL';
 const DRIVER_START_LIMIT_MS = 120_000;
 
-/** Real keys and a real focus belong to one page at a time, so every browser runs one test file at a time. */
+/** Every browser runs one test file at a time, because only one page at a time can have real keys and focus. */
 const CONCURRENCY = 1;
 
 export async function startTarget(engine: Engine, installed: Installed): Promise<Target> {
@@ -35,7 +35,7 @@ export async function startTarget(engine: Engine, installed: Installed): Promise
   }
 }
 
-/** Without an installed Chromium it is the one that comes inside the npm package `@sparticuz/chromium` (Linux x64). */
+/** The installed Chromium, else the one from the npm package `@sparticuz/chromium` (Linux x64). */
 async function chromium(path: string | undefined): Promise<Target> {
   const own = path ? undefined : await packagedChromium();
   const args = [
@@ -59,8 +59,8 @@ async function chromium(path: string | undefined): Promise<Target> {
 }
 
 /**
- * The package is made for a cloud function that runs as Node 20 there: told so, it unpacks the system libraries
- * that it needs. Its arguments are for that place too: one process and no web security are not what we test.
+ * The package is made for cloud functions. This environment variable makes it unpack the system libraries that it needs.
+ * Its own arguments are not used, because we do not want to test with a single process and without web security.
  */
 export async function packagedChromium(): Promise<{executablePath: string; args: string[]}> {
   process.env['AWS_LAMBDA_JS_RUNTIME'] ??= 'nodejs20.x';
@@ -80,7 +80,7 @@ async function firefox(executablePath: string | undefined): Promise<Target> {
     launchOptions: {
       browser: 'firefox',
       executablePath,
-      // Lets test/runner/firefox-chrome.ts reach the browser around the page.
+      // Lets test/runner/firefox-chrome.ts reach the browser's own window.
       args: ['--remote-allow-system-access'],
       extraPrefsFirefox: {'intl.accept_languages': `${LOCALE}, nl`, 'intl.locale.requested': LOCALE},
     },
@@ -90,7 +90,7 @@ async function firefox(executablePath: string | undefined): Promise<Target> {
   return {engine: 'firefox', launcher, stop: async () => {}};
 }
 
-/** Firefox ESR 140 has no command for the orientation of the screen, which puppeteer sets along with the size of the page. */
+/** Ignores a failure of Firefox ESR 140, which cannot set the screen orientation that Puppeteer sets with the size of a page. */
 function tolerant(page: puppeteer.Page): puppeteer.Page {
   const setViewport = page.setViewport.bind(page);
   page.setViewport = async (viewport) => {
@@ -118,7 +118,7 @@ async function webkit(installed: Installed['webkit']): Promise<Target> {
     const {env} = home;
     if (!env['DISPLAY'] && installed.xvfb) {
       env['DISPLAY'] = await startDisplay(installed.xvfb, started);
-      // Only on a display of our own: a desktop in use has settings of its own.
+      // Only on our own display, because a real desktop has its own settings.
       if (installed.xsettingsd) desktop = startDesktop(installed.xsettingsd, env['DISPLAY'], home.folder);
     }
     const port = await freePort();
@@ -142,7 +142,7 @@ async function webkit(installed: Installed['webkit']): Promise<Target> {
   }
 }
 
-/** Starts a virtual X display on a number that is free and returns its name, as in `:99`. */
+/** Starts a virtual X display with a free number and returns its name, such as `:99`. */
 function startDisplay(xvfb: string, started: ChildProcess[]): Promise<string> {
   const child = spawn(xvfb, ['-displayfd', '3', '-screen', '0', '1600x1400x24', '-nolisten', 'tcp'], {
     stdio: ['ignore', 'ignore', 'ignore', 'pipe'],

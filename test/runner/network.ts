@@ -50,7 +50,7 @@ function release(name: string): void {
   for (const wake of lines.get(name)?.changed ?? []) wake();
 }
 
-/** Serves `/__line__/<name>/<path>` as `<path>`, disturbed as that line's rules say: the same in every engine. */
+/** Serves `/__line__/<name>/<path>` as `<path>`, with failures according to the rules of that line, the same in every engine. */
 export const disturbances: Middleware = async (context, next) => {
   const [, name = '', url = ''] = LINE.exec(context.url) ?? [];
   const line = lines.get(name);
@@ -60,7 +60,7 @@ export const disturbances: Middleware = async (context, next) => {
     return;
   }
   context.url = url;
-  // Without conditions there is no 304, and the body is whole.
+  // Without conditional headers there is no status 304, so the body is complete.
   delete context.headers['if-none-match'];
   delete context.headers['if-modified-since'];
   const ruleFor = () => line.rules.find(({path}) => new RegExp(path).test(url));
@@ -103,7 +103,7 @@ async function whole(body: unknown): Promise<Buffer> {
   return Buffer.concat(chunks);
 }
 
-/** Serves the pages that test/helpers/page.ts opens in a frame, with their own headers; nothing of the runner in them. */
+/** Serves the pages that test/helpers/page.ts opens in a frame, with their own headers and without code of the runner. */
 export const hostPages: Middleware = async (context, next) => {
   const [, id = ''] = PAGE.exec(context.path) ?? [];
   const page = pages.get(id);
@@ -122,13 +122,13 @@ const TYPES: Readonly<Record<string, string>> = {
   json: 'application/json',
 };
 
-/** The data as a page of the demo fetches it. The sources import the same files, and get them as modules. */
+/** Data files that a page of the demo requests. The sources import the same files, and get them as modules. */
 const DEMO_DATA = /^\/((?:data\/generated|dist\/cdn)\/[\w-]+\.json)$/;
 const FROM_DEMO = /^https?:\/\/[^/]+\/demo\//;
-/** An address of its own for that form, so that no cache mixes up the two. */
+/** A separate address for the plain form, so that no cache confuses the two. */
 const PLAIN_DATA = /^\/__plain__\/((?:data\/generated|dist\/cdn)\/[\w-]+\.json)$/;
 
-/** Serves the pages of hosts, what they share, and the data of the demo as they are: nothing of the runner in them. */
+/** Serves host pages, their shared files and the data of the demo unchanged, without code of the runner. */
 export const plainFiles: Middleware = async (context, next) => {
   if (DEMO_DATA.test(context.path) && FROM_DEMO.test(context.get('referer'))) {
     context.set('cache-control', 'no-store');

@@ -6,10 +6,10 @@ import type {Engine} from './installed.js';
 
 type Plugin = NonNullable<TestRunnerConfig['plugins']>[number];
 
-/** A finder, as far as the functions below use it; these run in the page. */
+/** The part of a finder that the functions below use; these run in the page. */
 type Kaart = HTMLElement & {region: string | null};
 
-/** Commands of test/helpers/probe.ts. Where the engine cannot, the answer is null. */
+/** Commands of test/helpers/probe.ts. The answer is null if the engine does not support them. */
 export function probeCommands(engineOf: (session: TestSession) => Engine): Plugin {
   return {
     name: 'probe-commands',
@@ -23,12 +23,12 @@ export function probeCommands(engineOf: (session: TestSession) => Engine): Plugi
   };
 }
 
-/** What the test page holds after the garbage has been collected. */
+/** Memory use of the test page after garbage collection. */
 async function memory(page: Page): Promise<Memory> {
   const protocol = await page.createCDPSession();
   try {
     await protocol.send('Performance.enable');
-    // What the first round frees may free more.
+    // Objects that the first round frees may release others.
     for (let round = 0; round < 3; round++) await protocol.send('HeapProfiler.collectGarbage');
     const {metrics} = await protocol.send('Performance.getMetrics');
     const read = (name: string) => metrics.find((metric) => metric.name === name)?.value ?? Number.NaN;
@@ -38,7 +38,7 @@ async function memory(page: Page): Promise<Memory> {
   }
 }
 
-/** Leaves a page with a finder and comes back to it, in a tab of its own. */
+/** Leaves a page with a finder and goes back to it, in a new tab. */
 async function backAndForth(test: Page, url: string, away: string): Promise<BackAndForth> {
   const tab = await test.browser().newPage();
   const lookUp = (code: string) =>

@@ -5,20 +5,20 @@ import type {Engine} from './installed.js';
 type SuiteResult = NonNullable<TestSession['testResults']>;
 type TestError = TestSession['errors'][number];
 
-/** What the tests of one file came to in one browser. */
+/** Results of one file in one browser. */
 export interface FileOutcome {
   readonly passed: number;
   readonly failed: number;
   readonly skipped: number;
   readonly seconds: number;
-  /** What failed, with its errors, and what the page printed then. */
+  /** Failed tests with their errors, and what the page printed. */
   readonly lines: readonly string[];
 }
 
-/** Outcomes by browser and path of the file; a later run of a file replaces the one before. */
+/** Results by browser and path of the file; a later run of a file replaces the earlier one. */
 export type Outcomes = Map<Engine, Map<string, FileOutcome>>;
 
-/** Prints what fails, per file and browser, and keeps the outcome of each. */
+/** Prints failures, per file and browser, and keeps the results of each. */
 export function countingReporter(engineOf: (session: TestSession) => Engine, outcomes: Outcomes): Reporter {
   return {
     reportTestFileResults({logger, sessionsForTestFile, testFile}) {
@@ -40,13 +40,13 @@ export function countingReporter(engineOf: (session: TestSession) => Engine, out
   };
 }
 
-/** Each failed test of a file with its error, a line each. */
+/** Each failed test of a file with its error, one per line. */
 export const failuresOf = (file: string, {lines}: FileOutcome): string[] =>
   lines.filter((line) => line.startsWith('✗')).map((line) => `${file}: ${line.split('\n', 2).join(': ')}`);
 
 const pathOf = (testFile: string) => relative(process.cwd(), testFile).replaceAll('\\', '/');
 
-/** A file that breaks outside its tests, or in which no test ran, counts as one failure. */
+/** A file that fails outside its tests, or in which no test ran, counts as one failure. */
 function outcome(session: TestSession): FileOutcome {
   const counts = {passed: 0, failed: 0, skipped: 0, seconds: 0, lines: [] as string[]};
   const walk = (suite: SuiteResult, path: readonly string[]) => {

@@ -1,6 +1,6 @@
-/** What one runner counted. `problems` are lines for the reader: why a run without failed tests still is a failure. */
+/** Counts of one runner. `problems` explain why a run without failed tests is still a failure. */
 export interface RunResult {
-  /** Who counted: "unit and data", "Chromium", ... */
+  /** Name of the runner: "unit and data", "Chromium", ... */
   name: string;
   passed: number;
   failed: number;
@@ -8,7 +8,7 @@ export interface RunResult {
   problems: string[];
 }
 
-/** Hands the results of a runner to the process that started it. */
+/** Sends the results of a runner to the process that started it. */
 export function sendResults(results: readonly RunResult[]): Promise<void> {
   return new Promise((resolve, reject) => {
     if (!process.send) {

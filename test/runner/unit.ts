@@ -7,7 +7,7 @@ import {sendResults} from './result.js';
 
 const result: RunResult = {name: 'unit and data', passed: 0, failed: 0, skipped: 0, problems: []};
 
-/** Counts from vitest's own result tree. A file or suite that breaks outside its tests counts as one failure. */
+/** Counts the results in vitest's own tree. A file or suite that fails outside its tests counts as one failure. */
 const counter: Reporter = {
   onTestRunEnd(modules: readonly TestModule[], unhandledErrors) {
     for (const module of modules) {

@@ -9,7 +9,7 @@ import type {Engine} from './installed.js';
 
 type Plugin = NonNullable<TestRunnerConfig['plugins']>[number];
 
-/** What we use of webdriverio, whose own types come to us only in part. */
+/** The part of webdriverio that we use, because its own types are incomplete. */
 interface Driver {
   performActions(actions: readonly object[]): Promise<unknown>;
   execute(script: string): Promise<unknown>;
@@ -19,7 +19,7 @@ interface Driver {
   getElementComputedLabel(id: string): Promise<string>;
 }
 
-/** What a visitor does, in one engine, by input events of the browser itself. */
+/** Actions of a visitor in one engine, as real input events of the browser. */
 interface Hands {
   can: Capabilities;
   press(keys: readonly string[]): Promise<unknown>;
@@ -33,11 +33,11 @@ interface Hands {
   emulate(media: Media): Promise<unknown>;
   /** Role and name that assistive technology gets for `window.regioHanded`. */
   roleAndName(): Promise<{role: string; name: string}>;
-  /** The tree that assistive technology gets; null where the engine does not give it. */
+  /** The tree that assistive technology gets; null if the engine does not provide it. */
   tree(): Promise<unknown>;
 }
 
-/** Commands of test/helpers/user.ts: the stock commands of the runner know neither WebKit's nor Firefox's whole reach. */
+/** Commands of test/helpers/user.ts, because the runner's own commands do not support all that WebKit and Firefox can do. */
 export function userCommands(engineOf: (session: TestSession) => Engine, desktop: () => Desktop | undefined): Plugin {
   return {
     name: 'user-commands',
@@ -113,7 +113,7 @@ function pageHands(page: Page) {
   };
 }
 
-/** Enough moves for a page to see a drag and not a jump. */
+/** Enough moves for a page to see a drag rather than a jump. */
 const DRAG_STEPS = 8;
 
 async function chromiumHands(page: Page): Promise<Hands> {
@@ -165,7 +165,7 @@ async function chromiumHands(page: Page): Promise<Hands> {
 
 const protocols = new WeakMap<Page, ReturnType<Page['createCDPSession']>>();
 
-/** One protocol session for each page: what it emulates ends with it. */
+/** One protocol session for each page, because emulation ends with its session. */
 function protocolOf(page: Page): ReturnType<Page['createCDPSession']> {
   let protocol = protocols.get(page);
   if (!protocol) {
@@ -208,7 +208,7 @@ function driverOf(launcher: WebdriverLauncher): Driver {
   return driver;
 }
 
-/** WebDriver's codes of keys without a character (W3C WebDriver, "keyboard actions"). */
+/** WebDriver codes for keys without a character (W3C WebDriver, "keyboard actions"). */
 const KEY_CODES: Readonly<Record<string, string>> = {
   Backspace: '\uE003',
   Tab: '\uE004',
@@ -292,12 +292,12 @@ function webdriverHands(driver: Driver, desktop: Desktop | undefined): Hands {
     tap: (at) => pointer([to(at), press, release], 'touch'),
     async resize(width, height) {
       const measure = () => driver.execute('return [innerWidth, innerHeight]') as Promise<[number, number]>;
-      // The window has a border and a toolbar of a size that only the window itself knows.
+      // The size of the window's border and toolbar is only known from the window itself.
       for (let attempt = 0; attempt < 8; attempt += 1) {
         const inner = await measure();
         if (inner[0] === width && inner[1] === height) return;
         const outer = await driver.getWindowRect();
-        // While an earlier resize is still under way the two are of different moments.
+        // During an earlier resize, the two sizes may be from different moments.
         const [wider, higher] = [Math.max(width, outer.width + width - inner[0]), outer.height + height - inner[1]];
         await driver.setWindowRect(null, null, wider, Math.max(height, higher));
       }

@@ -1,23 +1,23 @@
-/** What Orca says, and what becomes of it: read from the journals that Orca and the speech dispatcher keep. */
+/** Reads from the logs of Orca and the speech dispatcher what is said, and whether it is heard to the end. */
 
-/** One thing said. */
+/** One utterance. */
 export interface Utterance {
   readonly text: string;
-  /** The languages that the browser gave since the last utterance. None where Orca speaks for itself. */
+  /** The languages that the browser reported since the last utterance; none for Orca's own words. */
   readonly languages: readonly string[];
 }
 
-/** `12:34:56.789 - SPEECH OUTPUT: 'text' {…}`; the details at the end are not always there. */
+/** `12:34:56.789 - SPEECH OUTPUT: 'text' {…}`; the details at the end are optional. */
 const SAID = /^[\d:.]+ - SPEECH OUTPUT: '(.*)'\s*(?:\{.*\})?\s*$/;
 const LANGUAGE = /SPEECH GENERATOR: .*voice requested with language='([^']*)'/;
-/** Orca says this of itself, not of the page. */
+/** Values that Orca logs for its own words, rather than for text of the page. */
 const NO_LANGUAGE = new Set(['', 'None']);
 
-/** Reads Orca's journal line by line. Orca asks for the voices of a row of texts before it says the first of them. */
+/** Reads Orca's log line by line. Orca requests the voices of several texts before it says the first of them. */
 export class OrcaJournal {
   #languages = new Set<string>();
 
-  /** What the line says aloud; `null` for the many lines that say nothing. */
+  /** The utterance in a line; null for the many lines without one. */
   read(line: string): Utterance | null {
     const language = LANGUAGE.exec(line)?.[1];
     if (language !== undefined && !NO_LANGUAGE.has(language)) this.#languages.add(language);
@@ -29,7 +29,7 @@ export class OrcaJournal {
   }
 }
 
-/** Words as they are heard: single spaces, no full stop that Orca adds, and one name for a button in every Orca. */
+/** Normalises a text: single spaces, no full stop added by Orca, and the same word for a button in every version of Orca. */
 function plain(text: string): string {
   return text
     .replace(/\\'/g, "'")
@@ -39,7 +39,7 @@ function plain(text: string): string {
     .replace(/(?<!\.)\.$/, '');
 }
 
-/** Follows messages through the journal of the speech dispatcher: waiting, heard to the end, or cut off. */
+/** Follows messages through the log of the speech dispatcher: waiting, spoken to the end, or interrupted. */
 export class SpeechJournal {
   readonly #texts = new Map<string, string>();
   readonly #waiting = new Set<string>();
@@ -65,7 +65,7 @@ export class SpeechJournal {
     return this.#waiting.size > 0;
   }
 
-  /** What was cut off since the last call. */
+  /** The texts that were interrupted since the last call. */
   takeCutOff(): string[] {
     const texts = this.#cutOff;
     this.#cutOff = [];

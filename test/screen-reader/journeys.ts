@@ -1,15 +1,15 @@
 /**
- * The journeys, in one table: what a visitor who hears the page does, and what must be heard then. Silence, something said twice, and
- * another language than that of the page are faults everywhere and need no line here.
+ * The table of journeys: what a visitor with a screen reader does, and what must be heard. Silence, repeated speech, and another
+ * language than that of the page are always faults and need no entry here.
  */
 import type {Journey, Step} from './judge.js';
 
-/** To the field by Tab, as a visitor comes to it: this switches Orca to the mode in which keys go to the page. */
+/** Moves to the field by Tab, as a visitor does, which switches Orca to the mode in which keys go to the page. */
 const TO_FIELD: Step = {does: 'Tab, tot in het veld', keys: ['Tab'], until: /Postcode/, times: 4};
 const TO_TOP: Step = {does: 'naar boven', keys: ['ctrl+Home'], maySayNothing: 'the caret may be there already'};
-/** The page waits a moment before it speaks of what is typed. */
+/** For steps with typing: the page waits a moment before it announces the result. */
 const ANSWERS = {settles: 2, listens: true};
-/** Long enough for a sentence that comes late, after the heading that has the focus. */
+/** Long enough to notice an announcement after the focused heading. */
 const GOES_TO_HEADING = {settles: 2.5, listens: true};
 
 export const JOURNEYS: readonly Journey[] = [
@@ -147,7 +147,7 @@ export const JOURNEYS: readonly Journey[] = [
     title: 'Te weinig cijfers, en dezelfde fout nog eens',
     page: 'index.html',
     language: 'nl',
-    // In Chromium this Orca reads the description of the field by itself when it changes, and then the status: the error twice.
+    // In Chromium, Orca reads the description of the field when it changes, and then the status: the error twice.
     only: 'firefox',
     steps: [
       TO_FIELD,

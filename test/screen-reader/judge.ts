@@ -1,61 +1,61 @@
-/** What is wrong with what was heard after one step of a journey. Pure. */
+/** Finds faults in what was heard after one step of a journey. Has no side effects. */
 import type {Heard, Kind} from './session.js';
 
 /** The language of a page, and so of everything that is read from it. */
 export type Language = 'nl' | 'en';
 
-/** One thing that a visitor does, and what must come of it. */
+/** One action of a visitor, and what must be heard after it. */
 export interface Step {
-  /** In Dutch: it stands in the transcript. */
+  /** Description for the transcript, in Dutch. */
   readonly does: string;
-  /** Keys by their names in xdotool, see `Session.press`. None: only listens on. */
+  /** Keys by their names in xdotool, see `Session.press`. Without keys, the step only listens. */
   readonly keys?: readonly string[];
-  /** Presses the keys again until this is heard, at most `times` times. What is said on the way is not judged. */
+  /** Presses the keys again until this is heard, at most `times` times. Speech before that is not judged. */
   readonly until?: RegExp;
   readonly times?: number;
-  /** Each must be said exactly once. A pattern sees all that is said in the step, parts divided by ` | `. */
+  /** Each must be said exactly once. Patterns apply to everything that is said in the step, joined by ` | `. */
   readonly hears?: readonly RegExp[];
   /** None of these may be said. */
   readonly never?: readonly RegExp[];
-  /** Said more than once for a good reason. */
+  /** Text that may be repeated for a good reason. */
   readonly mayRepeat?: RegExp;
-  /** Why nothing needs to be said. Without it, silence is a failure. */
+  /** The reason why silence is right. Without it, silence is a failure. */
   readonly maySayNothing?: string;
-  /** Seconds for which something may still come, where the page itself waits before it speaks. */
+  /** Seconds to wait for speech that the page delays. */
   readonly settles?: number;
-  /** Waits until all is spoken, and fails when what must be heard was cut off. */
+  /** Waits until all speech has ended, and fails if required speech was interrupted. */
   readonly listens?: boolean;
-  /** The languages of what is read, where that is not the one of the journey. */
+  /** Languages of the speech, if they differ from that of the journey. */
   readonly languages?: readonly Language[];
 }
 
 /** A visitor's way through one page, from its top. */
 export interface Journey {
   readonly name: string;
-  /** In Dutch: the heading in the transcript. */
+  /** Heading for the transcript, in Dutch. */
   readonly title: string;
   /** File in demo/. */
   readonly page: string;
   readonly language: Language;
-  /** The one browser that it is heard in, where the other would tell nothing new. */
+  /** The only browser for this journey, if the other would add nothing. */
   readonly only?: Kind;
   readonly steps: readonly Step[];
 }
 
-/** All that was said, in order, as the patterns of a step see it. */
+/** All speech of a step in order, as its patterns see it. */
 export const joined = ({said}: Pick<Heard, 'said'>): string => said.map(({text}) => text).join(' | ');
 
 const count = (text: string, pattern: RegExp): number =>
   [...text.matchAll(new RegExp(pattern.source, `${pattern.flags.replace('g', '')}g`))].length;
 
-/** Whether everything has been said that must be. */
+/** Whether all required speech has been heard. */
 export const isComplete = (step: Step, said: Heard['said']): boolean => {
   const text = joined({said});
   if (step.hears) return step.hears.every((pattern) => count(text, pattern) > 0);
   return said.length > 0 || step.maySayNothing !== undefined;
 };
 
-/** In words, one for each fault; empty when all is as it should be. */
+/** One message for each fault; empty if there are none. */
 export function judge(step: Step, {said, cutOff}: Heard, language: Language): string[] {
   const text = joined({said});
   const problems: string[] = [];

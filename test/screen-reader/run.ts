@@ -1,15 +1,15 @@
 /**
- * `npm run test:screen-reader`: has Orca read the demo in Firefox and in Chromium, and judges what it says against the table in
- * journeys.ts. Needs Debian's packages, see test/README.md. Prints what is wrong, and at the end one line with the counts.
+ * `npm run test:screen-reader`: has Orca read the demo in Firefox and in Chromium, and checks its speech against the table in
+ * journeys.ts. Needs Debian's packages, see test/README.md. Prints the faults, and at the end one line with the counts.
  *
- *     --browser firefox,chromium   these browsers only
- *     --journey found,list         these journeys only, in each browser; else each is heard in the browsers that the table names
+ *     --browser firefox,chromium   only these browsers
+ *     --journey found,list         only these journeys, in each browser; by default each runs in the browsers that the table names
  *     --write                      keeps the transcript as demo/schermlezer.html
- *     --base URL                   a demo that is served already (ends in /demo/)
+ *     --base URL                   address of a demo that is already being served (ends in /demo/)
  *     --patience SECONDS           how long each part may take to start (60)
  *
- * The transcript is written to .screen-reader/ in any case. Where Orca cannot run this is said, and counted as skipped; with
- * CI=true that is a failure.
+ * The transcript is always written to .screen-reader/. If Orca cannot run, this is reported and counted as skipped; with CI=true it
+ * is a failure.
  */
 import {mkdirSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
@@ -23,12 +23,12 @@ import {type Heard, type Kind, Session, SessionError, whyNot} from './session.js
 import {type JourneyRecord, type StepRecord, toPage} from './transcript.js';
 
 const KINDS: readonly Kind[] = ['firefox', 'chromium'];
-/** What is said by itself comes within this time after a key; a step whose page waits has its own. */
+/** Time in which speech begins after a key, unless the page delays it, in which case the step sets its own time. */
 const LEAST_MS = 700;
 const QUIET_MS = 600;
-/** How long to wait for what must be heard before it counts as not said. Only a failure takes this long. */
+/** How long to wait for required speech before it counts as missing. Only a failure takes this long. */
 const MOST_MS = 12_000;
-/** A journey that takes longer hangs. */
+/** Time after which a journey counts as hanging. */
 const JOURNEY_LIMIT_MS = 5 * 60_000;
 
 const {values: options} = parseArgs({
@@ -91,7 +91,7 @@ async function main(): Promise<number> {
   }
 }
 
-/** A journey that is asked for by name is heard in each browser. */
+/** The journeys for a browser. One that was requested by name runs in every browser. */
 function journeysIn(kind: Kind): Journey[] {
   return journeys.filter(({only}) => wanted || !only || only === kind);
 }
@@ -101,7 +101,7 @@ function missingBrowser(): string | null {
   return missing.length > 0 ? `not installed: ${missing.join(', ')}` : null;
 }
 
-/** All journeys in one browser. A journey that fails is tried once more: keys and speech race on a busy machine. */
+/** Runs all journeys in one browser. A journey that fails is repeated once, because keys and speech race on a busy machine. */
 async function readAll(kind: Kind, base: string): Promise<JourneyRecord[]> {
   const records: JourneyRecord[] = [];
   let session: Session | null = null;
@@ -117,7 +117,7 @@ async function readAll(kind: Kind, base: string): Promise<JourneyRecord[]> {
         record = {kind, journey, steps: [], broken: error.message};
       }
       if (record.broken !== '') {
-        // A session that lost its way is not used again.
+        // A session in an unknown state is not used again.
         await session?.stop();
         if (session) open.delete(session);
         session = null;
@@ -146,7 +146,7 @@ async function travel(session: Session, kind: Kind, base: string, journey: Journ
   let broken = '';
   try {
     await session.open(base + journey.page, patienceMs);
-    // Orca begins to read the page by itself; this ends it.
+    // Orca starts to read the page automatically; this key stops it.
     await session.press(['ctrl+Home']);
     await listen(session, {does: '', maySayNothing: 'not judged'});
     for (const step of journey.steps) {

@@ -35,28 +35,28 @@ const COMMANDS: Readonly<Record<string, string>> = {
   useradd: 'passwd',
   xdotool: 'xdotool',
 };
-/** What has no command of its own, by a file in it. */
+/** Packages without a command, with a file that shows that they are installed. */
 const FILES: Readonly<Record<string, string>> = {
   '/usr/libexec/at-spi-bus-launcher': 'at-spi2-core',
   '/usr/lib/speech-dispatcher-modules/sd_espeak-ng': 'speech-dispatcher-espeak-ng',
 };
 
-/** What programs complain of on any machine without the services of a desktop. */
+/** Messages that programs print on any machine without desktop services. */
 const NOISE =
   /system bus|system_bus|org\.a11y\.atspi\.Registry|UPower|debian-menu|SocketCreateListener|server already running/;
 
 const LOOK_MS = 50;
-/** Keys are let go before they are pressed again; two digits come this far apart. */
+/** Time between key presses, so that a key is released before it is pressed again. */
 const KEY_GAP_MS = 120;
 const END_LIMIT_MS = 15_000;
 const LAST_LINES = 12;
 
-/** Something of the session itself is not as it should be: nothing can be said of the page. */
+/** An error of the session itself, which says nothing about the page. */
 export class SessionError extends Error {
   override name = 'SessionError';
 }
 
-/** Why no session can run on this machine; `null` when one can. */
+/** The reason why no session can run on this machine; null if one can. */
 export function whyNot(): string | null {
   if (process.platform !== 'linux') return 'Orca runs on Linux';
   if (process.getuid?.() !== 0) return 'needs root, to run Orca as a user of its own';
@@ -68,7 +68,7 @@ export function whyNot(): string | null {
   return missing.length > 0 ? `not installed: ${[...new Set(missing)].join(', ')}` : null;
 }
 
-/** The new lines of a file that grows. */
+/** Reads the new lines of a growing file. */
 class Tail {
   #descriptor: number | undefined;
   #position = 0;
@@ -96,25 +96,25 @@ class Tail {
 
 /** How long to listen. */
 export interface Listening {
-  /** True as soon as all that is waited for has been said. */
+  /** True as soon as all required speech has been heard. */
   readonly complete: (said: readonly Utterance[]) => boolean;
-  /** At least this long, since some of what must not be said would come late. */
+  /** Least time to listen, because forbidden speech may come late. */
   readonly leastMs: number;
-  /** Gives up on `complete` after this time. */
+  /** Longest time to wait for `complete`. */
   readonly mostMs: number;
-  /** Orca has been still for this long. */
+  /** How long Orca has to be silent. */
   readonly quietMs: number;
-  /** Also until everything has been spoken. */
+  /** Whether to wait until all speech has ended. */
   readonly toTheEnd: boolean;
 }
 
 export interface Heard {
   readonly said: readonly Utterance[];
-  /** What speech was cut off by later speech or by a key. */
+  /** Speech that was interrupted by later speech or by a key. */
   readonly cutOff: readonly string[];
 }
 
-/** A desktop with a browser and Orca, as an ordinary user who is made for it and removed with it. */
+/** A desktop with a browser and Orca, under an ordinary user that is created for it and removed afterwards. */
 export class Session {
   readonly #home: string;
   readonly #user: string;
@@ -139,18 +139,18 @@ export class Session {
     const runtime = join(this.#home, 'run');
     mkdirSync(runtime, {mode: 0o700});
     for (const folder of [this.#home, runtime]) chownSync(folder, this.#uid, gid);
-    // Only root can make it, and Xvfb keeps its socket there.
+    // Xvfb needs this folder for its socket, and only root can create it.
     if (!existsSync('/tmp/.X11-unix')) execFileSync('mkdir', ['-m', '1777', '/tmp/.X11-unix']);
     this.#orcaTail = new Tail(join(this.#home, 'orca.journal'));
     this.#speechTail = new Tail(join(runtime, 'speech-dispatcher/log/speech-dispatcher.log'));
-    // The text of the script is an argument: its user may not be able to read this folder.
+    // The script is passed as an argument, because its user may not be able to read this folder.
     const script = join(this.#home, 'session.sh');
     execFileSync('install', ['-m', '755', SCRIPT, script]);
     this.#process = spawn('/bin/bash', [script, command, kind, String(Math.ceil(patienceMs / 1000))], {
       cwd: this.#home,
       uid: this.#uid,
       gid,
-      // A group of its own, so that it can be ended as a whole.
+      // A separate process group, so that it can be ended as a whole.
       detached: true,
       stdio: ['pipe', 'pipe', 'ignore'],
       env: {
@@ -165,7 +165,7 @@ export class Session {
     this.#process.on('exit', () => {
       this.#ended = true;
     });
-    // It may end at any moment; that is noticed by `#ended`.
+    // The process may end at any moment, which `#ended` detects.
     this.#process.stdin?.on('error', () => {});
     if (this.#process.stdout) {
       createInterface({input: this.#process.stdout}).on('line', (line) => {
@@ -178,14 +178,14 @@ export class Session {
   }
 
   /**
-   * Starts everything but the browser.
+   * Starts everything except the browser.
    *
-   * @throws SessionError when a part does not start in time; nothing is left running then.
+   * @throws SessionError if a part does not start in time; nothing is left running.
    */
   static async start(kind: Kind, command: string, patienceMs: number): Promise<Session> {
     const session = new Session(kind, command, patienceMs);
     try {
-      // Each part has its own limit in the script; this one is for a script that hangs itself.
+      // Each part has its own limit in the script; this one is for a script that hangs.
       await session.#until(() => session.#ready.has('Orca'), 8 * patienceMs, 'Orca');
       return session;
     } catch (error) {
@@ -195,7 +195,7 @@ export class Session {
     }
   }
 
-  /** Opens a page in a new browser, and returns when Orca says that it is there. */
+  /** Opens a page in a new browser, and returns when Orca has announced it. */
   async open(url: string, limitMs: number): Promise<void> {
     await this.#command('open', url, limitMs);
     let there = false;
@@ -215,8 +215,8 @@ export class Session {
   }
 
   /**
-   * Presses keys by their names in xdotool. `type:1316` types, `wait:0.5` waits (seconds), `Orca+a` holds the key that Orca's
-   * own commands begin with.
+   * Presses keys by their names in xdotool. `type:1316` types, `wait:0.5` waits (seconds), and `Orca+a` holds the modifier key of
+   * Orca's commands.
    */
   async press(keys: readonly string[]): Promise<void> {
     this.#follow();
@@ -224,7 +224,7 @@ export class Session {
     for (const key of keys) {
       const [, verb, rest = ''] = /^(type|wait):(.*)$/.exec(key) ?? [];
       if (verb === 'wait') await pause(Number(rest) * 1000);
-      // xdotool waits half of the time between press and release.
+      // xdotool uses half of this time between press and release.
       else if (verb === 'type') await this.#xdotool('type', '--delay', String(2 * KEY_GAP_MS), rest);
       else if (key.startsWith('Orca+'))
         await this.#xdotool('keydown', 'Insert', 'key', key.slice(5), 'keyup', 'Insert');
@@ -232,7 +232,7 @@ export class Session {
     }
   }
 
-  /** What is said from now on, or from the last call of `press`. */
+  /** Records speech from now on, or from the last call of `press`. */
   async listen({complete, leastMs, mostMs, quietMs, toTheEnd}: Listening): Promise<Heard> {
     const said: Utterance[] = [];
     const start = Date.now();
@@ -246,14 +246,14 @@ export class Session {
       const since = now - start;
       const silent = now - busy > quietMs && !(toTheEnd && this.#speech.speaking);
       if (since > leastMs && silent && (complete(said) || since > mostMs)) break;
-      // Speech that never ends is not waited for.
+      // Does not wait for speech that never ends.
       if (since > 3 * mostMs) break;
       await pause(LOOK_MS);
     }
     return {said, cutOff: this.#speech.takeCutOff()};
   }
 
-  /** What was said last, and the last lines of each part's own log: for a report of what went wrong. */
+  /** The last speech, and the last lines of each part's log, for an error report. */
   seenLast(): string {
     const logs = existsSync(this.#home) ? readdirSync(this.#home).filter((name) => name.endsWith('.log')) : [];
     const ends = logs.flatMap((name) => {
@@ -265,12 +265,12 @@ export class Session {
     return [`heard last: ${last}`, ...ends].join('\n  ');
   }
 
-  /** Ends everything that was started, and removes the user and the folder. Can be called twice. */
+  /** Ends everything that was started, and removes the user and the folder. May be called twice. */
   async stop(): Promise<void> {
     this.#process.stdin?.end();
     const end = Date.now() + END_LIMIT_MS;
     while (!this.#ended && Date.now() < end) await pause(LOOK_MS);
-    // Nobody else has this user: what still runs was started here.
+    // Only this session uses this user, so all its processes were started here.
     for (let tries = 0; tries < 50; tries += 1) {
       const left = processesOf(this.#uid);
       if (left.length === 0) break;
@@ -285,7 +285,7 @@ export class Session {
     }
   }
 
-  /** Ends it at once, where there is no time to wait: on a signal. */
+  /** Ends the session at once, without waiting, on a signal. */
   stopNow(): void {
     for (const pid of processesOf(this.#uid)) kill(pid, 'SIGKILL');
     rmSync(this.#home, {recursive: true, force: true, maxRetries: 10});
@@ -296,7 +296,7 @@ export class Session {
     }
   }
 
-  /** Reads what is new in both journals. */
+  /** Reads the new lines of both logs. */
   #follow(): {said: Utterance[]; stirred: boolean} {
     const lines = this.#orcaTail.lines();
     const said = lines.flatMap((line) => this.#orca.read(line) ?? []);
@@ -336,7 +336,7 @@ function kill(pid: number, signal: NodeJS.Signals): void {
   try {
     process.kill(pid, signal);
   } catch {
-    // It has just ended.
+    // The process has just ended.
   }
 }
 

@@ -1,4 +1,4 @@
-/** The page that a person reads: what was done, and what was heard. */
+/** The transcript as a page: what was done, and what was heard. */
 import type {Journey, Step} from './judge.js';
 import type {Heard, Kind} from './session.js';
 
@@ -12,7 +12,7 @@ export interface JourneyRecord {
   readonly kind: Kind;
   readonly journey: Journey;
   readonly steps: readonly StepRecord[];
-  /** Why the journey came to no end; empty when it did. */
+  /** The reason why the journey was not completed; empty if it was. */
   readonly broken: string;
 }
 

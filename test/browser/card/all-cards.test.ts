@@ -28,12 +28,12 @@ const plain = (node: Element | null | undefined) => node?.textContent?.replace(/
 /** The finder with the card of a region. */
 const showCard = (id: string) => render<RegioKaart>(`<regio-kaart map="none" region="${id}"></regio-kaart>`);
 
-/** The seven digits and more of a Dutch number, as from anywhere. */
+/** The international `tel:` address of a Dutch number. */
 const dialled = (phone: string) => `tel:+31${phone.replaceAll(' ', '').slice(1)}`;
 
 describe('the bundled cards', () => {
   for (const {id, name, organisation, neighbours} of regions) {
-    it(`shows what is verified of ${id}, and nothing else`, async () => {
+    it(`shows the verified facts of ${id}, and nothing else`, async () => {
       await setViewport(320);
       const kaart = await showCard(id);
       const text = (selector: string) => plain(find(kaart, selector));
@@ -76,7 +76,7 @@ describe('the bundled cards', () => {
     });
   }
 
-  it('links each source that is a page with a safe address, and names the others', async () => {
+  it('links each source with a safe address, and only names the others', async () => {
     const kaart = await showCard('flevoland');
     for (const {id, organisation} of regions) {
       kaart.region = id;
@@ -110,7 +110,7 @@ describe('the gemeenten of a region', () => {
     await audit(kaart);
   });
 
-  it('say so when they cannot load, and load at another try', async () => {
+  it('show a message if loading fails, and load at the next attempt', async () => {
     allowConsole(/404|Failed to load|error loading|dynamically imported module|MIME/i);
     const line = await openLine({path: '/municipalities-', status: 404});
     const {document: page} = await openPage({
@@ -128,7 +128,7 @@ describe('the gemeenten of a region', () => {
 });
 
 describe('the neighbours of a region', () => {
-  it('lead to their cards, and are told to the host page', async () => {
+  it('lead to their cards, and fire an event', async () => {
     const kaart = await showCard('zeeland');
     const [first] = findAll<HTMLButtonElement>(kaart, '.neighbours button');
     const button = present(first, 'the first neighbour');
@@ -141,7 +141,7 @@ describe('the neighbours of a region', () => {
 });
 
 describe('a card that a page translator has taken over', () => {
-  /** Wraps each text in an element of its own, as translators of browsers do. */
+  /** Wraps each text in a new element, as the translators of browsers do. */
   function translate(root: Node): void {
     const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
     const texts: Text[] = [];

@@ -19,7 +19,7 @@ import {
 import {actionsOf, catchFile, feedback, heard, hide, replace, show, tell, toolOf, tools} from './card.js';
 
 describe('what a visitor does with a card', () => {
-  it('copies the details, says so, and shows it over the button for a moment', async () => {
+  it('copies the details, announces it, and shows it over the button for a moment', async () => {
     const written: string[] = [];
     replace(navigator, 'clipboard', {writeText: async (text: string) => written.push(text)});
     const contact = await show('utrecht');
@@ -56,7 +56,7 @@ describe('what a visitor does with a card', () => {
     await waitFor(() => !find(contact, '.feedback'), 'no feedback after a while');
   });
 
-  it('copies by selection where the clipboard is missing', async () => {
+  it('copies by selection without a clipboard API', async () => {
     replace(navigator, 'clipboard', undefined);
     let copied = '';
     const contact = await show('utrecht');
@@ -90,7 +90,7 @@ describe('what a visitor does with a card', () => {
     await waitFor(() => field.value === 'Viazorg\nRegio Zeeland\n0113 11 11 11', 'the text');
   });
 
-  it('shows the text where copying is refused', async () => {
+  it('shows the text if copying is refused', async () => {
     replace(navigator, 'clipboard', {writeText: () => Promise.reject(new DOMException('no', 'NotAllowedError'))});
     replace(document, 'execCommand', () => false);
     const contact = await show('utrecht');
@@ -105,7 +105,7 @@ describe('what a visitor does with a card', () => {
     deepEqual(told, [], 'nothing was copied');
   });
 
-  it('shares where the browser can', async () => {
+  it('shares in a browser that can', async () => {
     const shared: ShareData[] = [];
     replace(navigator, 'share', async (data: ShareData) => void shared.push(data));
     const contact = await show('utrecht');
@@ -119,7 +119,7 @@ describe('what a visitor does with a card', () => {
     matches(shared[0]?.text, /030 634 08 08/);
   });
 
-  it('is silent when the visitor does not share after all, and says so when it fails', async () => {
+  it('is silent when the visitor cancels sharing, and announces a failure', async () => {
     let name = 'AbortError';
     replace(navigator, 'share', () => Promise.reject(new DOMException('no', name)));
     const contact = await show('utrecht');
@@ -137,13 +137,13 @@ describe('what a visitor does with a card', () => {
     deepEqual(told, []);
   });
 
-  it('has no button to share where the browser cannot', async () => {
+  it('has no share button in a browser that cannot share', async () => {
     hide(navigator, 'share');
     const contact = await show('utrecht');
     assert(!tools(contact).some((tool) => /Deel/.test(tool.textContent ?? '')), 'no button');
   });
 
-  it('saves a contact for address books', async () => {
+  it('saves a contact for an address book', async () => {
     const files = catchFile();
     const contact = await show('utrecht');
     const told = actionsOf(contact);
@@ -166,7 +166,7 @@ describe('what a visitor does with a card', () => {
     deepEqual(told, ['utrecht save']);
   });
 
-  it('says and shows that a contact could not be saved, and saves it at another try', async () => {
+  it('shows and announces that a contact could not be saved, and saves it at the next attempt', async () => {
     const contact = await show('utrecht');
     const told = actionsOf(contact);
     const {createObjectURL} = URL;
@@ -196,7 +196,7 @@ describe('what a visitor does with a card', () => {
     deepEqual(told, ['utrecht print']);
   });
 
-  it('tells the host page of each link that is followed, once, and of nothing else', async () => {
+  it('fires one event for each link that is followed, and no other', async () => {
     const stay = (event: Event) => event.preventDefault();
     document.addEventListener('click', stay);
     afterThisTest(() => document.removeEventListener('click', stay));

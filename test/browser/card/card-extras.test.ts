@@ -26,7 +26,7 @@ import {
 } from '../../helpers/index.js';
 import {feedback, open, show, sources, tell, toolOf, tools} from './card.js';
 
-/** Opens the sources and waits until they are there. */
+/** Opens the sources and waits until they have loaded. */
 async function openSources(contact: Element): Promise<void> {
   await open(contact, '[part="sources"]');
   await waitFor(() => find(contact, '[part="sources"] li'), 'the sources');
@@ -49,7 +49,7 @@ describe('<regio-contact> with the quiet part of its card', () => {
     await audit(contact);
   });
 
-  it('leads to directions only where an address is verified, and asks for nothing before the click', async () => {
+  it('links to directions only for a verified address, and requests nothing before the click', async () => {
     const contact = await show('utrecht');
     const route = present(find<HTMLAnchorElement>(contact, '[part="tools"] a'), 'the link');
     equal(route.href, 'https://www.openstreetmap.org/directions?to=Kokermolen+3%2C+3994+DG+Houten');
@@ -61,7 +61,7 @@ describe('<regio-contact> with the quiet part of its card', () => {
     equal(find(contact, '[part="address"]'), null);
   });
 
-  it('offers to print even when nothing is known, and nothing that would be empty', async () => {
+  it('offers printing even without any facts, and nothing that would be empty', async () => {
     const contact = await show('rijnstreek');
     await tell(contact, {rijnstreek: {name: null, formerName: null, website: null}});
     deepEqual(
@@ -72,7 +72,7 @@ describe('<regio-contact> with the quiet part of its card', () => {
     await audit(contact);
   });
 
-  it('links a source only where that is a page with a safe address', async () => {
+  it('links a source only if it is a page with a safe address', async () => {
     const contact = await show('flevoland');
     await openSources(contact);
     matches(sources(contact).textContent, /Telefoon en vroegere naam: gezien in december 2020 via zowelwerk\.nl/);
@@ -86,7 +86,7 @@ describe('<regio-contact> with the quiet part of its card', () => {
     await audit(contact);
   });
 
-  it('gives the host’s own data no source', async () => {
+  it('shows no source for the host’s own data', async () => {
     const contact = await show('utrecht');
     await tell(contact, {utrecht: {organisation: {phone: '030 111 11 11', website: 'https://utrechtzorg.net'}}});
     await openSources(contact);
@@ -94,7 +94,7 @@ describe('<regio-contact> with the quiet part of its card', () => {
     assert(!/Telefoon,|Website/.test(sources(contact).textContent ?? ''), 'no source of the phone and the site');
   });
 
-  it('takes reports of errors where the host says, by a page or a message', async () => {
+  it('links error reports to the page or mail address that the host has set', async () => {
     const contact = await show('utrecht', 'report-url="mailto:redactie@voorbeeld.nl"');
     equal(find<HTMLAnchorElement>(contact, '.report a')?.href, 'mailto:redactie@voorbeeld.nl');
     for (const wrong of ['javascript:alert(1)', 'http://voorbeeld.nl', '/melden', '']) {
@@ -105,7 +105,7 @@ describe('<regio-contact> with the quiet part of its card', () => {
     }
   });
 
-  it('is quiet, and wraps at 320 px with large targets, in light and dark', async () => {
+  it('has quiet colours, and wraps at 320 px with large targets, in light and dark', async () => {
     await setViewport(engine === 'webkit' ? 360 : 320);
     const contact = await show('utrecht', 'report-url="https://voorbeeld.nl/melden"');
     for (const tool of findAll(contact, '.tool'))
@@ -121,7 +121,7 @@ describe('<regio-contact> with the quiet part of its card', () => {
 describe('<regio-contact structured-data>', () => {
   const blocks = (root: ParentNode) => findAll<HTMLScriptElement>(root, 'script[type="application/ld+json"]');
 
-  it('tells search engines what is verified, and only where the host wants it', async () => {
+  it('gives search engines the verified facts, and only if the host wants it', async () => {
     const plain = await show('utrecht');
     equal(blocks(plain).length, 0, 'blocks');
     const contact = await show('utrecht', 'structured-data');
@@ -133,7 +133,7 @@ describe('<regio-contact structured-data>', () => {
     deepEqual(data.areaServed, {'@type': 'AdministrativeArea', name: 'Utrecht'});
   });
 
-  it('replaces the block with the answer, and takes it away', async () => {
+  it('replaces the block with each answer, and removes it without one', async () => {
     const contact = await show('utrecht', 'structured-data');
     await waitFor(() => blocks(contact).length === 1, 'the block');
     contact.region = 'zeeland';
@@ -148,7 +148,7 @@ describe('<regio-contact structured-data>', () => {
     equal(blocks(contact).length, 0, 'blocks without a name');
   });
 
-  it('goes when the host no longer wants it', async () => {
+  it('is removed when the host takes the attribute away', async () => {
     const contact = await show('utrecht', 'structured-data');
     await waitFor(() => blocks(contact).length === 1, 'the block');
     contact.removeAttribute('structured-data');
@@ -156,7 +156,7 @@ describe('<regio-contact structured-data>', () => {
     await waitFor(() => blocks(contact).length === 0, 'no block');
   });
 
-  it('holds both organisations of a choice', async () => {
+  it('contains both organisations of a choice', async () => {
     const kaart = await render<RegioKaart>('<regio-kaart map="none" structured-data></regio-kaart>');
     kaart.lookup('7351');
     await waitFor(() => blocks(kaart).length === 1, 'the block');
@@ -169,11 +169,11 @@ describe('<regio-contact structured-data>', () => {
 describe('a card after an answer by postcode', () => {
   const answersFor = (kaart: Element) => findAll(kaart, '.answer .quiet').map((line) => line.textContent);
 
-  it('names the gemeente, and the map marks the place', async () => {
+  it('names the gemeente, and the map marks the point', async () => {
     const kaart = await render<RegioKaart>('<regio-kaart></regio-kaart>');
     kaart.lookup('1316');
     await rendered(kaart);
-    // At once; with the gemeente where that is known already.
+    // At once; with the gemeente if that has already been loaded.
     assert(
       answersFor(kaart).some((line) => line?.startsWith('Voor postcode 1316')),
       'the line is there before the gemeente is known',
@@ -188,7 +188,7 @@ describe('a card after an answer by postcode', () => {
     await waitFor(() => !find(present(find(kaart, 'regio-map'), 'the map'), '.tag'), 'no marker');
   });
 
-  it('names no gemeente for a code of boxes, which has none', async () => {
+  it('names no gemeente for a code of PO boxes, which has none', async () => {
     const kaart = await render<RegioKaart>('<regio-kaart map="none"></regio-kaart>');
     kaart.lookup('1316');
     await waitFor(() => answersFor(kaart).includes('Voor postcode 1316, gemeente Almere'), 'the gemeente');
@@ -200,7 +200,7 @@ describe('a card after an answer by postcode', () => {
 });
 
 describe('the built card under the strictest policy', () => {
-  // Chromium 143, which comes from npm, takes no script under this policy, not even data; 156 does.
+  // Under this policy Chromium 143, the version from npm, accepts no script, not even data; later versions do.
   const chromium = Number(/Chrome\/(\d+)/.exec(navigator.userAgent)?.[1] ?? Number.POSITIVE_INFINITY);
 
   itIf(chromium > 143)('describes the organisation without a violation', async () => {
@@ -233,7 +233,7 @@ describe('the built card under the strictest policy', () => {
 });
 
 describe('the built card without the points of postcodes', () => {
-  it('tells the host, and shows the rest', async () => {
+  it('fires an event, and shows the rest', async () => {
     allowConsole(/404|Failed to load|error loading|dynamically imported module|MIME/i);
     const line = await openLine({path: '/points-', status: 404});
     const {document: page} = await openPage({

@@ -1,7 +1,7 @@
 import type {RegioContact} from '../../../src/index.js';
 import {afterThisTest, click, find, findAll, present, render, waitFor} from '../../helpers/index.js';
 
-/** Puts a value in place of a property of the page until the end of the test. */
+/** Replaces a property of the page until the end of the test. */
 export function replace(target: object, name: string, value: unknown): void {
   const before = Object.getOwnPropertyDescriptor(target, name);
   Object.defineProperty(target, name, {value, configurable: true, writable: true});
@@ -11,7 +11,7 @@ export function replace(target: object, name: string, value: unknown): void {
   });
 }
 
-/** Has no property of this name until the end of the test, also not from its prototype. */
+/** Hides a property of an object and of its prototype until the end of the test. */
 export function hide(target: object, name: string): void {
   let owner: object | null = target;
   while (owner && !Object.hasOwn(owner, name)) owner = Object.getPrototypeOf(owner);
@@ -22,25 +22,25 @@ export function hide(target: object, name: string): void {
   afterThisTest(() => Object.defineProperty(from, name, before));
 }
 
-/** What assistive technology is told at the moment. */
+/** The present announcement. */
 export const heard = () => document.querySelector('[data-regiokaart-status]')?.textContent ?? '';
 export const sources = (root: Element) => present(find(root, '[part="sources"]'), 'the sources');
 export const tools = (root: Element) => findAll<HTMLButtonElement>(root, '[part="tools"] button');
-/** The small button whose name begins so. */
+/** The small button whose name begins with a text. */
 export const toolOf = (root: Element, label: string) =>
   present(
     tools(root).find((tool) => tool.ariaLabel?.startsWith(label)),
     `the button ${label}`,
   );
 
-/** Shows a card and waits until it is whole. */
+/** Shows a card and waits until it is complete. */
 export async function show(region: string, attributes = ''): Promise<RegioContact> {
   const contact = await render<RegioContact>(`<regio-contact region="${region}" ${attributes}></regio-contact>`);
   await waitFor(() => find(contact, '.tools'), 'the quiet part');
   return contact;
 }
 
-/** Sets what a host says of its regions. */
+/** Sets a host's own data. */
 export async function tell(contact: RegioContact, organisations: unknown): Promise<void> {
   const before = find(contact, 'article')?.textContent;
   contact.organisations = organisations;
@@ -70,14 +70,14 @@ export function catchFile(): CaughtFile[] {
   return caught;
 }
 
-/** Every use of the card that its host page is told of from now on: `utrecht copy`. */
+/** Every `regio-action` from now on, as `utrecht copy`. */
 export function actionsOf(element: HTMLElement): string[] {
   const heard: string[] = [];
   element.addEventListener('regio-action', ({regionId, action}) => heard.push(`${regionId} ${action}`));
   return heard;
 }
 
-/** What stands over a small button for a moment; empty most of the time. */
+/** The feedback over a small button, which is empty most of the time. */
 export const feedback = (button: Element) => button.parentElement?.querySelector('.feedback')?.textContent ?? '';
 
 /** Opens one of the disclosures of a card, as a visitor does. */

@@ -32,8 +32,8 @@ const EVENT = {
 const saveButton = (contact: Element) =>
   present(find<HTMLButtonElement>(contact, '[part="notice"] button'), 'the button');
 
-describe('a card with what the host says beside its contact data', () => {
-  it('shows notices between their days, and buttons that lead to safe addresses', async () => {
+describe('a card with the host’s own notices and buttons', () => {
+  it('shows notices from their first to their last day, and buttons with safe addresses', async () => {
     const contact = await show('utrecht');
     const refused: string[] = [];
     contact.addEventListener('regio-error', (event) => refused.push((event as RegioErrorEvent).error.message));
@@ -81,7 +81,7 @@ describe('a card with what the host says beside its contact data', () => {
     assert(!/Telefoon,/.test(sources(contact).textContent ?? ''), 'no source of the phone');
   });
 
-  it('shows each kind of button with an icon of its own, and none where there is no kind', async () => {
+  it('shows each kind of button with its own icon, and a button without a kind with none', async () => {
     await setViewport(320);
     const contact = await show('zeeland');
     const hrefs = {
@@ -133,7 +133,7 @@ describe('a card with what the host says beside its contact data', () => {
     await waitFor(() => !feedback(saveButton(contact)), 'the button as before');
   });
 
-  it('says and shows that an event could not be saved', async () => {
+  it('shows and announces that an event could not be saved', async () => {
     const contact = await show('utrecht');
     await tell(contact, {utrecht: {notices: [EVENT]}});
     const told = actionsOf(contact);
@@ -192,7 +192,7 @@ describe('a card with what the host says beside its contact data', () => {
     await audit(contact);
   });
 
-  it('shows everything else where a field is refused, and tells of each', async () => {
+  it('shows everything else if a field is refused, and reports each one', async () => {
     const contact = await show('utrecht');
     const refused: string[] = [];
     contact.addEventListener('regio-error', (event) => refused.push((event as RegioErrorEvent).error.message));
@@ -243,8 +243,8 @@ describe('a card with what the host says beside its contact data', () => {
   });
 });
 
-describe('the built card without the parts for data of the host', () => {
-  it('shows the bundled data and tells the host, and asks again with the next data', async () => {
+describe('the built card if the parts for the host’s data fail', () => {
+  it('shows the bundled data, fires an event, and tries again with the next data', async () => {
     allowConsole(/404|Failed to load|error loading|dynamically imported module|MIME/i);
     const line = await openLine({path: '/own-content-', status: 404});
     const {document: page} = await openPage({

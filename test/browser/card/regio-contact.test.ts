@@ -44,7 +44,7 @@ describe('<regio-contact>', () => {
     equal(textOf(contact, 'card-name'), 'Zorg aan Zet');
   });
 
-  it('shows what stands between its tags without a region, and with one that there is not', async () => {
+  it('shows the content between its tags without a region, and for an unknown one', async () => {
     allowConsole(/region is "atlantis"/);
     for (const attributes of ['', 'region="atlantis"']) {
       const contact = await show(attributes, '<p>Bel ons</p>');
@@ -54,7 +54,7 @@ describe('<regio-contact>', () => {
     await waitFor(() => consoleProblems().length === 1, 'one warning');
   });
 
-  it('has the level, the language, the texts and the slot that it is given', async () => {
+  it('uses the level, the language, the texts and the slot content that it is given', async () => {
     const contact = await show(
       'region="flevoland" heading-level="5" lang="en"',
       '<p slot="region-flevoland">Open dag</p>',
@@ -66,7 +66,7 @@ describe('<regio-contact>', () => {
     await waitFor(() => part(contact, 'phone')?.textContent?.trim() === 'Ring 088 0182 888', 'the text of the host');
   });
 
-  it('has nothing that axe finds, and fits 320 px, for each region', async () => {
+  it('passes axe and fits 320 px, for each region', async () => {
     await setViewport(320, 640);
     const contact = await show('region="flevoland"');
     const page = document.documentElement;
@@ -79,7 +79,7 @@ describe('<regio-contact>', () => {
     }
   });
 
-  it('keeps its card when it is taken out and put back', async () => {
+  it('keeps its card when it is removed and put back', async () => {
     const contact = await show('region="flevoland"');
     const parent = present(contact.parentElement, 'the parent');
     contact.remove();

@@ -19,7 +19,7 @@ const FALLBACK = '<a href="https://example.nl/regios">Alle regio’s</a>';
 const MARKED = `<div id="place" data-regiokaart data-map="none" data-postcode="1316">${FALLBACK}</div>`;
 
 const cardOf = (root: ParentNode) => waitFor(() => find(root as Document, '[part="card"]'), 'the card');
-/** Names on the window, but for those by which lit tells which versions of it are on the page. */
+/** Names on the window, except those in which lit records its versions on the page. */
 const globalsOf = (window: Window) =>
   Object.keys(window)
     .filter((name) => !/^(lit(Html|Element)|reactiveElement)Versions$|^litPropertyMetadata$/.test(name))
@@ -50,7 +50,7 @@ describe('regiokaart.classic.js', () => {
     );
   });
 
-  it('takes all that is in a div that the parser is still busy with', async () => {
+  it('takes the whole content of a div that the parser has not finished', async () => {
     const {document} = await openPage({
       head: `<script src="${CLASSIC}"></script>`,
       body: `<div data-regiokaart data-map="none">${'<p>regel</p>'.repeat(20_000)}<p id="last">einde</p></div>`,
@@ -59,7 +59,7 @@ describe('regiokaart.classic.js', () => {
     equal(last.parentElement?.parentElement?.children.length, 1, 'children of the div');
   });
 
-  it('sees a div that comes later', async () => {
+  it('fills a div that is added later', async () => {
     const {document} = await openPage({body: `<script src="${CLASSIC}"></script>`});
     const div = document.createElement('div');
     div.dataset['regiokaart'] = '';
@@ -70,7 +70,7 @@ describe('regiokaart.classic.js', () => {
     equal(div.children.length, 1);
   });
 
-  it('upgrades the element itself where the page has it', async () => {
+  it('upgrades the element itself if the page contains it', async () => {
     const {document} = await openPage({
       body: `<regio-kaart map="none" postcode="1316"></regio-kaart><script src="${CLASSIC}"></script>`,
     });
@@ -90,7 +90,7 @@ describe('regiokaart.classic.js', () => {
       body: MARKED,
     });
     const code = await (await fetch(CLASSIC)).text();
-    // As a combined file of the optimiser would run it: in a script of another name.
+    // As an optimiser's combined file would run it: in a script of another name.
     const script = document.createElement('script');
     script.textContent = code;
     document.head.append(script);
@@ -110,7 +110,7 @@ describe('regiokaart.classic.js', () => {
     assert(!paths[0]?.includes('ver='), paths[0] ?? '');
   });
 
-  it('can be there twice, beside the module too', async () => {
+  it('can be on a page twice, also together with the module', async () => {
     const {document} = await openPage({
       body: `<script src="${CLASSIC}"></script><script src="${CLASSIC}?ver=2"></script>
         <script type="module" src="/dist/cdn/regiokaart.js?ver=3"></script>${MARKED}`,
@@ -127,7 +127,7 @@ describe('regiokaart.classic.js', () => {
     deepEqual(globalsOf(window), before);
   });
 
-  it('runs under the strictest policy and asks no one else', async () => {
+  it('runs under the strictest policy and makes no request to another origin', async () => {
     const {document, window} = await openPage({
       policy: STRICT_POLICY,
       body: `${MARKED}<script src="${CLASSIC}"></script>`,
@@ -136,7 +136,7 @@ describe('regiokaart.classic.js', () => {
     deepEqual(otherOrigins(window), []);
   });
 
-  it('leaves the content of the div and says why when the module does not come', async () => {
+  it('leaves the content of the div and logs the reason if the module fails to load', async () => {
     const line = await openLine({path: 'regiokaart\\.js', status: 404});
     allowConsole(/regiokaart|404|Failed to load|import/i);
     const {document} = await openPage({body: `${MARKED}<script src="${line.url(CLASSIC)}"></script>`});
@@ -145,7 +145,7 @@ describe('regiokaart.classic.js', () => {
   });
 
   describe('with data-base', () => {
-    /** The script inside the page, where it has no address of its own. */
+    /** The script inlined into the page, where it has no address. */
     const inline = async () => `<script>${(await (await fetch(CLASSIC)).text()).replaceAll('</', '<\\/')}</script>`;
     const marked = (base: string) =>
       `<div data-regiokaart data-map="none" data-postcode="1316" data-base="${base}"></div>`;
@@ -163,7 +163,7 @@ describe('regiokaart.classic.js', () => {
       });
     }
 
-    it('finds its files for a div that comes later', async () => {
+    it('finds its files for a div that is added later', async () => {
       const {document} = await openPage({head: await inline(), body: '<main></main>'});
       present(document.querySelector('main'), 'main').innerHTML = marked('/dist/cdn/');
       await cardOf(document);
@@ -177,7 +177,7 @@ describe('regiokaart.classic.js', () => {
       await cardOf(document);
     });
 
-    it('goes on with its own folder when the module is not in the one that is named', async () => {
+    it('falls back to its own folder if the module is not in the named one', async () => {
       allowConsole(/404|Failed to load|import/i);
       const {document} = await openPage({head: `<script src="${CLASSIC}"></script>`, body: marked('/dist/nowhere/')});
       await cardOf(document);
@@ -192,7 +192,7 @@ describe('regiokaart.classic.js', () => {
     });
 
     for (const base of [elsewhere('/dist/cdn/'), 'data:text/javascript,globalThis.ran=1//', 'https://[']) {
-      it(`runs nothing from an address that a writer of markup made up: ${base.replace(/:\d+/, '')}`, async () => {
+      it(`runs nothing from an address that an author invented: ${base.replace(/:\d+/, '')}`, async () => {
         allowConsole(/regiokaart: (data-base|found no address)/);
         const {document, window} = await openPage({head: await inline(), body: marked(base)});
         await waitFor(() => consoleProblems().some((problem) => String(problem).includes('data-base')), 'the message');
@@ -204,7 +204,7 @@ describe('regiokaart.classic.js', () => {
   });
 
   describe('a div that the page changes', () => {
-    it('has its options followed, and no more than those', async () => {
+    it('passes on changes of its options, and of nothing else', async () => {
       const {document} = await openPage({body: `${MARKED}<script src="${CLASSIC}"></script>`});
       await cardOf(document);
       const div = present(document.querySelector('#place'), 'the div');
@@ -254,7 +254,7 @@ describe('regiokaart.classic.js', () => {
   describe('in a shadow root', () => {
     const MARKUP = '<div data-regiokaart data-map="none" data-postcode="1316"></div>';
 
-    it('fills a div of a component that was there', async () => {
+    it('fills a div of an existing component', async () => {
       const {document} = await openPage({
         body: `<div id="host"><template shadowrootmode="open">${MARKUP}</template></div><script src="${CLASSIC}"></script>`,
       });

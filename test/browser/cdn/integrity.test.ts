@@ -2,13 +2,13 @@ import {allowConsole, engine, equal, find, findAll, itIf, openPage, present, wai
 
 const PLACE = /https:\/\/static\.example\.nl\/regiokaart\/[^/]+\//g;
 
-/** The hash of a file as it is served here: the test server adds maps to scripts. */
+/** The hash of a file as it is served here, because the test server adds source maps to scripts. */
 async function hashOf(url: string): Promise<string> {
   const digest = await crypto.subtle.digest('SHA-384', await (await fetch(url)).arrayBuffer());
   return `sha384-${btoa(String.fromCharCode(...new Uint8Array(digest)))}`;
 }
 
-/** The snippet for partners at the place of these files, with the hashes that `hashFor` gives. */
+/** The snippet for partners with the address of these files, and with the hashes from `hashFor`. */
 async function snippet(hashFor: (url: string) => Promise<string>): Promise<string> {
   const html = (await (await fetch('/dist/cdn/snippet.html')).text()).replace(PLACE, `${location.origin}/dist/cdn/`);
   const [, map = ''] = /<script type="importmap">(.*?)<\/script>/s.exec(html) ?? [];
@@ -31,8 +31,8 @@ describe('snippet.html', () => {
     equal(kaart.getAttribute('region'), 'flevoland');
   });
 
-  // The others do not read hashes in import maps yet, and load chunks unchecked.
-  itIf(engine === 'chromium')('lets no chunk run that is not as it was, under any of its addresses', async () => {
+  // The other engines ignore hashes in import maps, and load chunks unchecked.
+  itIf(engine === 'chromium')('runs no altered chunk, under any of its addresses', async () => {
     allowConsole(/integrity|digest|Failed to|Importing|error loading|blocked|module/i);
     const body = await snippet(async (url) =>
       url.includes('/map-') ? `sha384-${'A'.repeat(64)}` : hashOf(url.replace(/\?.*/, '')),

@@ -1,7 +1,7 @@
 import {load} from '../../../src/shared/load.js';
 import {allowConsole, equal, type Line, openLine, type Rule} from '../../helpers/index.js';
 
-/** What an engine may give in the place of a part, the first time. */
+/** Faults of the first response for a part. */
 const FAULTS: Readonly<Record<string, Omit<Rule, 'path'>>> = {
   'is gone (404)': {status: 404},
   'is lost on the way': {abort: true},
@@ -12,7 +12,7 @@ const FAULTS: Readonly<Record<string, Omit<Rule, 'path'>>> = {
 };
 const PART: Rule = {path: '/part\\.js', body: 'export const part = "whole";', type: 'text/javascript'};
 
-/** As a bundler writes it: a function with the address in its text. */
+/** A function with the address in its source, as bundlers write it. */
 const importerOf = (line: Line) =>
   new Function(`return import("${line.url('/part.js')}")`) as () => Promise<{part: string}>;
 
@@ -28,7 +28,7 @@ const addresses = async (line: Line) => (await line.requests()).map(({path}) => 
 
 describe('load', () => {
   for (const [what, fault] of Object.entries(FAULTS)) {
-    it(`asks anew for a part that ${what}, as often as it takes, and keeps what came`, async () => {
+    it(`requests a part that ${what} again until it loads, and then keeps it`, async () => {
       allowConsole(/./);
       const line = await openLine({path: '/part\\.js', ...fault});
       const importPart = importerOf(line);
@@ -41,14 +41,14 @@ describe('load', () => {
     });
   }
 
-  it('asks for a part once when two ask for it at the same time', async () => {
+  it('requests a part once for two calls at the same time', async () => {
     const line = await openLine(PART);
     const importPart = importerOf(line);
     equal((await Promise.all([outcome(importPart), outcome(importPart)])).join(), 'whole,whole');
     equal((await addresses(line)).join(), '');
   });
 
-  it('takes one further try for two that failed at the same time', async () => {
+  it('makes one further attempt for two calls that failed at the same time', async () => {
     allowConsole(/./);
     const line = await openLine({path: '/part\\.js', status: 404});
     const importPart = importerOf(line);
@@ -58,7 +58,7 @@ describe('load', () => {
     equal((await addresses(line)).at(-1), '?retry=1');
   });
 
-  it('goes round four addresses on a page with an import map, which names no more', async () => {
+  it('uses four addresses in turn on a page with an import map, which lists no more', async () => {
     allowConsole(/./);
     const map = document.createElement('script');
     map.type = 'importmap';

@@ -27,7 +27,7 @@ describe('the code of the snippet builder', () => {
     });
   }
 
-  it('works when an optimiser took the plain script away from its place', async () => {
+  it('works when an optimiser has moved the plain script', async () => {
     const code = await codeFor('classic');
     const joined = await (await fetch('/dist/cdn/regiokaart.classic.js')).text();
     const [tag = ''] = /<script [^>]*regiokaart\.classic\.js[^>]*><\/script>/.exec(code) ?? [];

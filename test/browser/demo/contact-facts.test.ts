@@ -66,7 +66,7 @@ describe('the page about the age of contact data', () => {
       shown,
       told.map(({region, field, state}) => [region, field, state]),
     );
-    // The command is built first.
+    // Includes the time to build the command.
   }).timeout(120_000);
 
   it('shows the value, the source and the age of each fact in words', async () => {
@@ -84,7 +84,7 @@ describe('the page about the age of contact data', () => {
     }
   });
 
-  it('asks each organisation for exactly what is missing or old', async () => {
+  it('has a message for each organisation about exactly the missing and old facts', async () => {
     const {document: page} = await open(1280);
     const names = new Map<string, string[]>();
     for (const {id} of regions) {
@@ -109,7 +109,7 @@ describe('the page about the age of contact data', () => {
     }
   });
 
-  it('opens the message in a mail program, to the address where one is verified', async () => {
+  it('opens the message in a mail program, to the verified address if there is one', async () => {
     const {document: page} = await open(1280);
     for (const {id} of regions) {
       if (!page.querySelector(`#${id} textarea`)) continue;
@@ -123,7 +123,7 @@ describe('the page about the age of contact data', () => {
     equal(new URL(mailOf(page, 'utrecht').href).searchParams.get('body'), 'Dag & tot ziens');
   });
 
-  it('copies the message, or selects it where the browser does not let it', async () => {
+  it('copies the message, or selects it if the browser refuses', async () => {
     const view = await open(1280);
     const {document: page} = view;
     const section = present(page.getElementById('zeeland'), 'the section');

@@ -14,7 +14,7 @@ export async function openDemo(name: string, width: number): Promise<Window & ty
   return present(frame.contentWindow, 'the window') as Window & typeof globalThis;
 }
 
-/** Catches the files that a page saves: their names and texts, in order. */
+/** Records the files that a page saves: their names and texts, in order. */
 export function catchFiles({document: page}: Window): {name: string; text: Promise<string>}[] {
   const files: {name: string; text: Promise<string>}[] = [];
   page.addEventListener('click', (event) => {
@@ -26,7 +26,7 @@ export function catchFiles({document: page}: Window): {name: string; text: Promi
   return files;
 }
 
-/** Gives a file to a file input, as the browser's own dialog does. */
+/** Puts a file into a file input, as the browser's own dialog does. */
 export function give(input: HTMLInputElement, name: string, content: string | Uint8Array<ArrayBuffer>): void {
   const transfer = new DataTransfer();
   transfer.items.add(new File([content], name));

@@ -28,10 +28,10 @@ const open = async (width = 1280, hash = '') => {
 };
 
 const byId = <T extends HTMLElement>(page: Document, id: string) => present(page.getElementById(id) as T | null, id);
-/** The control for a place in the file, as in `flevoland.organisation.phone`. */
+/** The control for a path in the file, such as `flevoland.organisation.phone`. */
 const at = (page: Document, path: string) =>
   present(page.querySelector<HTMLInputElement>(`[data-path="${path}"]`), path);
-/** What is told beside a control; empty when nothing is wrong. */
+/** The error beside a control; empty if there is none. */
 const wrongAt = (page: Document, path: string) => {
   const box = byId(page, `${at(page, path).id}-wrong`);
   return box.hidden ? '' : box.textContent;
@@ -44,7 +44,7 @@ const put = (control: HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement
 const cardText = (page: Document) => find(byId<RegioContact>(page, 'preview'), '[part~="card"]')?.textContent ?? '';
 const told = (page: Document) => byId(page, 'told').textContent ?? '';
 
-/** Goes to a control with the Tab key alone. */
+/** Moves to a control using only the Tab key. */
 async function tabTo(page: Document, control: Element): Promise<void> {
   for (let pressed = 0; page.activeElement !== control; pressed++) {
     assert(pressed < 60, `Tab leads to ${control.outerHTML}; got ${page.activeElement?.outerHTML.slice(0, 200)}`);
@@ -129,10 +129,10 @@ describe('the form for contact data', () => {
     await waitFor(() => cardText(page).includes('030 123 45 67'), 'the card with the number');
     matches(cardText(page), /Open dag/);
     deepEqual(otherOrigins(view), []);
-    // The command is built first.
+    // Includes the time to build the command.
   }).timeout(120_000);
 
-  it('tells what is wrong beside the field, in the words of the rules, and does not save it', async () => {
+  it('shows errors beside the field, in the words of the rules, and does not save them', async () => {
     const view = await open(1280, '#flevoland');
     const {document: page} = view;
     const files = catchFiles(view);
@@ -186,7 +186,7 @@ describe('the form for contact data', () => {
     });
   });
 
-  it('opens a file, in both forms, and gives back what is in it', async () => {
+  it('opens a file in both forms, and saves the same contents', async () => {
     const {document: page} = await open();
     const data = {
       $schema: './schema.json',
@@ -214,7 +214,7 @@ describe('the form for contact data', () => {
     equal(at(page, 'zeeland.organisation.phone').value, '0113 12 34 56');
   });
 
-  it('says what a file holds that it cannot take over', async () => {
+  it('reports contents of a file that it cannot edit', async () => {
     const {document: page} = await open();
     await openFile(page, '{"zeeland": {"telefoon": "1", "phone": 113, "email": "x"}, "drenthe": {}, "__proto__": {}}');
     matches(told(page), /zeeland\.telefoon: gevonden "1", verwacht een veld dat bestaat/);
@@ -233,7 +233,7 @@ describe('the form for contact data', () => {
     ['too much', ' '.repeat(300 * 1024), /300 kB.*hoogstens 256 kB/],
   ];
   for (const [what, content, says] of OTHERS) {
-    it(`says what it is when a file holds ${what}, and changes nothing`, async () => {
+    it(`explains what a file with ${what} is, and changes nothing`, async () => {
       const {document: page} = await open(1280, '#zeeland');
       put(at(page, 'zeeland.organisation.phone'), '0113 12 34 56');
       await openFile(page, content);
@@ -243,7 +243,7 @@ describe('the form for contact data', () => {
     });
   }
 
-  it('takes no more notices and buttons than a card shows', async () => {
+  it('allows no more notices and buttons than a card shows', async () => {
     const {document: page} = await open(1280, '#zeeland');
     const add = byId<HTMLButtonElement>(page, 'add-action');
     for (let count = 0; count < 6; count++) add.click();
@@ -255,7 +255,7 @@ describe('the form for contact data', () => {
 });
 
 describe('the form for texts', () => {
-  it('changes what the finder says, saves it, and opens it again', async () => {
+  it('changes the texts of the finder, saves them, and opens them again', async () => {
     const view = await open();
     const {document: page} = view;
     const files = catchFiles(view);
@@ -271,7 +271,7 @@ describe('the form for texts', () => {
     const {name, text: content} = present(files[0], 'the file');
     equal(name, 'regiokaart-teksten.js');
     const script = await content;
-    // What a host's page does with the file.
+    // As a host's page would use the file.
     kaart.strings = null;
     new view.Function(script)();
     equal(JSON.stringify(page.querySelector<RegioKaart>('regio-kaart')?.strings), '{"submit":"Zoek mijn regio"}');
@@ -282,7 +282,7 @@ describe('the form for texts', () => {
     equal(again.document.querySelector<HTMLInputElement>('#report input')?.value, 'mailto:redactie@example.nl');
   });
 
-  it('refuses an address and values that there are not', async () => {
+  it('refuses an invalid address and unknown placeholders', async () => {
     const view = await open();
     const {document: page} = view;
     const files = catchFiles(view);

@@ -1,7 +1,7 @@
 import {afterThisTest, equal, find, matches, present, render} from '../../helpers/index.js';
 import '../../../src/define.js';
 
-/** A theme as it is published, for pages of the national government. */
+/** A published theme, for pages of the national government. */
 const THEME = '/node_modules/@rijkshuisstijl-community/design-tokens/dist/index.css';
 
 const LINK_BLUE = 'rgb(21, 66, 115)';
@@ -58,7 +58,7 @@ describe('on a page with a theme of NL Design System', () => {
     equal(styleOf(themed, '.tool').color, 'rgb(90, 0, 90)');
   });
 
-  it('looks as it does elsewhere where there is no theme', async () => {
+  it('looks the same as elsewhere without a theme', async () => {
     const plain = await render(
       '<div style="font-family: monospace"><regio-kaart map="none" region="utrecht"></regio-kaart></div>',
     );

@@ -7,20 +7,20 @@ interface Told {
 }
 
 const told = ({window}: Host): readonly Told[] => (window as unknown as {told: Told[]}).told;
-/** The failures that a page of the folder heard of. */
+/** The `regio-error` events that a page of the folder received. */
 export const errors = (host: Host) => told(host).filter(({type}) => type === 'regio-error');
 
-/** The button of a finder whose text holds this. */
+/** The button of a finder whose text contains this. */
 export const buttonWith = (kaart: Kaart, text: string) =>
   findAll<HTMLButtonElement>(kaart, 'button').find((button) => button.textContent.includes(text));
 
-/** What browsers say of a script that they could not load; the widget's own words are not among them. */
+/** Allows the messages of browsers for a script that failed to load, but not those of the widget itself. */
 export const loadFailures = () =>
   allowConsole(
     /Failed to (load|fetch)|Loading (module|failed)|MIME type|SyntaxError|status of 404|importing a module/i,
   );
 
-/** Each way in which a script does not arrive as it was made. */
+/** All the ways in which loading a script fails. */
 export const FAULTS: Readonly<Record<string, Omit<Rule, 'path'>>> = {
   'is gone after a deployment (404)': {status: 404},
   'is blocked': {abort: true},
@@ -29,10 +29,10 @@ export const FAULTS: Readonly<Record<string, Omit<Rule, 'path'>>> = {
   'is another script': {body: 'export default 1', type: 'text/javascript'},
 };
 
-/** The two of these that differ most to a browser: no file, and a file that is no script. */
+/** The two ways that differ most for a browser: no file, and a file that is not a script. */
 export const TWO_FAULTS = Object.entries(FAULTS).filter(([what]) => /404|cut off/.test(what));
 
-/** Sends a part with data of a form that this version does not read. */
+/** Sends a part with data in a format that this version cannot read. */
 export async function altered(stem: string): Promise<Rule> {
   const text = await builtFile(await chunkName(stem));
   const body = text.replace(/\bformat:\s*1\b/, 'format:9');

@@ -4,9 +4,9 @@ import {altered, buttonWith, errors, loadFailures, TWO_FAULTS} from './faults.js
 
 const hasNote = (kaart: Kaart, text: RegExp) => findAll(kaart, 'form p').some((each) => text.test(each.textContent));
 
-describe('when a feature does not arrive', () => {
+describe('when a feature fails to load', () => {
   for (const [what, fault] of TWO_FAULTS) {
-    it(`shows the card without the gemeente, and has it at the next postcode: the points are ${what}`, async () => {
+    it(`shows the card without the gemeente, and with it for the next postcode: the points are ${what}`, async () => {
       loadFailures();
       const host = await openHost('faults', {rules: [{path: '/points-', ...fault}]});
       const kaart = await kaartOf(host.document);
@@ -19,7 +19,7 @@ describe('when a feature does not arrive', () => {
       await waitFor(() => /gemeente Middelburg/.test(answerOf(kaart)), 'the gemeente of the next one');
     });
 
-    it(`says that a search on location cannot be had, and finds it at the next click: it ${what}`, async () => {
+    it(`shows a message if the location search fails to load, and works at the next click: it ${what}`, async () => {
       loadFailures();
       const host = await openHost('faults', {
         rules: [{path: '/location-controller-', ...fault}],
@@ -37,7 +37,7 @@ describe('when a feature does not arrive', () => {
       assert(!hasNote(kaart, /^Dit lukt nu niet\./), 'the sentence is gone');
     });
 
-    it(`answers for postcodes without its names, and has them at the next letter: they ${what}`, async () => {
+    it(`answers postcodes without its names, and loads them at the next letter: they ${what}`, async () => {
       loadFailures();
       const host = await openHost('faults', {rules: [{path: '/suggestions-', ...fault}]});
       const kaart = await kaartOf(host.document);
@@ -52,7 +52,7 @@ describe('when a feature does not arrive', () => {
       await waitFor(() => answerOf(kaart).includes('Flever'), 'the card of Flevoland');
     });
 
-    it(`stays Dutch when the English texts fail, and turns English once asked again: they ${what}`, async () => {
+    it(`stays Dutch when the English texts fail, and becomes English after the next request: they ${what}`, async () => {
       loadFailures();
       const host = await openHost('english', {rules: [{path: '/texts-', ...fault}]});
       const kaart = await kaartOf(host.document);
@@ -60,7 +60,7 @@ describe('when a feature does not arrive', () => {
       equal(find(kaart, '.root')?.getAttribute('lang'), 'nl', 'language of the texts');
       await journey(kaart, {map: false, faulty: true});
       await host.line.rules();
-      // What was asked for before the line was well again may still fail: then the next rendering asks.
+      // An earlier request may still fail; then the next rendering makes another one.
       await waitFor(async () => {
         kaart.lang = 'nl';
         await kaart.updateComplete;
@@ -85,7 +85,7 @@ describe('when a feature does not arrive', () => {
       await waitFor(() => answerOf(kaart).includes('Eigen naam'), 'the own name');
     });
 
-    it(`says that the gemeenten of a region cannot be had, and has them when opened again: they ${what}`, async () => {
+    it(`shows a message if the gemeenten of a region fail to load, and loads them when opened again: they ${what}`, async () => {
       loadFailures();
       const host = await openHost('faults', {rules: [{path: '/municipalities-', ...fault}]});
       const kaart = await kaartOf(host.document);
@@ -106,7 +106,7 @@ describe('when a feature does not arrive', () => {
     });
   }
 
-  it('goes on without the marker and the gemeente when the points are altered', async () => {
+  it('keeps working without the marker and the gemeente when the points are altered', async () => {
     const host = await openHost('faults', {rules: [await altered('points')]});
     const kaart = await kaartOf(host.document);
     await submit(kaart, '1316');

@@ -13,10 +13,10 @@ import {
 import {journey, kaartOf, openHost} from '../hosts/host.js';
 import {altered, buttonWith, errors, FAULTS, loadFailures, TWO_FAULTS} from './faults.js';
 
-describe('when a file does not arrive', () => {
+describe('when a file fails to load', () => {
   for (const stem of ['map', 'outlines']) {
     for (const [what, fault] of stem === 'map' ? Object.entries(FAULTS) : TWO_FAULTS) {
-      it(`goes on without a map and draws it at the next try: ${stem} ${what}`, async () => {
+      it(`works without a map and draws it at the next attempt: ${stem} ${what}`, async () => {
         loadFailures();
         const host = await openHost('faults', {rules: [{path: `/${stem}-`, ...fault}]});
         const kaart = await kaartOf(host.document);
@@ -38,7 +38,7 @@ describe('when a file does not arrive', () => {
     }
   }
 
-  it('goes on without a map when the outlines are altered, and draws it at the next try', async () => {
+  it('works without a map when the outlines are altered, and draws it at the next attempt', async () => {
     const host = await openHost('faults', {rules: [await altered('outlines')]});
     const kaart = await kaartOf(host.document);
     await click(present(buttonWith(kaart, 'Toon de kaart'), 'the button'));
@@ -55,7 +55,7 @@ describe('when a file does not arrive', () => {
     ['at ever other addresses', '', 7],
     ['at the four addresses that an import map can name', '<script type="importmap">{}</script>', 4],
   ] as const) {
-    it(`is asked for as often as the visitor tries, ${what}`, async () => {
+    it(`is requested as often as the visitor tries, ${what}`, async () => {
       loadFailures();
       const line = await openLine({path: '/map-', abort: true});
       const {document} = await openPage({
@@ -82,7 +82,7 @@ describe('when a file does not arrive', () => {
     });
   }
 
-  it('goes on while the map is slow, and draws it when it arrives', async () => {
+  it('works while the map is slow, and draws it once it has loaded', async () => {
     const host = await openHost('faults', {rules: [{path: '/(map|outlines)-', hold: true}]});
     const kaart = await kaartOf(host.document);
     await click(present(buttonWith(kaart, 'Toon de kaart'), 'the button'));
@@ -93,7 +93,7 @@ describe('when a file does not arrive', () => {
     equal(errors(host).length, 0, 'regio-error');
   });
 
-  it('goes on when the line is lost after the page has loaded', async () => {
+  it('keeps working when the connection is lost after the page has loaded', async () => {
     loadFailures();
     const host = await openHost('faults');
     const kaart = await kaartOf(host.document);

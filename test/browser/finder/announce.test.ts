@@ -37,17 +37,17 @@ import {
 
 const show = (attributes = '') => render<RegioKaart>(`<regio-kaart map="none" ${attributes}></regio-kaart>`);
 
-/** Long enough for anything that is said after a pause. */
+/** Waits long enough for announcements that follow a pause. */
 const afterAPause = () => new Promise((resolve) => setTimeout(resolve, 1200));
 
-describe('what is heard of an answer', () => {
-  it('is the heading alone after Enter, however soon that follows the fourth digit', async () => {
+describe('the announcement of an answer', () => {
+  it('is only the heading after Enter, however soon that follows the fourth digit', async () => {
     for (const wait of [0, 300]) {
       const kaart = await show();
       const heard = listen();
       const input = field(kaart);
       input.focus();
-      // Within the page, since a driver's keys may take longer than a visitor's.
+      // Typed by a script, because a driver's keys may take longer than a visitor's.
       input.value = FLEVOLAND;
       input.dispatchEvent(new InputEvent('input', {bubbles: true, composed: true}));
       await new Promise((resolve) => setTimeout(resolve, wait));
@@ -60,7 +60,7 @@ describe('what is heard of an answer', () => {
     }
   });
 
-  it('is the heading alone after a choice from the list', async () => {
+  it('is only the heading after a choice from the list', async () => {
     const kaart = await show();
     const heard = listen();
     await click(listButton(kaart, 'Zeeland'));
@@ -69,12 +69,12 @@ describe('what is heard of an answer', () => {
     deepEqual(heard, []);
   });
 
-  it('has the region in the content of the heading too, which Orca reads in place of its name', async () => {
+  it('includes the region in the content of the heading, which Orca reads instead of its name', async () => {
     const kaart = await show('region="flevoland"');
     const title = present(part(kaart, 'card-name'), 'the heading');
     equal(title.textContent, 'Flever');
     equal(title.dataset['rest'], ', regio Flevoland');
-    // Firefox tells the function, other engines what it gives.
+    // Firefox reports the function, other engines its result.
     matches(getComputedStyle(title, '::after').content, /^(", regio Flevoland"|attr\(data-rest\))$/);
   });
 
@@ -105,7 +105,7 @@ describe('what is heard of an answer', () => {
     );
   });
 
-  it('goes after a while, so that nobody comes across it later', async () => {
+  it('is removed after a while, so that nobody meets it later', async () => {
     const kaart = await show();
     await typeInto(kaart, FLEVOLAND);
     await announced('1316: Flever, regio Flevoland.');
@@ -114,8 +114,8 @@ describe('what is heard of an answer', () => {
   });
 });
 
-describe('what is heard of a mistake', () => {
-  it('is said again when it is made again', async () => {
+describe('the announcement of an error', () => {
+  it('is repeated when the error is repeated', async () => {
     const kaart = await show();
     await submit(kaart, '13');
     await announced(/te weinig cijfers/);
@@ -124,7 +124,7 @@ describe('what is heard of a mistake', () => {
     await announced(/te weinig cijfers/);
   });
 
-  it('is another text when it is said again at once, since Orca takes the same one for an event that came twice', async () => {
+  it('is a different text when it is repeated at once, because Orca ignores the same text as a duplicate event', async () => {
     const kaart = await show();
     await submit(kaart, '13');
     await announced(/te weinig cijfers/);
@@ -134,7 +134,7 @@ describe('what is heard of a mistake', () => {
     equal(status().textContent?.trim(), first);
   });
 
-  it('goes with the next key, and no hint is read in its place', async () => {
+  it('is removed at the next key, and no hint is read in its place', async () => {
     const kaart = await show();
     await submit(kaart, '13');
     await announced(/te weinig cijfers/);
@@ -157,7 +157,7 @@ describe('what is heard of a mistake', () => {
     equal(described(), 'Bijvoorbeeld 1316 of Almere');
   });
 
-  it('is one message for a text of letters, about places, seen and said once', async () => {
+  it('is one message about places for a text of letters, shown and announced once', async () => {
     const kaart = await show();
     const heard = listen();
     await submit(kaart, 'xyzq');
@@ -230,7 +230,7 @@ describe('the live region', () => {
     await settled(kaart);
   });
 
-  it('is in what a library made modal, whose siblings are hidden', async () => {
+  it('is in an element that a library has made modal by hiding its siblings', async () => {
     const page = await render(
       '<div><div aria-hidden="true">Pagina</div><div role="dialog" aria-modal="true"><regio-kaart map="none"></regio-kaart></div></div>',
     );
@@ -241,7 +241,7 @@ describe('the live region', () => {
     await settled(kaart);
   });
 
-  it('says nothing of an element that is gone', async () => {
+  it('announces nothing for an element that has been removed', async () => {
     const kaart = await show();
     const heard = listen();
     const gone = expectEvent(kaart, 'regio-select', () => typeInto(kaart, FLEVOLAND));
@@ -251,7 +251,7 @@ describe('the live region', () => {
     deepEqual(heard, []);
   });
 
-  it('renders no finder anew, whatever is announced', async () => {
+  it('does not render any finder again', async () => {
     const both = await render(
       '<div lang="nl"><regio-kaart map="none"></regio-kaart><regio-kaart map="none" lang="en"></regio-kaart></div>',
     );

@@ -33,7 +33,7 @@ describe('the built <regio-kaart>', () => {
     ['before', `<regio-kaart map="none"><a href="#">Lijst</a></regio-kaart>${tag()}`],
     ['after', `${tag()}<regio-kaart map="none"><a href="#">Lijst</a></regio-kaart>`],
   ] as const) {
-    it(`leads from a postcode to a card when it stands ${where} the script`, async () => {
+    it(`leads from a postcode to a card when it is ${where} the script`, async () => {
       const {document: page} = await openPage({body});
       const kaart = await upgraded(page);
       await expectEvent(kaart, 'regio-select', () => typeInto(kaart, FLEVOLAND));
@@ -44,7 +44,7 @@ describe('the built <regio-kaart>', () => {
     });
   }
 
-  it('is the same when a script makes it long after', async () => {
+  it('works the same when a script creates it later', async () => {
     const {document: page} = await openPage({body: `${tag()}<main></main>`});
     await waitFor(() => page.defaultView?.customElements.get('regio-kaart'), 'the definition');
     const kaart = page.createElement('regio-kaart');
@@ -55,7 +55,7 @@ describe('the built <regio-kaart>', () => {
     equal(textOf(kaart, 'card-name'), 'Flever');
   });
 
-  it('answers without its map, and gets it when the visitor tries again', async () => {
+  it('answers without its map, and loads it when the visitor tries again', async () => {
     allowConsole(/map-|Failed to load|import|MIME/i);
     const line = await openLine({path: '/map-', status: 503});
     const {document: page} = await openPage({
@@ -68,7 +68,7 @@ describe('the built <regio-kaart>', () => {
     await announced(/De kaart kan nu niet laden/, page);
     await submit(kaart, FLEVOLAND);
     equal(focused(page)?.textContent, 'Flever');
-    // Once more in vain: the button is back, and within one Tab.
+    // The next attempt fails too: the button is back, and one Tab away.
     present(button(), 'the button').focus();
     await expectEvent(kaart, 'regio-error', () => press('Enter'));
     await waitFor(button, 'the button again');
@@ -84,7 +84,7 @@ describe('the built <regio-kaart>', () => {
     await audit(kaart);
   });
 
-  it('stands twice on a page, in two languages', async () => {
+  it('works twice on a page, in two languages', async () => {
     const {document: page} = await openPage({
       body: `${tag()}<regio-kaart map="none"></regio-kaart><regio-kaart map="none" lang="en"></regio-kaart>`,
       height: 1400,
@@ -103,7 +103,7 @@ describe('the built <regio-kaart>', () => {
     await audit(page.body);
   });
 
-  it('leaves the page as it is when it has nothing to say: no cookie, nothing stored', async () => {
+  it('leaves the page unchanged: no cookie, nothing stored', async () => {
     const {document: page, window} = await openPage({body: `${tag()}<regio-kaart></regio-kaart>`, height: 1400});
     const kaart = await upgraded(page);
     await submit(kaart, FLEVOLAND);
@@ -113,7 +113,7 @@ describe('the built <regio-kaart>', () => {
   });
 });
 
-/** Sum of the shifts of a page that no visitor asked for, as browsers measure it: from its start, or from now on. */
+/** Sum of the unexpected layout shifts of a page, as browsers measure it: from its start, or from now on. */
 function watchShifts(window: Window & typeof globalThis, buffered: boolean): () => number {
   let sum = 0;
   const add = (entries: readonly PerformanceEntry[]) => {
@@ -130,7 +130,7 @@ function watchShifts(window: Window & typeof globalThis, buffered: boolean): () 
 }
 
 describe('the layout of a page with the built <regio-kaart>', () => {
-  // The cards with the longest feet, an address among them, and the one with the shortest.
+  // The cards with the longest and the shortest small print, one of them with an address.
   const starts = ['', 'region="gelderland"', 'region="rijnstreek"', 'postcode="1316"'];
   for (const width of [360, 414, 768, 1000]) {
     for (const attributes of starts) {
@@ -144,7 +144,7 @@ describe('the layout of a page with the built <regio-kaart>', () => {
         });
         const kaart = await upgraded(page);
         if (!attributes) await typeInto(kaart, FLEVOLAND);
-        // What moves within half a second of a key is the visitor's doing; in a frame the browser does not know.
+        // A shift within half a second of a key press does not count, but in a frame the browser does not know of the key.
         await new Promise((resolve) => setTimeout(resolve, 600));
         const shifts = watchShifts(window, Boolean(attributes));
         await line.rules();

@@ -13,7 +13,7 @@ import {
 } from '../../helpers/index.js';
 import {clear, FLEVOLAND, listButton, part, settled, textOf, typeInto} from './kaart.js';
 
-/** A page in a frame, so that its address and its history are its own. */
+/** Opens a page in a frame, so that it has its own address and history. */
 async function open(hash = '', body = '<regio-kaart map="none" deep-link></regio-kaart>') {
   const {
     document: page,
@@ -25,7 +25,7 @@ async function open(hash = '', body = '<regio-kaart map="none" deep-link></regio
   });
   if (hash) {
     const loaded = new Promise((resolve) => frame.addEventListener('load', resolve, {once: true}));
-    // Another query, so that the page loads anew with its hash.
+    // Another query, so that the page loads again with its hash.
     window.location.href = `${window.location.pathname}?again${hash}`;
     await loaded;
   }
@@ -53,7 +53,7 @@ describe('<regio-kaart deep-link>', () => {
     equal(window.location.hash, '#regio=zeeland');
   });
 
-  it('never holds a postcode', async () => {
+  it('never contains a postcode', async () => {
     const {window, kaart} = await open();
     await click(present(find(kaart, 'input'), 'the field'));
     await typeInto(kaart, FLEVOLAND);
@@ -78,7 +78,7 @@ describe('<regio-kaart deep-link>', () => {
     await waitFor(() => kaart.region === 'zeeland', 'the region of the link');
   });
 
-  it('shows the start for a region that there is not, with one warning', async () => {
+  it('shows the start for an unknown region, with one warning', async () => {
     allowConsole(/region is "nergens"/);
     const {window, kaart} = await open('#regio=nergens');
     equal(kaart.region, null);
@@ -98,7 +98,7 @@ describe('<regio-kaart deep-link>', () => {
     equal(kaart.region, 'zeeland');
   });
 
-  it('is that of the first of two finders, and says so', async () => {
+  it('belongs to the first of two finders, with a warning for the other', async () => {
     allowConsole(/two finders with deep-link/);
     const {window, page} = await open(
       '',

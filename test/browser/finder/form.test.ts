@@ -48,7 +48,7 @@ const show = (attributes = '') => render<RegioKaart>(`<regio-kaart map="none" ${
 
 const EVENTS = ['regio-select', 'regio-miss', 'regio-error'];
 
-/** Runs an action and fails when any event of the element comes. */
+/** Runs an action and fails if the element fires any event. */
 async function quietly(kaart: RegioKaart, action: () => unknown): Promise<void> {
   const [first = '', second = '', third = ''] = EVENTS;
   await expectNoEvent(kaart, first, () =>
@@ -69,7 +69,7 @@ describe('<regio-kaart>', () => {
     matches(element.version, /^\d+\.\d+\.\d+/);
   });
 
-  it('asks one thing at the start, offers the list, and says where the answer comes', async () => {
+  it('asks one thing at the start, offers the list, and says where the answer will be', async () => {
     const kaart = await show();
     const heading = present(part(kaart, 'heading'), 'the heading');
     equal(heading.localName, 'h2');
@@ -83,14 +83,14 @@ describe('<regio-kaart>', () => {
     for (const name of ['error', 'card', 'map']) equal(part(kaart, name), null, name);
   });
 
-  it('shows what stands between its tags only until it is upgraded', async () => {
+  it('shows the content between its tags only until it is upgraded', async () => {
     const kaart = await render('<regio-kaart map="none"><a href="#x">De lijst</a></regio-kaart>');
     equal(kaart.querySelector('a')?.getBoundingClientRect().height, 0);
   });
 });
 
 describe('<regio-kaart>, its field', () => {
-  it('is what phones, browsers and assistive technology take for a postcode', async () => {
+  it('is recognised as a postcode by phones, browsers and assistive technology', async () => {
     const kaart = await show();
     const input = field(kaart);
     equal(input.type, 'text');
@@ -123,7 +123,7 @@ describe('<regio-kaart>, its field', () => {
     ['1316131', 'too-long'],
     ['0999', 'not-a-postcode'],
   ] as const) {
-    it(`says beside the field how to mend "${typed}" (${reason}), keeps it, and takes the focus back`, async () => {
+    it(`says beside the field how to correct "${typed}" (${reason}), keeps it, and returns the focus`, async () => {
       const kaart = await show();
       await typeInto(kaart, typed);
       equal(part(kaart, 'error'), null, 'an error while typing');
@@ -142,7 +142,7 @@ describe('<regio-kaart>, its field', () => {
     });
   }
 
-  it('loses the error as soon as four digits stand there', async () => {
+  it('loses the error as soon as it has four digits', async () => {
     const kaart = await show();
     await submit(kaart, '13');
     assert(part(kaart, 'error'), 'an error');
@@ -153,7 +153,7 @@ describe('<regio-kaart>, its field', () => {
     await settled(kaart);
   });
 
-  it('leaves a text that leads nowhere, from a script too', async () => {
+  it('keeps a text without an answer, also from a script', async () => {
     const kaart = await show();
     for (const text of ['x'.repeat(10_000), '😀', '１３', '12 3', '<b>131</b>']) {
       equal(kaart.lookup(text).status, 'invalid');
@@ -164,7 +164,7 @@ describe('<regio-kaart>, its field', () => {
     }
   });
 
-  it('stands for any value from a script', async () => {
+  it('accepts any value from a script', async () => {
     const kaart = await show();
     for (const value of [null, undefined, {}, [], Number.NaN, 5, true]) {
       equal(kaart.lookup(value as unknown as string).status, 'invalid');
@@ -188,7 +188,7 @@ describe('<regio-kaart>, an answer', () => {
     equal(focused(), field(kaart));
     equal(textOf(kaart, 'card-name'), 'Flever');
     await announced('1316: Flever, regio Flevoland.');
-    // Letters behind it, Enter: the same answer.
+    // Letters after the digits, then Enter: the same answer.
     await quietly(kaart, async () => {
       await type(' AB');
       await press('Enter');
@@ -210,7 +210,7 @@ describe('<regio-kaart>, an answer', () => {
     await settled(kaart);
   });
 
-  it('takes the focus to its heading on Enter and on the button', async () => {
+  it('moves the focus to its heading on Enter and on the button', async () => {
     const kaart = await show();
     await submit(kaart, FLEVOLAND);
     equal(focused(), part(kaart, 'card-name'));
@@ -222,7 +222,7 @@ describe('<regio-kaart>, an answer', () => {
     await settled(kaart);
   });
 
-  it('is in view as a whole once it has the focus', async () => {
+  it('is wholly in view once it has the focus', async () => {
     await setViewport(800, 420);
     const kaart = await show();
     await submit(kaart, FLEVOLAND);
@@ -231,7 +231,7 @@ describe('<regio-kaart>, an answer', () => {
     assert(top >= 0 && bottom <= innerHeight, `the links from ${top} to ${bottom} in ${innerHeight}`);
   });
 
-  it('of two regions is both cards, the main one first, each named by its gemeente', async () => {
+  it('with two regions is both cards, the main one first, each with the name of its gemeente', async () => {
     const kaart = await show();
     const choice = await expectEvent<RegioChoiceEvent>(kaart, 'regio-choice', () =>
       quietly(kaart, () => submit(kaart, BORDER)),
@@ -253,7 +253,7 @@ describe('<regio-kaart>, an answer', () => {
     await settled(kaart);
   });
 
-  it('for a code that is not in use says so, and what to do', async () => {
+  it('for a code that is not in use says so, and explains what to do', async () => {
     const kaart = await show();
     const event = await expectEvent<RegioMissEvent>(kaart, 'regio-miss', () => submit(kaart, UNUSED));
     deepEqual([event.status, event.reason], ['unknown', undefined]);
@@ -263,7 +263,7 @@ describe('<regio-kaart>, an answer', () => {
     matches(find(kaart, '.answer p')?.textContent, /lijst.*Woon je niet in Nederland\?/);
   });
 
-  it('of two codes in one text is a choice between their regions, each named by its code', async () => {
+  it('for two codes in one text is a choice between their regions, each with its code', async () => {
     const kaart = await show();
     const choice = await expectEvent<RegioChoiceEvent>(kaart, 'regio-choice', () => submit(kaart, '1316 / 3511'));
     deepEqual([...choice.regionIds].map(String), ['flevoland', 'utrecht']);
@@ -280,7 +280,7 @@ describe('<regio-kaart>, an answer', () => {
   });
 
   for (const code of ['10115', 'B-1000', 'SW1A 1AA']) {
-    it(`for ${code}, a code of another country, says so, with the way for who does not live here`, async () => {
+    it(`for ${code}, a code of another country, says so, and what people abroad can do`, async () => {
       const kaart = await show();
       await expectEvent(kaart, 'regio-miss', () => submit(kaart, code));
       matches(
@@ -291,7 +291,7 @@ describe('<regio-kaart>, an answer', () => {
     });
   }
 
-  it('comes from the list by pointer and by keys, and takes the focus to its heading', async () => {
+  it('comes from the list by pointer and by keys, and moves the focus to its heading', async () => {
     const kaart = await show();
     const button = listButton(kaart, 'Zeeland');
     const event = await expectEvent<RegioSelectEvent>(kaart, 'regio-select', () => click(button));
@@ -335,7 +335,7 @@ describe('<regio-kaart>, an answer', () => {
     deepEqual([...new Set(answers)], ['Flever|flevoland|flevoland|Flevoland']);
   });
 
-  it('has a working next step for each region, and no number that is not verified', async () => {
+  it('has a working next step for each region, and no unverified number', async () => {
     const kaart = await show();
     for (const button of findAll<HTMLButtonElement>(kaart, '[part~="list"] li button')) {
       kaart.select(button.value);
@@ -350,7 +350,7 @@ describe('<regio-kaart>, an answer', () => {
     await settled(kaart);
   });
 
-  it('for Flevoland calls 088 0182 888, and says who Flever was', async () => {
+  it('for Flevoland calls 088 0182 888, and gives the former name of Flever', async () => {
     const kaart = await show('region="flevoland"');
     const phone = part(kaart, 'phone') as HTMLAnchorElement;
     equal(phone.getAttribute('href'), 'tel:+31880182888');
@@ -360,7 +360,7 @@ describe('<regio-kaart>, an answer', () => {
     await settled(kaart);
   });
 
-  it('without anything known points to who knows the way', async () => {
+  it('without any facts refers to the fallback contact', async () => {
     const kaart = await show('region="rijnstreek"');
     kaart.organisations = {rijnstreek: {name: null, formerName: null, website: null}};
     await waitFor(() => textOf(kaart, 'card-name') !== 'ZWconnect', 'the host’s data');
@@ -372,7 +372,7 @@ describe('<regio-kaart>, an answer', () => {
 });
 
 describe('<regio-kaart>, its order of tabs', () => {
-  /** Presses Tab from the field on, and names what gets the focus until it leaves the element. */
+  /** Presses Tab, starting in the field, and lists what gets the focus until it leaves the element. */
   async function walk(kaart: RegioKaart): Promise<string[]> {
     field(kaart).focus();
     const names: string[] = [];
@@ -386,7 +386,7 @@ describe('<regio-kaart>, its order of tabs', () => {
     return names;
   }
 
-  it('is field, buttons, card, list; and Tab leaves at the end', async () => {
+  it('is field, buttons, card, list, and then leaves the element', async () => {
     const kaart = await show('region="flevoland"');
     const quiet = findAll(kaart, 'article :is(a, button, summary)').length;
     const names = await walk(kaart);
@@ -455,7 +455,7 @@ describe('<regio-kaart>, attributes and properties', () => {
     await settled(kaart);
   });
 
-  it('fire no event, nor do methods, nor are they announced or take the focus', async () => {
+  it('fire no event, are not announced and do not move the focus, and neither do methods', async () => {
     const kaart = await show();
     const heard = listen();
     await quietly(kaart, async () => {
@@ -479,7 +479,7 @@ describe('<regio-kaart>, attributes and properties', () => {
     await settled(kaart);
   });
 
-  it('warn once of a region that there is not, and show none', async () => {
+  it('warn once about an unknown region, and show none', async () => {
     allowConsole(/region is "atlantis"/);
     const kaart = await show('region="atlantis"');
     equal(kaart.region, null);
@@ -538,7 +538,7 @@ describe('<regio-kaart>, its methods', () => {
 });
 
 describe('<regio-kaart>, its events', () => {
-  it('bubble out of the page of another component, and carry no postcode', async () => {
+  it('bubble out of another component, and carry no postcode', async () => {
     const host = await render('<div></div>');
     const kaart = document.createElement('regio-kaart');
     kaart.map = 'none';
@@ -565,7 +565,7 @@ describe('<regio-kaart>, its events', () => {
     await settled(kaart);
   });
 
-  it('come when the answer stands there', async () => {
+  it('are fired once the answer is shown', async () => {
     const kaart = await show();
     let shown = '';
     kaart.addEventListener('regio-select', () => {
@@ -576,7 +576,7 @@ describe('<regio-kaart>, its events', () => {
     await settled(kaart);
   });
 
-  it('come once for the same mistake', async () => {
+  it('are fired once for the same error', async () => {
     const kaart = await show();
     await expectEvent(kaart, 'regio-miss', () => submit(kaart, '13'));
     await expectNoEvent(kaart, 'regio-miss', () => press('Enter'));
@@ -585,7 +585,7 @@ describe('<regio-kaart>, its events', () => {
 });
 
 describe('the live region', () => {
-  it('is one polite status in the page itself, empty until there is something to say', async () => {
+  it('is one polite status in the page itself, empty until there is an announcement', async () => {
     document.querySelector('[role="status"]')?.remove();
     await render('<div><regio-kaart map="none"></regio-kaart><regio-kaart map="none"></regio-kaart></div>');
     equal(document.querySelectorAll('[role="status"]').length, 1);
@@ -595,7 +595,7 @@ describe('the live region', () => {
     assert(getComputedStyle(status()).display !== 'none', 'not hidden from assistive technology');
   });
 
-  it('serves two elements, each in its language', async () => {
+  it('serves two elements, each in its own language', async () => {
     const both = await render(
       '<div><regio-kaart map="none"></regio-kaart><regio-kaart map="none" lang="en"></regio-kaart></div>',
     );
@@ -628,7 +628,7 @@ describe('the live region', () => {
     await settled(outside);
   });
 
-  it('says only the last of what comes at once', async () => {
+  it('announces only the last of several simultaneous texts', async () => {
     const kaart = await show();
     const heard = listen();
     await typeInto(kaart, '7351');
@@ -642,7 +642,7 @@ describe('the live region', () => {
 });
 
 describe('<regio-kaart>, its life', () => {
-  it('keeps its state when it is taken out and put back', async () => {
+  it('keeps its state when it is removed and put back', async () => {
     const kaart = await show();
     await submit(kaart, FLEVOLAND);
     await settled(kaart);
@@ -656,7 +656,7 @@ describe('<regio-kaart>, its life', () => {
     await expectEvent(kaart, 'regio-select', () => typeInto(kaart, ROTTERDAM));
   });
 
-  it('stands twice on a page without sharing anything but the live region', async () => {
+  it('works twice on a page, sharing nothing but the live region', async () => {
     const both = await render(
       '<div><regio-kaart map="none"></regio-kaart><regio-kaart map="none"></regio-kaart></div>',
     );

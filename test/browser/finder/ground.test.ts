@@ -21,11 +21,11 @@ import {submit} from './kaart.js';
 const root = (element: Element) => present(find(element, '.root'), 'the root');
 const schemeOf = (element: Element) => getComputedStyle(root(element)).colorScheme;
 
-/** The parent of a node as it is rendered. */
+/** The parent of a node in the flat tree. */
 const parentOf = (node: Node): Node | null =>
   (node as Element).assignedSlot ?? (node instanceof ShadowRoot ? node.host : node.parentNode);
 
-/** The colour behind an element, white where nothing is painted; that of a picture where the page has one. */
+/** The colour behind an element: white if nothing is painted, `picture` if the page has one. */
 function behind(element: Element, picture: string): readonly [number, number, number] {
   const layers = [];
   for (let node: Node | null = element; node; node = parentOf(node)) {
@@ -37,7 +37,7 @@ function behind(element: Element, picture: string): readonly [number, number, nu
   return layers.reduceRight<readonly [number, number, number]>((under, layer) => blend(layer, under), [255, 255, 255]);
 }
 
-/** The lowest contrast of a text of ours, and the text. */
+/** The lowest contrast of our texts, with the text. */
 function lowest(element: Element, picture = 'rgb(0, 0, 0)'): {ratio: number; text: string} {
   let low = {ratio: 21, text: ''};
   for (const each of findAll(element, '.root *')) {
@@ -82,7 +82,7 @@ const GROUNDS: readonly (readonly [what: string, style: string, picture?: string
 
 describe('<regio-kaart> on the ground of a page without a colour scheme', () => {
   for (const [what, style, picture] of GROUNDS) {
-    it(`can be read on ${what}`, async () => {
+    it(`is readable on ${what}`, async () => {
       for (const kaart of await show(style)) {
         const {ratio, text} = lowest(kaart, picture);
         assert(ratio >= 4.5, `"${text}" has a contrast of ${ratio}`);
@@ -95,7 +95,7 @@ describe('<regio-kaart> on the ground of a page without a colour scheme', () => 
     const shadow = host.attachShadow({mode: 'open'});
     shadow.innerHTML = '<style>section {background: #111; color: #eee}</style><section><slot></slot></section>';
     const kaart = present(find<RegioKaart>(host, 'regio-kaart'), 'the element');
-    // Put elsewhere, it looks anew.
+    // Elsewhere in the page it checks the ground again.
     host.remove();
     document.body.append(host);
     afterThisTest(() => host.remove());
@@ -149,7 +149,7 @@ describe('<regio-kaart> on the ground of a page without a colour scheme', () => 
     await waitFor(() => schemeOf(kaart) === 'dark', 'dark colours');
   });
 
-  it('moves nothing where it paints a surface of its own', async () => {
+  it('moves nothing when it paints its own surface', async () => {
     const [kaart] = await show('background: #fff');
     assert(kaart, 'the element');
     const page = present(kaart.closest<HTMLElement>('.page'), 'the page');

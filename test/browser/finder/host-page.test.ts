@@ -46,7 +46,7 @@ describe('<regio-kaart>, its postcode', () => {
     }
   });
 
-  it('is looked up again when it is set to what it is, after the visitor typed another', async () => {
+  it('is looked up again when it is set to the same value after the visitor typed another', async () => {
     const kaart = await show(`postcode="${FLEVOLAND}"`);
     for (const act of [
       () => {
@@ -65,7 +65,7 @@ describe('<regio-kaart>, its postcode', () => {
     await settled(kaart);
   });
 
-  it('counts before the region when it has an answer, and leaves it alone when it has none', async () => {
+  it('takes precedence over the region if it has an answer, and leaves it alone if it has none', async () => {
     for (const postcode of ['abc', '13', '1004']) {
       const kaart = await show(`postcode="${postcode}" region="zeeland"`);
       equal(kaart.region, 'zeeland', postcode);
@@ -99,13 +99,13 @@ describe('<regio-kaart>, its field and the page', () => {
     equal(kaart.region, null);
   });
 
-  it('keeps its keys from the shortcuts of the page, but not those that leave it', async () => {
+  it('keeps its keys from the shortcuts of the page, except those that leave it', async () => {
     const kaart = await show();
     const seen: string[] = [];
     const shortcut = (event: Event) => {
       const {key} = event as KeyboardEvent;
       seen.push(key);
-      // As pages do that look at the target, which is the element and not its field.
+      // Like pages that check the target, which is the element rather than its field.
       if (key === 's' && (event.target as Element).localName !== 'input') {
         event.preventDefault();
         document.body.focus();
@@ -123,7 +123,7 @@ describe('<regio-kaart>, its field and the page', () => {
     deepEqual([...new Set(seen)], ['Tab']);
   });
 
-  it('has a text of 16 px at least, so that phones do not zoom in', async () => {
+  it('has a font size of at least 16 px, so that phones do not zoom in', async () => {
     for (const size of [10, 12, 20]) {
       const box = await render(`<div style="font-size: ${size}px"><regio-kaart map="none"></regio-kaart></div>`);
       await rendered(box);
@@ -132,7 +132,7 @@ describe('<regio-kaart>, its field and the page', () => {
     }
   });
 
-  it('answers without forms of the page, which frames may forbid', async () => {
+  it('answers without the submission of forms, which frames may forbid', async () => {
     const {document: page} = await openPage({
       policy: 'sandbox allow-scripts allow-same-origin',
       body: '<script type="module" src="/src/define.ts"></script><regio-kaart map="none"></regio-kaart>',
@@ -151,7 +151,7 @@ describe('<regio-kaart>, its field and the page', () => {
 });
 
 describe('<regio-kaart> and a page translator', () => {
-  /** Puts each text into an element of its own, as translators do. */
+  /** Wraps each text in a new element, as translators do. */
   function translate(root: ParentNode): void {
     for (const element of findAll(root, '*')) {
       if (element.matches('style, script')) continue;
@@ -204,7 +204,7 @@ describe('<regio-kaart> and a page translator', () => {
 });
 
 describe('<regio-kaart> in the styles of a page', () => {
-  it('has no frame from outside when something in it has the focus', async () => {
+  it('has no outline of its own when something in it has the focus', async () => {
     const sheet = document.createElement('style');
     sheet.textContent = ':where(main *:focus) {outline: 2px solid red}';
     document.head.append(sheet);
@@ -237,7 +237,7 @@ describe('<regio-kaart> in the styles of a page', () => {
     assert(leftOf(28) > leftOf(27), 'the full stop stands at the end');
   });
 
-  it('brings its heading out from under what sticks to the top', async () => {
+  it('scrolls its heading clear of a sticky header', async () => {
     await setViewport(390, 500);
     const box = await render(
       `<div style="--regio-scroll-margin: 120px"><div style="position: sticky; top: 0; height: 110px; background: #fff; z-index: 1">Kop</div>
@@ -256,7 +256,7 @@ describe('<regio-kaart> in the styles of a page', () => {
 });
 
 describe('<regio-kaart> in other documents', () => {
-  it('is styled after it was adopted by a frame, and back', async () => {
+  it('stays styled when a frame adopts it, and when it comes back', async () => {
     const kaart = await show();
     const home = present(kaart.parentElement, 'the parent');
     const frame = document.createElement('iframe');
@@ -283,7 +283,7 @@ describe('<regio-kaart> in other documents', () => {
 });
 
 describe('two finders on a page', () => {
-  it('are told apart, as axe asks of landmarks', async () => {
+  it('have different names, as axe requires of landmarks', async () => {
     const both = await render('<div><regio-kaart></regio-kaart><regio-kaart></regio-kaart></div>');
     await rendered(both);
     await waitFor(() => findAll(both, 'regio-map').every((map) => map.shadowRoot?.querySelector('svg')), 'the maps');
@@ -310,7 +310,7 @@ describe('<regio-kaart> for visitors who save data', () => {
 });
 
 describe('listeners of a page', () => {
-  it('know the events on the document', async () => {
+  it('get the events on the document', async () => {
     const kaart = await show();
     let regionId = '';
     const listen = (event: DocumentEventMap['regio-select']) => {

@@ -1,7 +1,7 @@
 import type {RegioKaart} from '../../../src/index.js';
 import {afterThisTest, click, find, findAll, present, press, type, waitFor} from '../../helpers/index.js';
 
-/** A code of one region (Almere), of another one (Rotterdam), of two regions, and one that is not in use. */
+/** Codes of one region (Almere), of another one (Rotterdam) and of two regions, and a code that is not in use. */
 export const FLEVOLAND = '1316';
 export const ROTTERDAM = '3011';
 export const BORDER = '7351';
@@ -12,7 +12,7 @@ export const field = (kaart: Element): HTMLInputElement =>
 
 export const part = (kaart: Element, name: string): HTMLElement | null => find(kaart, `[part~="${name}"]`);
 
-/** What stands in the first part of this name; empty when there is none. */
+/** Text of the first part of this name; empty if there is none. */
 export const textOf = (kaart: Element, name: string): string => part(kaart, name)?.textContent?.trim() ?? '';
 
 /** A button of the list, by the name of its region. */
@@ -22,14 +22,14 @@ export const listButton = (kaart: Element, name: string): HTMLButtonElement =>
     `the button ${name}`,
   );
 
-/** What has the focus, within open shadow roots. */
+/** The focused element, inside open shadow roots. */
 export function focused(page: Document = document): Element | null {
   let element = page.activeElement;
   while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
   return element;
 }
 
-/** Puts the focus into the field. In a frame by a click: there keys go where the pointer has been. */
+/** Focuses the field. In a frame this takes a click, because keys go to the frame that was clicked. */
 async function enter(kaart: Element): Promise<void> {
   const input = field(kaart);
   if (input.ownerDocument === document) input.focus();
@@ -82,7 +82,7 @@ export async function announced(text: string | RegExp, page: Document = document
   }, `the announcement ${text}`);
 }
 
-/** Waits for what comes after an answer, the gemeente of a postcode, so that nothing is fetched after the test. */
+/** Waits for the gemeente of a postcode, which loads after the answer, so that nothing is requested after the test. */
 export async function settled(kaart: RegioKaart): Promise<void> {
   await waitFor(
     () => !/^(Voor|For) postcode \d{4}$/.test(find(kaart, '.answers-for')?.textContent?.trim() ?? ''),

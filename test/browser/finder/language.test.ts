@@ -36,14 +36,14 @@ function setPageLang(lang: string): void {
 }
 
 describe('<regio-kaart>, its language', () => {
-  it('is Dutch without a word about it', async () => {
+  it('is Dutch by default', async () => {
     setPageLang('');
     const kaart = await show();
     equal(textOf(kaart, 'submit'), 'Zoek');
     equal(find(kaart, '.root')?.lang, 'nl');
   });
 
-  it('is that of its own attribute, also when it changes', async () => {
+  it('follows its own attribute, also when it changes', async () => {
     const kaart = await show('lang="en"');
     equal(textOf(kaart, 'submit'), 'Search');
     equal(find(kaart, '.root')?.lang, 'en');
@@ -55,7 +55,7 @@ describe('<regio-kaart>, its language', () => {
     await speaks(kaart, 'Zoek');
   });
 
-  it('is that of the nearest element that has one, also when that changes', async () => {
+  it('follows the nearest element that has one, also when that changes', async () => {
     const section = await render('<section lang="en"><div><regio-kaart map="none"></regio-kaart></div></section>');
     const kaart = present(section.querySelector<RegioKaart>('regio-kaart'), 'the element');
     await speaks(kaart, 'Search');
@@ -66,7 +66,7 @@ describe('<regio-kaart>, its language', () => {
     await speaks(kaart, 'Search');
   });
 
-  it('is that of the page around the component that it stands in', async () => {
+  it('follows the page around the component that contains it', async () => {
     const host = await render('<div lang="en"></div>');
     const kaart = document.createElement('regio-kaart');
     kaart.map = 'none';
@@ -74,14 +74,14 @@ describe('<regio-kaart>, its language', () => {
     await speaks(kaart, 'Search');
   });
 
-  it('is Dutch on a page in a language that it does not have, which needs no warning', async () => {
+  it('is Dutch on a page in another language, without a warning', async () => {
     setPageLang('fr');
     const kaart = await show();
     equal(textOf(kaart, 'submit'), 'Zoek');
     equal(find(kaart, '.root')?.lang, 'nl');
   });
 
-  it('is Dutch, with one warning, when its attribute asks for one that there is not', async () => {
+  it('is Dutch, with one warning, if its attribute has another language', async () => {
     allowConsole(/lang is "tlh"/);
     const kaart = await show('lang="tlh"');
     equal(textOf(kaart, 'submit'), 'Zoek');
@@ -90,7 +90,7 @@ describe('<regio-kaart>, its language', () => {
     await waitFor(() => consoleProblems().length === 1, 'one warning');
   });
 
-  it('changes with an answer on the page, in the card, the error and the list', async () => {
+  it('changes in the card, the error and the list while an answer is shown', async () => {
     const kaart = await show('region="flevoland"');
     kaart.lang = 'en';
     await speaks(kaart, 'Search');
@@ -107,7 +107,7 @@ describe('<regio-kaart>, its language', () => {
     await settled(kaart);
   });
 
-  it('is that of what is announced', async () => {
+  it('applies to announcements', async () => {
     const kaart = await show('lang="en"');
     await typeInto(kaart, FLEVOLAND);
     await announced('1316: Flever, region Flevoland.');
@@ -115,7 +115,7 @@ describe('<regio-kaart>, its language', () => {
     await settled(kaart);
   });
 
-  it('is the last that was asked for, however long the texts take', async () => {
+  it('is the last one that was set, however long the texts take', async () => {
     const line = await openLine({path: 'finder/texts-en', hold: true});
     const {document: page} = await openPage({
       body: `<script type="module" src="${line.url('/src/define.ts')}"></script><regio-kaart map="none"></regio-kaart>`,
@@ -132,7 +132,7 @@ describe('<regio-kaart>, its language', () => {
     await speaks(kaart, 'Search');
   });
 
-  it('stays Dutch and works when the texts cannot be fetched, which are asked for again at the next need', async () => {
+  it('stays Dutch and works if the texts fail to load, and requests them again when they are next needed', async () => {
     allowConsole(/texts|Failed to load|import/i);
     const line = await openLine({path: 'finder/texts-en', status: 404});
     const {document: page} = await openPage({
@@ -146,12 +146,12 @@ describe('<regio-kaart>, its language', () => {
     const before = await asked();
     kaart.select('zeeland');
     await waitFor(() => textOf(kaart, 'card-name') === 'Viazorg', 'the other card');
-    // Engines that remember a failed module do not ask the server; they answer from memory.
+    // Engines that remember a failed module make no request.
     if (engine === 'firefox') await waitFor(async () => (await asked()) > before, 'another request');
     await settled(kaart);
   });
 
-  it('fetches no texts on a page in French, nor for a card of no region', async () => {
+  it('loads no texts on a page in French, nor for a card without a region', async () => {
     const line = await openLine();
     const {document: page} = await openPage({
       lang: 'fr',
@@ -171,7 +171,7 @@ describe('<regio-kaart>, its language', () => {
 });
 
 describe('<regio-kaart>, texts of the host', () => {
-  it('stand over its own, live, and go again', async () => {
+  it('override its own at once, and can be removed', async () => {
     const kaart = await show();
     kaart.strings = {submit: 'Vind', foundFor: '{asked} is {organisation} in {region}'};
     await speaks(kaart, 'Vind');
@@ -184,7 +184,7 @@ describe('<regio-kaart>, texts of the host', () => {
     await settled(kaart);
   });
 
-  it('stand over English too', async () => {
+  it('override English ones too', async () => {
     const kaart = await show('lang="en"');
     kaart.strings = {submit: 'Find'};
     await speaks(kaart, 'Find');
@@ -198,7 +198,7 @@ describe('<regio-kaart>, texts of the host', () => {
     equal(find(kaart, 'img, b'), null);
   });
 
-  it('that are none are left out, each with one warning', async () => {
+  it('that are not texts are ignored, each with one warning', async () => {
     allowConsole(/strings\.(submit|label|nope) is/);
     const kaart = await show();
     kaart.strings = {submit: 5, label: null, nope: 'x', hint: 'Vier cijfers'} as unknown as Partial<Strings>;
@@ -211,7 +211,7 @@ describe('<regio-kaart>, texts of the host', () => {
     equal(consoleProblems().length, 3);
   });
 
-  it('may be what cannot be written down, or have the name of what every object has', async () => {
+  it('may have values that cannot be serialised, or names that every object has', async () => {
     allowConsole(/strings\.\w+ is/);
     const kaart = await show();
     const ring: Record<string, unknown> = {};
@@ -237,7 +237,7 @@ describe('<regio-kaart>, texts of the host', () => {
 });
 
 describe('<regio-kaart>, its level of headings', () => {
-  it('is that of the attribute, and never below the sixth', async () => {
+  it('follows the attribute, up to level 6', async () => {
     const kaart = await show('heading-level="6" region="flevoland"');
     equal(part(kaart, 'heading')?.localName, 'h6');
     equal(part(kaart, 'card-name')?.localName, 'h6');
@@ -264,7 +264,7 @@ describe('<regio-kaart>, its level of headings', () => {
 });
 
 describe('<regio-kaart>, slots', () => {
-  it('take the place of heading and sentence, and add help, foot and words to a region', async () => {
+  it('replace the heading and the sentence, and add help, a footer and content for a region', async () => {
     const kaart = await render<RegioKaart>(`<regio-kaart map="none" region="flevoland">
       <h2 slot="heading">Onze kop</h2><p slot="intro">Onze zin</p><p slot="help">Hulp</p><p slot="footer">Voet</p>
       <p slot="region-flevoland">Open dag</p><p slot="region-zeeland">Zeeuws</p></regio-kaart>`);

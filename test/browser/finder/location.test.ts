@@ -28,16 +28,16 @@ import {
 type Told = (position: unknown) => void;
 type Failed = (error: unknown) => void;
 
-/** A device that tells what the test wants, when it wants. */
+/** A device that the test controls. */
 interface Device {
-  /** What it was asked, in order. */
+  /** The requests to the device, in order. */
   readonly asked: PositionOptions[];
   tell: (longitude: number, latitude: number, accuracy?: number) => void;
   give: Told;
   fail: (code: number) => void;
 }
 
-/** Puts a value in place of a property of the page until the end of the test. */
+/** Replaces a property of the page until the end of the test. */
 function replace(target: object, name: string, value: unknown): void {
   const before = Object.getOwnPropertyDescriptor(target, name);
   Object.defineProperty(target, name, {value, configurable: true, writable: true});
@@ -66,7 +66,7 @@ function useDevice(): Device {
   };
 }
 
-/** Stops the clock for waits as long as this; returns what makes it strike. */
+/** Holds timers of this length; returns a function that fires them. */
 function holdTimers(ms: number): () => void {
   const held: (() => void)[] = [];
   const real = window.setTimeout;
@@ -102,7 +102,7 @@ async function search(kaart: Element, device: Device): Promise<void> {
 }
 
 describe('<regio-kaart> with "Gebruik mijn locatie"', () => {
-  it('asks only on the click, and says that it looks', async () => {
+  it('asks the device only on the click, and announces the search', async () => {
     const device = useDevice();
     const kaart = await show();
     equal(device.asked.length, 0, 'times asked');
@@ -113,7 +113,7 @@ describe('<regio-kaart> with "Gebruik mijn locatie"', () => {
     await audit(kaart);
   });
 
-  it('shows the card of the region, and tells the host no more than that', async () => {
+  it('shows the card of the region, and reports only the region to the host', async () => {
     const device = useDevice();
     const kaart = await show();
     await search(kaart, device);
@@ -130,7 +130,7 @@ describe('<regio-kaart> with "Gebruik mijn locatie"', () => {
     await audit(kaart);
   });
 
-  it('keeps, sends and logs no place', async () => {
+  it('does not store, send or log the position', async () => {
     const sent: string[] = [];
     replace(window, 'fetch', (url: string) => {
       sent.push(url);
@@ -165,7 +165,7 @@ describe('<regio-kaart> with "Gebruik mijn locatie"', () => {
     await expectEvent(kaart, 'regio-select', () => device.tell(...ALMERE));
   });
 
-  it('takes the first of two answers', async () => {
+  it('uses the first of two answers', async () => {
     const device = useDevice();
     const kaart = await show();
     await search(kaart, device);
@@ -192,7 +192,7 @@ describe('<regio-kaart> with "Gebruik mijn locatie"', () => {
     await says(kaart, /Je bent in de regio Flevoland/);
   });
 
-  it('shows the regions that are possible near a border, the nearest first', async () => {
+  it('shows the possible regions near a border, nearest first', async () => {
     const device = useDevice();
     const kaart = await show();
     await search(kaart, device);
@@ -215,7 +215,7 @@ describe('<regio-kaart> with "Gebruik mijn locatie"', () => {
     ['the place is too coarse', (device) => device.tell(5.2, 52.1, 90_000), /niet precies genoeg/],
     ['the place is abroad', (device) => device.tell(...BRUSSELS), /buiten Nederland/],
   ] satisfies [string, (device: Device) => void, RegExp][]) {
-    it(`says so when ${name}`, async () => {
+    it(`shows a message if ${name}`, async () => {
       const device = useDevice();
       const kaart = await show();
       await search(kaart, device);
@@ -228,7 +228,7 @@ describe('<regio-kaart> with "Gebruik mijn locatie"', () => {
     });
   }
 
-  it('says so where a page may not ask', async () => {
+  it('shows a message on a page that may not ask', async () => {
     const device = useDevice();
     replace(window, 'isSecureContext', false);
     const kaart = await show();
@@ -237,7 +237,7 @@ describe('<regio-kaart> with "Gebruik mijn locatie"', () => {
     equal(device.asked.length, 0, 'times asked');
   });
 
-  it('says so where a policy of the page forbids it', async () => {
+  it('shows a message if a policy of the page forbids it', async () => {
     const device = useDevice();
     replace(document, 'featurePolicy', {allowsFeature: (name: string) => name !== 'geolocation'});
     const kaart = await show();
@@ -246,14 +246,14 @@ describe('<regio-kaart> with "Gebruik mijn locatie"', () => {
     equal(device.asked.length, 0, 'times asked');
   });
 
-  it('says so where there is no way to ask', async () => {
+  it('shows a message in a browser without geolocation', async () => {
     replace(navigator, 'geolocation', undefined);
     const kaart = await show();
     await click(button(kaart));
     await says(kaart, /niet beschikbaar/);
   });
 
-  it('says so when asking throws', async () => {
+  it('shows a message if asking throws', async () => {
     replace(navigator, 'geolocation', {
       getCurrentPosition() {
         throw new TypeError('not today');
@@ -264,7 +264,7 @@ describe('<regio-kaart> with "Gebruik mijn locatie"', () => {
     await says(kaart, /niet beschikbaar/);
   });
 
-  it('says that it takes long when the device never answers, and can be asked again', async () => {
+  it('shows a message if the device does not answer, and can be used again', async () => {
     const strike = holdTimers(SLOW_MS);
     const device = useDevice();
     const kaart = await show();
@@ -278,7 +278,7 @@ describe('<regio-kaart> with "Gebruik mijn locatie"', () => {
     equal(await regionShown(kaart), 'flevoland');
   });
 
-  it('still takes a late place from a visitor who waits', async () => {
+  it('still uses a late position if the visitor waits', async () => {
     const strike = holdTimers(SLOW_MS);
     const device = useDevice();
     const kaart = await show();
@@ -293,7 +293,7 @@ describe('<regio-kaart> with "Gebruik mijn locatie"', () => {
     ['place', (device) => device.tell(...ALMERE)],
     ['refusal', (device) => device.fail(1)],
   ] satisfies [string, (device: Device) => void][]) {
-    it(`leaves a late ${name} alone when the visitor typed`, async () => {
+    it(`ignores a late ${name} if the visitor has typed`, async () => {
       const device = useDevice();
       const kaart = await show();
       await search(kaart, device);
@@ -306,7 +306,7 @@ describe('<regio-kaart> with "Gebruik mijn locatie"', () => {
       assert(!/mag niet/.test(formText(kaart)), 'nothing is said');
     });
 
-    it(`leaves a late ${name} alone when a region was chosen`, async () => {
+    it(`ignores a late ${name} if the visitor has chosen a region`, async () => {
       const device = useDevice();
       const kaart = await show();
       await search(kaart, device);
@@ -317,7 +317,7 @@ describe('<regio-kaart> with "Gebruik mijn locatie"', () => {
       assert(!/mag niet/.test(formText(kaart)), 'nothing is said');
     });
 
-    it(`leaves a late ${name} alone when the host chose a region`, async () => {
+    it(`ignores a late ${name} if the host has chosen a region`, async () => {
       const device = useDevice();
       const kaart = await show();
       await search(kaart, device);
@@ -327,7 +327,7 @@ describe('<regio-kaart> with "Gebruik mijn locatie"', () => {
       equal(kaart.region, 'zeeland');
     });
 
-    it(`leaves a late ${name} alone when the element is gone`, async () => {
+    it(`ignores a late ${name} if the element has been removed`, async () => {
       const device = useDevice();
       const kaart = await show();
       await search(kaart, device);
@@ -370,7 +370,7 @@ describe('<regio-kaart> with "Gebruik mijn locatie"', () => {
 });
 
 describe('the built element with "Gebruik mijn locatie" under the strictest policy', () => {
-  it('answers on the device, once, and asks nobody else', async () => {
+  it('answers on the device, once, without a request to another origin', async () => {
     const {document: page, window: view} = await openPage({
       policy: STRICT_POLICY,
       body: '<script type="module" src="/dist/cdn/regiokaart.js"></script><regio-kaart map="none"></regio-kaart>',
@@ -399,7 +399,7 @@ describe('the built element with "Gebruik mijn locatie" under the strictest poli
 });
 
 describe('the built element without the outlines of the regions', () => {
-  it('says that the location does not work now, and can be asked again', async () => {
+  it('shows a message, and can be used again', async () => {
     allowConsole(/404|Failed to load|error loading|dynamically imported module|MIME/i);
     const line = await openLine({path: '/outlines-', status: 404});
     const {document: page, window: view} = await openPage({

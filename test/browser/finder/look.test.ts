@@ -27,14 +27,14 @@ const show = async (attributes = '', style = ''): Promise<RegioKaart> => {
   return kaart;
 };
 
-/** Fails when something of the element sticks out of the viewport, or text out of a control. */
+/** Fails if part of the element is outside the viewport, or text overflows a control. */
 function expectFits(kaart: Element): void {
   const page = document.documentElement;
   assert(page.scrollWidth <= page.clientWidth, `the page is ${page.scrollWidth} wide in ${page.clientWidth}`);
   for (const element of findAll(kaart, CONTROLS)) {
     const {left, right, width} = element.getBoundingClientRect();
     if (width === 0) continue;
-    // What stands in a line of text has no width of its own.
+    // Inline elements have no width of their own.
     const inline = getComputedStyle(element).display === 'inline' || element.localName === 'input';
     const name = element.textContent?.trim() || element.localName;
     assert(left >= -0.5 && right <= page.clientWidth + 0.5, `${name} from ${left} to ${right}`);
@@ -42,7 +42,7 @@ function expectFits(kaart: Element): void {
   }
 }
 
-/** Puts the rules of a medium in force, for engines that cannot be told to print. */
+/** Applies the print styles, for engines that cannot emulate printing. */
 function asIfPrinted(kaart: RegioKaart): void {
   const rules = [...(kaart.shadowRoot?.adoptedStyleSheets ?? [])].flatMap((sheet) => [...sheet.cssRules]);
   const printed = rules.filter((rule) => rule instanceof CSSMediaRule && rule.media.mediaText === 'print');
@@ -96,7 +96,7 @@ describe('<regio-kaart>, its look', () => {
     }
   });
 
-  it('has targets of at least 44 px, also where the root font is 10 px', async () => {
+  it('has targets of at least 44 px, even with a root font size of 10 px', async () => {
     document.documentElement.style.fontSize = '10px';
     afterThisTest(() => {
       document.documentElement.style.fontSize = '';
@@ -115,7 +115,7 @@ describe('<regio-kaart>, its look', () => {
     await settled(kaart);
   });
 
-  it('stands side by side where it has room itself, whatever the window', async () => {
+  it('has two columns if the element is wide enough, whatever the width of the window', async () => {
     await setViewport(1280, 800);
     const kaart = await render<RegioKaart>(
       '<regio-kaart class="frame" map="click"></regio-kaart><style>.frame {width: 1000px}</style>',
@@ -129,7 +129,7 @@ describe('<regio-kaart>, its look', () => {
     assert(above && below && below.top >= above.bottom && below.left < above.right, 'the map under the form');
   });
 
-  it('runs from right to left on such a page', async () => {
+  it('is laid out from right to left on such a page', async () => {
     const box = await render('<div dir="rtl"><regio-kaart map="none" region="flevoland"></regio-kaart></div>');
     const kaart = box.querySelector('regio-kaart') as RegioKaart;
     const root = find(kaart, '.root')?.getBoundingClientRect();
@@ -141,8 +141,8 @@ describe('<regio-kaart>, its look', () => {
     await settled(kaart);
   });
 
-  // In the other engines a driver's key does not always count as one for :focus-visible.
-  itIf(engine === 'chromium')('shows where the focus is on each control', async () => {
+  // In the other engines, a driver's key does not always trigger :focus-visible.
+  itIf(engine === 'chromium')('shows the focus on each control', async () => {
     const kaart = await show('region="flevoland"');
     await settled(kaart);
     field(kaart).focus();
@@ -154,7 +154,7 @@ describe('<regio-kaart>, its look', () => {
     }
   });
 
-  it('marks the chosen region in the list by more than colour', async () => {
+  it('marks the chosen region in the list by more than colour alone', async () => {
     const kaart = await show('region="flevoland"');
     const [chosen, other] = [listButton(kaart, 'Flevoland'), listButton(kaart, 'Zeeland')];
     assert(getComputedStyle(chosen, '::before').content.includes('✓'), 'a mark');
@@ -185,7 +185,7 @@ describe('<regio-kaart>, its look', () => {
     assert(card.textContent?.includes('088 0182 888'), 'the number');
   });
 
-  it('leaves the form where it is when the answer comes, and keeps room for that', async () => {
+  it('does not move the form when the answer appears', async () => {
     const kaart = await show();
     const box = (name: string) => (find(kaart, name) as HTMLElement).getBoundingClientRect();
     const {top} = box('form');
@@ -196,7 +196,7 @@ describe('<regio-kaart>, its look', () => {
     equal(box('form').top, top);
   });
 
-  it('survives a page that styles everything', async () => {
+  it('is not affected by a page that styles every element', async () => {
     const kaart = await render<RegioKaart>(`<regio-kaart map="none" region="flevoland"></regio-kaart><style>
       * {box-sizing: content-box !important} main * {margin: 30px; float: left}
       button, input, a, h2, p, ul, li, article {display: none; color: red; font-size: 40px}

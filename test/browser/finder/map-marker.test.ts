@@ -3,14 +3,14 @@ import type {RegioKaart} from '../../../src/index.js';
 import {deepEqual, equal, find, present, render, waitFor} from '../../helpers/index.js';
 import {BORDER, FLEVOLAND, UNUSED} from './kaart.js';
 
-/** What the finder gives its map. */
+/** The properties that the finder sets on its map. */
 interface GivenMap extends HTMLElement {
   readonly marker: {readonly point: readonly number[]; readonly label: string} | null;
   readonly selected: string | null;
   readonly candidates: readonly string[];
 }
 
-/** A finder with its map, and what the map was given. */
+/** A finder with its map. */
 async function show(attributes = '') {
   const kaart = await render<RegioKaart>(`<regio-kaart ${attributes}></regio-kaart>`);
   await waitFor(() => find(kaart, 'regio-map')?.shadowRoot, 'the map');
@@ -18,7 +18,7 @@ async function show(attributes = '') {
 }
 
 describe('<regio-kaart>, what its map shows', () => {
-  it('is the chosen region, and where the postcode lies that led to it', async () => {
+  it('is the chosen region, and the point of the postcode that led to it', async () => {
     const {map} = await show(`postcode="${FLEVOLAND}"`);
     const marker = await waitFor(() => map.marker, 'the marker');
     equal(marker.label, `${FLEVOLAND}, Almere`);
@@ -28,7 +28,7 @@ describe('<regio-kaart>, what its map shows', () => {
     await waitFor(() => find(map, '.tag')?.textContent === `${FLEVOLAND}, Almere`, 'the label on the map');
   });
 
-  it('is where a border code lies, without naming one of the gemeenten', async () => {
+  it('is the point of a border code, without the name of a gemeente', async () => {
     const {map} = await show(`postcode="${BORDER}"`);
     const marker = await waitFor(() => map.marker, 'the marker');
     equal(marker.label, BORDER);
@@ -36,7 +36,7 @@ describe('<regio-kaart>, what its map shows', () => {
     equal(map.candidates.length, 2);
   });
 
-  it('has no marker when no postcode led there', async () => {
+  it('has no marker without a postcode', async () => {
     const {kaart, map} = await show(`postcode="${FLEVOLAND}"`);
     await waitFor(() => map.marker, 'the marker');
     for (const act of [() => kaart.select('flevoland'), () => kaart.lookup(UNUSED), () => kaart.reset()]) {

@@ -37,7 +37,7 @@ interface Page extends HostPage {
   kaart: RegioKaart;
 }
 
-/** Opens a page with one built element over a line; `before` stands above it. */
+/** Opens a page with one built element over a line, after the markup `before`. */
 async function open(line: Line, {attributes = '', before = '', height = 1400} = {}): Promise<Page> {
   const page = await openPage({
     body: `${before}<script type="module" src="${line.url('/dist/cdn/regiokaart.js')}"></script><regio-kaart ${attributes}></regio-kaart>`,
@@ -62,7 +62,7 @@ const region = (kaart: Element, name: string) =>
   );
 const mapButton = (kaart: Element) => present(find<HTMLButtonElement>(kaart, '.map > button'), 'the button');
 
-describe('<regio-kaart>, when its map is fetched', () => {
+describe('<regio-kaart>, when its map is loaded', () => {
   it('is never with map="none"', async () => {
     const line = await openLine();
     const {kaart} = await open(line, {attributes: 'map="none"'});
@@ -86,12 +86,12 @@ describe('<regio-kaart>, when its map is fetched', () => {
     equal(focused(document)?.getAttribute('role'), 'option');
   });
 
-  it('is when it comes near, and not before', async () => {
+  it('is when it comes near the viewport, and not before', async () => {
     const line = await openLine();
     const {kaart} = await open(line, {before: FAR, height: 500});
     await nextFrame();
     equal(await asked(line), 0);
-    // An answer needs no map either.
+    // An answer does not load the map either.
     kaart.lookup(FLEVOLAND);
     await settled(kaart);
     equal(await asked(line), 0);
@@ -100,7 +100,7 @@ describe('<regio-kaart>, when its map is fetched', () => {
     equal(region(kaart, 'Flevoland').getAttribute('aria-selected'), 'true');
   });
 
-  it('is at once where it can be seen', async () => {
+  it('is at once if it is visible', async () => {
     const {kaart} = await open(await openLine());
     await drawn(kaart);
     equal(kaart.renderRoot.querySelector('.map > p'), null);
@@ -127,7 +127,7 @@ describe('<regio-kaart>, when its map is fetched', () => {
     await drawn(kaart);
   });
 
-  it('is as usual with a word that the attribute does not know', async () => {
+  it('is as usual for an unknown value of the attribute', async () => {
     const {kaart} = await open(await openLine(), {attributes: 'map="true"'});
     await drawn(kaart);
   });
@@ -160,7 +160,7 @@ describe('<regio-kaart>, map and list', () => {
     await settled(kaart);
   });
 
-  it('show both regions of a border postcode as possible, and none as chosen', async () => {
+  it('mark both regions of a border postcode as possible, and none as chosen', async () => {
     const {kaart} = await open(await openLine());
     await drawn(kaart);
     kaart.lookup(BORDER);
@@ -177,7 +177,7 @@ describe('<regio-kaart>, map and list', () => {
 describe('<regio-kaart>, without its map', () => {
   const failing = {path: '/map-', status: 503};
 
-  it('says so in one line, offers to try again, tells the host, and answers as ever', async () => {
+  it('shows a message, offers to try again, fires an event, and still answers', async () => {
     allowConsole(/map-|Failed to load|import/i);
     const line = await openLine({path: '/map-', hold: true});
     const {kaart, document} = await open(line);
@@ -196,7 +196,7 @@ describe('<regio-kaart>, without its map', () => {
     await settled(kaart);
   });
 
-  it('says nothing, to nobody, once the element is gone', async () => {
+  it('announces nothing and fires no event once the element has been removed', async () => {
     const line = await openLine({path: '/map-', hold: true});
     const {kaart, document} = await open(line);
     await waitFor(async () => (await asked(line)) > 0, 'the request');
@@ -209,7 +209,7 @@ describe('<regio-kaart>, without its map', () => {
     equal(status(document).textContent, '');
   });
 
-  it('does not say so when the visitor has gone on to other things', async () => {
+  it('is not announced if the visitor has done something else since', async () => {
     const line = await openLine({path: '/map-', hold: true});
     const {kaart, document} = await open(line);
     await waitFor(async () => (await asked(line)) > 0, 'the request');
@@ -218,7 +218,7 @@ describe('<regio-kaart>, without its map', () => {
     kaart.remove();
     await line.rules();
     document.body.append(kaart);
-    // Below the card the map may be out of view.
+    // The map may be below the viewport, under the card.
     find(kaart, '.map')?.scrollIntoView();
     await drawn(kaart);
     assert(!/kaart kan nu niet/.test(status(document).textContent ?? ''), 'nothing of the map');

@@ -21,7 +21,7 @@ import {BORDER, FLEVOLAND, part, settled, submit, UNUSED} from './kaart.js';
 
 const show = (attributes = '') => render<RegioKaart>(`<regio-kaart map="none" ${attributes}></regio-kaart>`);
 
-/** Opens a page whose element has its map near, over a line. */
+/** Opens a page over a line, with an element whose map is near the viewport. */
 async function openKaart(line: Line): Promise<HostPage & {kaart: RegioKaart}> {
   const page = await openPage({
     body: `<main><script type="module" src="${line.url('/src/define.ts')}"></script><regio-kaart></regio-kaart></main>`,
@@ -32,7 +32,7 @@ async function openKaart(line: Line): Promise<HostPage & {kaart: RegioKaart}> {
   return {...page, kaart};
 }
 
-/** What leads to each state that has no map. */
+/** The steps to each state without a map. */
 const STATES: readonly (readonly [state: string, lead: (kaart: RegioKaart) => unknown])[] = [
   ['at the start', () => {}],
   ['with what is not complete', (kaart) => submit(kaart, '13')],
@@ -55,7 +55,7 @@ const STATES: readonly (readonly [state: string, lead: (kaart: RegioKaart) => un
   ],
 ];
 
-/** Audits an element, and fails when it shows a value that is not meant for people. */
+/** Audits an element, and fails if it shows an internal value such as `undefined`. */
 async function audit(kaart: RegioKaart): Promise<void> {
   for (const text of findAll(kaart, ':not(style)').flatMap(({childNodes}) => [...childNodes])) {
     if (text.nodeType !== Node.TEXT_NODE) continue;

@@ -13,7 +13,7 @@ import {
 } from '../../helpers/index.js';
 import {answerOf, inputOf, type Kaart, kaartOf, listButton, mapRegions, openHost} from '../hosts/host.js';
 
-/** Enough to find what goes wrong now and then, few enough for every run of the tests. */
+/** Enough to find occasional faults, but few enough for every run of the tests. */
 const RUNS = engine === 'chromium' ? 12 : 4;
 const STEPS = engine === 'chromium' ? 30 : 20;
 const LIMIT_MS = 120_000;
@@ -27,7 +27,7 @@ const FOUND: Readonly<Record<string, string>> = {
   '3511 AB': 'utrecht',
 };
 const UNKNOWN = ['1010', '1999'];
-/** Digits that are no code, and a word that is no place. */
+/** Digits that are not a postcode, and a word that is not a name. */
 const WORD = 'xqzxqz';
 const INVALID = ['', '12', '0123', '13161', WORD, '<b>13</b>', '🦆'];
 const NAMES: Readonly<Record<string, string>> = {
@@ -38,7 +38,7 @@ const NAMES: Readonly<Record<string, string>> = {
   utrecht: 'Utrecht',
 };
 
-/** What a finder should show: nothing yet, what is wrong, that a code is not in use, or a region. */
+/** What a finder should show: the start, an error, a code that is not in use, or a region. */
 type Model = 'start' | 'invalid' | 'unknown' | {readonly region: string};
 
 const modelOf = (text: string): Model => {
@@ -75,7 +75,7 @@ const steps: fc.Arbitrary<Step> = fc.oneof(
   fc.record({do: fc.constant('show-map' as const), map: fc.constantFrom('visible', 'none', 'click')}),
 );
 
-/** Does a step, and says what should be shown then and which event should have come. */
+/** Carries out a step, and returns what should be shown and which event should have been fired. */
 async function take(step: Step, kaart: Kaart, home: Element, before: Model): Promise<{model: Model; event: string}> {
   const told = (model: Model, source: string): string => {
     const region = regionIn(model);
@@ -89,14 +89,14 @@ async function take(step: Step, kaart: Kaart, home: Element, before: Model): Pro
       input.dispatchEvent(new InputEvent('input', {bubbles: true, composed: true}));
       const model = modelOf(step.text);
       if (!step.text) return {model: 'start', event: ''};
-      // What is wrong is said on submit only, and is taken back when the text changes.
+      // An error is shown only on submit, and removed when the text changes.
       if (model === 'invalid') return {model: before === 'invalid' ? 'start' : before, event: ''};
       return {model, event: told(model, 'postcode')};
     }
     case 'submit': {
       inputOf(kaart).value = step.text;
       find<HTMLButtonElement>(kaart, '[part="submit"]')?.click();
-      // Where there are letters, names are asked for first.
+      // For a text with letters, the names are loaded first.
       if (/[a-z]/.test(step.text)) await waitFor(() => find(kaart, '[part="error"]'), 'what is wrong');
       const model = modelOf(step.text);
       return {model, event: told(model, 'postcode')};
@@ -128,7 +128,7 @@ async function take(step: Step, kaart: Kaart, home: Element, before: Model): Pro
       kaart.region = step.id;
       return {model: {region: step.id}, event: ''};
     case 'no-region':
-      // An answer without a region stays: nothing was taken away.
+      // An answer without a region stays, because the property was already null.
       kaart.region = null;
       return {model: regionIn(before) ? 'start' : before, event: ''};
     case 'reset':
@@ -155,7 +155,7 @@ async function take(step: Step, kaart: Kaart, home: Element, before: Model): Pro
 
 const same = (a: Model, b: Model) => JSON.stringify(a) === JSON.stringify(b);
 
-/** Everything that shows or says the answer has to agree. */
+/** Checks that everything that shows or announces the answer agrees. */
 async function agree(kaart: Kaart, model: Model): Promise<void> {
   await kaart.updateComplete;
   await rendered(kaart);
@@ -170,7 +170,7 @@ async function agree(kaart: Kaart, model: Model): Promise<void> {
   equal(!!find(kaart, '[part="error"]'), model === 'invalid', 'what is wrong');
   equal(inputOf(kaart).hasAttribute('aria-invalid'), model === 'invalid', 'mark of the field');
   if (kaart.map === 'none') equal(find(kaart, 'regio-map'), null, 'a map');
-  // A map that has just come is given its regions a moment later.
+  // A map that has just loaded gets its regions a moment later.
   const marked = () => mapRegions(kaart).filter((path) => path.getAttribute('aria-selected') === 'true');
   await waitFor(() => {
     if (mapRegions(kaart).length === 0) return true;
@@ -212,7 +212,7 @@ describe('<regio-kaart> in any order of steps', function () {
             model = next;
             await agree(kaart, model);
             const said = events.splice(0).join();
-            // The same answer again may be told again, or not; it depends on what led to it.
+            // The same answer may fire an event again or not, depending on how it was reached.
             const again = said === '' && same(model, before);
             equal(said, again ? '' : event, `events after ${JSON.stringify(step)}`);
           }

@@ -16,7 +16,7 @@ import {
 
 const FILE = '/host.json';
 
-/** A card with data of the host's own, and the messages of its errors. */
+/** A card with the host's own data, and its error messages. */
 async function show(organisations: unknown, attributes = ''): Promise<{contact: RegioContact; messages: string[]}> {
   const contact = await render<RegioContact>(`<regio-contact region="flevoland" ${attributes}></regio-contact>`);
   const messages: string[] = [];
@@ -46,7 +46,7 @@ describe('<regio-contact> with data of the host', () => {
     await waitFor(() => !find(contact, '[part~="phone"]'), 'the card without a telephone number');
   });
 
-  it('keeps the bundled data where the host’s is wrong, and says so in regio-error', async () => {
+  it('keeps the bundled data if the host’s is invalid, and fires regio-error', async () => {
     const {contact, messages} = await show({flevoland: {phone: 'javascript:alert(1)', website: 'javascript:alert(1)'}});
     await waitFor(() => messages.length === 2, 'two errors');
     await contact.updateComplete;
@@ -69,7 +69,7 @@ describe('<regio-contact> with data of the host', () => {
     deepEqual(messages, []);
   });
 
-  it('takes the data that was asked for last, whichever comes first', async () => {
+  it('uses the data that was requested last, whichever arrives first', async () => {
     const line = await openLine(
       {path: '/slow.json', body: '{"flevoland": {"name": "Traag"}}', type: 'application/json', hold: true},
       {path: '/quick.json', body: '{"flevoland": {"name": "Vlug"}}', type: 'application/json'},
@@ -85,7 +85,7 @@ describe('<regio-contact> with data of the host', () => {
     equal(nameOf(contact), 'Vlug');
   });
 
-  it('goes back to the bundled data when the host takes its own away', async () => {
+  it('goes back to the bundled data when the host removes its own', async () => {
     const {contact} = await show({flevoland: {name: 'Eigen naam'}});
     await waitFor(() => nameOf(contact) === 'Eigen naam', 'the name of the host');
     contact.organisations = null;

@@ -14,10 +14,10 @@ import {
 
 const FILE = '/host.json';
 
-/** A line with one file on it. */
+/** A line that serves one file. */
 const serve = (rule: Omit<Rule, 'path'>): Promise<Line> => openLine({path: FILE, type: 'application/json', ...rule});
 
-/** Reads data and gives what was kept and what was refused. */
+/** Reads data and returns what was kept and what was refused. */
 async function read(organisations: unknown, dataSrc: string | null): Promise<{data: HostData; messages: string[]}> {
   const errors: Error[] = [];
   const data = await readHostData(organisations, dataSrc, (error) => errors.push(error));
@@ -25,7 +25,7 @@ async function read(organisations: unknown, dataSrc: string | null): Promise<{da
   return {data, messages: errors.map(({message}) => message)};
 }
 
-/** Reads a file that is refused as a whole, and gives the one message. */
+/** Reads a file that is refused as a whole, and returns the message. */
 async function refused(dataSrc: string): Promise<string> {
   const {data, messages} = await read({utrecht: {name: 'Own'}}, dataSrc);
   deepEqual(data['utrecht']?.organisation, {name: 'Own'});
@@ -41,7 +41,7 @@ describe('readHostData', () => {
       for (const none of [null, undefined]) deepEqual(await read(none, null), {data: {}, messages: []});
     });
 
-    it('keeps what is right and names field, value and rule of what is not', async () => {
+    it('keeps valid fields, and names field, value and rule of the others', async () => {
       const {data, messages} = await read({flevoland: {phone: '12', name: 'A', website: 'javascript:alert(1)'}}, null);
       deepEqual(data['flevoland']?.organisation, {name: 'A'});
       deepEqual(messages, [
@@ -50,7 +50,7 @@ describe('readHostData', () => {
       ]);
     });
 
-    it('names the regions that there are for one that there is not', async () => {
+    it('lists the known regions for an unknown one', async () => {
       const {messages} = await read({nowhere: {}}, null);
       matches(
         messages[0] ?? '',
@@ -67,7 +67,7 @@ describe('readHostData', () => {
       });
     }
 
-    it('tells of the first fifty fields of very wrong data, and how many more there are', async () => {
+    it('reports the first fifty invalid fields, and the number of the others', async () => {
       const {messages} = await read(
         Object.fromEntries(Array.from({length: 100_000}, (_, i) => [`x${i}`, 'x'.repeat(50)])),
         null,
@@ -87,7 +87,7 @@ describe('readHostData', () => {
         document.cookie = 'host-data-test=; path=/; max-age=0';
       });
       const line = await serve({body: '{"utrecht": {"name": "File"}}'});
-      // Shows that a cookie could have come along. The runner lets answers be kept, so each has an address of its own.
+      // Shows that a cookie could have been sent. Each request has its own address, because the runner allows caching.
       await fetch(line.url(`${FILE}?1`));
       const {data, messages} = await read(null, line.url(FILE));
       deepEqual({organisation: data['utrecht']?.organisation, messages}, {organisation: {name: 'File'}, messages: []});
@@ -133,7 +133,7 @@ describe('readHostData', () => {
       ]);
     });
 
-    it('refuses a redirect, even to a file that is right', async () => {
+    it('refuses a redirect, even to a valid file', async () => {
       const line = await openLine(
         {path: '/moved.json', status: 302, headers: {location: 'host.json'}},
         {path: FILE, type: 'application/json', body: '{}'},
@@ -163,7 +163,7 @@ describe('readHostData', () => {
     }
 
     for (const body of ['', '{', '<html></html>', '{"utrecht": {},}']) {
-      it(`refuses ${JSON.stringify(body)}, which is no JSON`, async () => {
+      it(`refuses ${JSON.stringify(body)}, which is not JSON`, async () => {
         const line = await serve({body});
         matches(await refused(line.url(FILE)), /got a file that cannot be read \(.*\), expected JSON in UTF-8$/);
       });
@@ -188,7 +188,7 @@ describe('readHostData', () => {
       matches(await refused(line.url(`${FILE}?2`)), /got more than 256 kB/);
     });
 
-    it('refuses a file of another origin that does not allow it, and takes one that does', async () => {
+    it('refuses a file of another origin without CORS, and accepts one with it', async () => {
       const body = '{"utrecht": {"name": "Elsewhere"}}';
       const line = await serve({body});
       const elsewhere = new URL(line.url(FILE), location.href);
@@ -202,12 +202,12 @@ describe('readHostData', () => {
       equal(data['utrecht']?.organisation?.name, 'Elsewhere');
     });
 
-    it('refuses an answer that breaks off', async () => {
+    it('refuses a response that is cut off', async () => {
       const line = await serve({abort: true});
       matches(await refused(line.url(FILE)), /got no answer that this page may read/);
     });
 
-    it('gives up on an answer that does not come within ten seconds', async () => {
+    it('gives up if there is no response within ten seconds', async () => {
       const {setTimeout: real} = window;
       afterThisTest(() => {
         window.setTimeout = real;
@@ -232,7 +232,7 @@ describe('readHostData', () => {
       'file:///etc/passwd',
       'https://',
     ]) {
-      it(`asks nobody for ${address}`, async () => {
+      it(`makes no request for ${address}`, async () => {
         matches(
           await refused(address),
           /got no such address, expected one that starts with https:\/\/, or one relative to the page$/,
@@ -240,7 +240,7 @@ describe('readHostData', () => {
       });
     }
 
-    it('says what is wrong with the property while the file is on its way', async () => {
+    it('reports errors in the property while the file is loading', async () => {
       const line = await serve({hold: true});
       const errors: Error[] = [];
       const reading = readHostData({nowhere: {}}, line.url(FILE), (error) => errors.push(error));

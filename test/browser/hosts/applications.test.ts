@@ -15,10 +15,10 @@ import {answerOf, inputOf, journey, kaartOf, openHost, submit} from './host.js';
 /** Several journeys, one after the other. */
 const LONG_MS = 60_000;
 
-/** What pages of hosts do to an element, each by the library or the means that hosts have for it. */
-describe('an application of a host', () => {
+/** What host pages do to an element, each with the library that hosts use for it. */
+describe('a host application', () => {
   for (const name of ['document-write', 'base-href', 'base-href-classic', 'object-prototype']) {
-    it(`has the whole journey: ${name}`, async () => {
+    it(`completes the journey: ${name}`, async () => {
       const {document} = await openHost(name);
       await journey(await kaartOf(document));
     });
@@ -46,7 +46,7 @@ describe('an application of a host', () => {
       trap.deactivate();
       return seen;
     };
-    // As the guide says: by its defaults it does not look into shadow roots.
+    // By default the focus trap does not look into shadow roots, as the guide says.
     deepEqual(await stops(), ['first']);
     const [next] = await stops({tabbableOptions: {getShadowRoot: true}});
     equal(next, 'input', 'the first stop after the button');
@@ -85,7 +85,7 @@ describe('an application of a host', () => {
     await kaartOf(page.document);
     const {serviceWorker} = window.navigator;
     const {scope} = await serviceWorker.register('service-worker.js');
-    // From the test page: the window of the first visit is gone by then.
+    // From the test page, because the window of the first visit no longer exists at that time.
     afterThisTest(async () => {
       await (await navigator.serviceWorker.getRegistration(scope))?.unregister();
       await caches.delete('host');
@@ -101,7 +101,7 @@ describe('an application of a host', () => {
     }
   }).timeout(LONG_MS);
 
-  it('has the whole journey where Turbo puts one page in place of another', async () => {
+  it('completes the journey when Turbo replaces one page by another', async () => {
     const {document, window} = await openHost('turbo');
     await journey(await kaartOf(document));
     (window as unknown as {marker: boolean}).marker = true;
@@ -116,7 +116,7 @@ describe('an application of a host', () => {
     assert('marker' in window, 'the page was never loaded anew');
   }).timeout(LONG_MS);
 
-  it('has the whole journey where htmx puts it into the page, twice', async () => {
+  it('completes the journey when htmx inserts it into the page, twice', async () => {
     const {document} = await openHost('htmx');
     const button = present(document.querySelector('#swap'), 'the button');
     for (let time = 0; time < 2; time++) {
@@ -129,7 +129,7 @@ describe('an application of a host', () => {
     }
   }).timeout(LONG_MS);
 
-  it('has the whole journey in React, in strict mode', async () => {
+  it('completes the journey in React, in strict mode', async () => {
     const {document, window} = await openHost('react-strict');
     const kaart = await kaartOf(document);
     const page = window as unknown as {selected: string[]; mounts: number};
@@ -139,7 +139,7 @@ describe('an application of a host', () => {
     deepEqual(page.selected, ['flevoland', 'zeeland', 'noord-brabant'], 'each choice once');
   });
 
-  it('tells its height out of a frame whose sandbox has an origin of its own', async () => {
+  it('reports its height from a frame whose sandbox has an opaque origin', async () => {
     const {document} = await openHost('sandboxed', {
       rules: [{path: '/(dist/cdn|demo)/', headers: {'access-control-allow-origin': '*'}}],
     });

@@ -26,7 +26,7 @@ describe('the same finder for another division', () => {
       ['Noord', 'Oost', 'West', 'Zuid'].map((name) => `Voorbeeldregio ${name}`),
     );
     await click(listButton(kaart, 'voorbeeldregio-zuid'));
-    // Nobody of Zuid has been verified, so its card leads to the umbrella of that division.
+    // Nothing about Zuid is verified, so its card refers to the fallback contact of that division.
     await waitFor(() => answerOf(kaart).includes('Voorbeeldkoepel helpt je verder'), 'the card of Zuid');
 
     kaart.reset();

@@ -19,27 +19,27 @@ import {
   waitFor,
 } from '../../helpers/index.js';
 
-/** A page of test/browser/hosts/pages, open in a frame, with a line of its own to the built files. */
+/** A page of test/browser/hosts/pages in a frame, with its own line to the built files. */
 export interface Host extends HostPage {
   readonly line: Line;
 }
 
 export interface HostOptions {
   readonly rules?: readonly Rule[];
-  /** Of the frame, in CSS pixels; high enough for the map to load unless told otherwise. */
+  /** Width of the frame, in CSS pixels. The default height is enough for the map to load. */
   readonly width?: number;
   readonly height?: number;
-  /** What the frame may ask for: its `allow` attribute. */
+  /** Permissions of the frame: its `allow` attribute. */
   readonly allow?: string;
-  /** Not to wait for the page to have loaded, which in some engines waits for every script that is asked for. */
+  /** True not to wait for the load event, which in some engines waits for every requested script. */
   readonly early?: boolean;
 }
 
 export const PAGES = '/test/browser/hosts/pages';
 
 /**
- * Opens a page of the folder in a frame of the test page and waits until it has loaded; it is gone after the test.
- * All that it asks for goes over a line of its own, so it is fetched anew, recorded, and can be disturbed.
+ * Opens a page of the folder in a frame of the test page and waits until it has loaded. The frame is removed after the test. All its
+ * requests use its own line, so that they are made again and recorded, and can be made to fail.
  */
 export async function openHost(
   name: string,
@@ -63,7 +63,7 @@ export async function openHost(
   return {line, frame, window: contentWindow as HostPage['window'], document: contentDocument};
 }
 
-/** A finder with its public contract; the test does not import the classes, the page has its own. */
+/** The public interface of a finder. The test does not import the classes, because the page has its own. */
 export type Kaart = HTMLElement & {
   postcode: string;
   region: string | null;
@@ -74,7 +74,7 @@ export type Kaart = HTMLElement & {
   readonly updateComplete: Promise<unknown>;
 };
 
-/** The finder of a page, rendered. */
+/** The finder of a page, once it has rendered. */
 export async function kaartOf(root: ParentNode): Promise<Kaart> {
   const kaart = await waitFor(() => find<Kaart>(root, 'regio-kaart'), 'a finder');
   await waitFor(() => kaart.shadowRoot?.querySelector('input'), 'the form');
@@ -82,7 +82,7 @@ export async function kaartOf(root: ParentNode): Promise<Kaart> {
   return kaart;
 }
 
-/** What stands in the answer, with single spaces. */
+/** Text of the answer, with single spaces. */
 export const answerOf = (kaart: Element): string =>
   present(find(kaart, '.answer'), 'the answer').textContent.replace(/\s+/g, ' ').trim();
 
@@ -98,7 +98,7 @@ export const mapRegions = (kaart: Element): SVGPathElement[] => findAll<SVGPathE
 export const mapRegion = (kaart: Element, name: string): Promise<SVGPathElement> =>
   waitFor(() => mapRegions(kaart).find((path) => path.ariaLabel?.startsWith(name)), `${name} on the map`);
 
-/** Waits until two looks at where something is drawn, frames apart, are the same. */
+/** Waits until the position of an element is the same in two checks, some frames apart. */
 export async function standsStill(element: Element): Promise<void> {
   let before = '';
   await waitFor(async () => {
@@ -111,7 +111,7 @@ export async function standsStill(element: Element): Promise<void> {
   }, 'the map to stand still');
 }
 
-/** Submits a text as a visitor does, in the field of this finder. */
+/** Submits a text in the field of a finder, as a visitor does. */
 export async function submit(kaart: Element, text: string): Promise<void> {
   const input = inputOf(kaart);
   input.ownerDocument.defaultView?.focus();
@@ -125,9 +125,9 @@ export async function submit(kaart: Element, text: string): Promise<void> {
 }
 
 /**
- * Every route to an answer, by a visitor's hand: typed, invalid, list, map. Throws when one is not as it should be.
+ * Takes every route to an answer by real input: typed, invalid, list, map. Throws if one goes wrong.
  *
- * @param faulty Whether the widget may tell of what it could not load meanwhile.
+ * @param faulty Whether the widget may report parts that failed to load.
  */
 export async function journey(kaart: Kaart, {map = true, faulty = false} = {}): Promise<void> {
   const seen: string[] = [];
@@ -146,7 +146,7 @@ export async function journey(kaart: Kaart, {map = true, faulty = false} = {}): 
   equal(find(kaart, '[part="list"] [aria-current="true"]')?.textContent?.trim(), 'Zeeland', 'the list');
   const expected = ['regio-select', 'regio-miss', 'regio-select'];
   if (map) {
-    // Back to the whole country, where every region is in view.
+    // Back to the whole country, so that every region is in view.
     kaart.reset();
     await kaart.updateComplete;
     find(kaart, '.map')?.scrollIntoView({block: 'center', behavior: 'instant'});
@@ -163,7 +163,7 @@ export async function journey(kaart: Kaart, {map = true, faulty = false} = {}): 
   for (const name of types) kaart.removeEventListener(name, listen);
 }
 
-/** Fails when the page asked another origin for anything. */
+/** Fails if the page made a request to another origin. */
 export function asksNoOneElse(page: HostPage): void {
   equal(otherOrigins(page.window).join(), '', 'other origins');
 }
@@ -175,7 +175,7 @@ export async function builtFile(path: string): Promise<string> {
   return response.text();
 }
 
-/** The full name of a part that is loaded later, by its first part. */
+/** The full file name of a part that is loaded later, by the beginning of its name. */
 export async function chunkName(stem: string): Promise<string> {
   const names = await chunkNames();
   return present(
@@ -184,7 +184,7 @@ export async function chunkName(stem: string): Promise<string> {
   );
 }
 
-/** Names of all hashed files that the entry leads to: the core, and the parts that are loaded later. */
+/** Names of all hashed files that the entry needs: the core, and the parts that are loaded later. */
 export async function chunkNames(): Promise<string[]> {
   const names = new Set<string>();
   const read = async (path: string): Promise<void> => {

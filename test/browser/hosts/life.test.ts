@@ -2,16 +2,16 @@ import {assert, backAndForth, engine, equal, itIf, memory, present, waitFor} fro
 import {journey, kaartOf, mapRegions, openHost, PAGES, standsStill, submit} from './host.js';
 
 describe('the life of a page', () => {
-  // The drivers of the other two do not always come back from a second tab.
-  itIf(engine === 'chromium')('goes on where it was after back and forward', async () => {
+  // The drivers of the other two engines do not always return from a second tab.
+  itIf(engine === 'chromium')('continues in the same state after back and forward', async () => {
     const address = (name: string) => `${location.origin}${PAGES}/${name}.html`;
     const {persisted, kept, next} = present(await backAndForth(address('plain'), address('globals')), 'the answer');
-    // A page that the browser did not keep starts anew; both have to work.
+    // A page that the browser did not keep starts again; both have to work.
     equal(kept, persisted ? 'flevoland' : null, `region, page kept: ${persisted}`);
     equal(next, 'zeeland', 'the next answer');
   });
 
-  it('is there again after back and forward in a frame', async () => {
+  it('works again after back and forward in a frame', async () => {
     const {frame, line, window} = await openHost('plain');
     await journey(await kaartOf(present(frame.contentDocument, 'the page')));
     const arrives = (go: () => void) =>
@@ -29,7 +29,7 @@ describe('the life of a page', () => {
     await journey(await kaartOf(present(frame.contentDocument, 'the other page')));
   });
 
-  it('is not kept from the back and forward cache by a finder', async () => {
+  it('is allowed into the back/forward cache in spite of a finder', async () => {
     const {document, window} = await openHost('counted');
     const kaart = await kaartOf(document);
     await submit(kaart, '1316');
@@ -56,7 +56,7 @@ describe('the life of a page', () => {
     const before = present(await memory(), 'memory');
     await moves();
     const after = present(await memory(), 'memory');
-    // One map has some 300 nodes and as many kilobytes; ten that stayed would be ten times that.
+    // One map has hundreds of nodes, so ten maps that were left behind would be thousands.
     assert(after.listeners - before.listeners < 20, `listeners: ${before.listeners}, then ${after.listeners}`);
     assert(after.nodes - before.nodes < 300, `nodes: ${before.nodes}, then ${after.nodes}`);
     assert(after.bytes - before.bytes < 500_000, `bytes: ${before.bytes}, then ${after.bytes}`);

@@ -1,7 +1,7 @@
 import {equal, waitFor} from '../../helpers/index.js';
 import {builtFile, journey, kaartOf, openHost} from './host.js';
 
-/** Where the optimisers of these pages put the script, and what else they put into the same file. */
+/** Where the optimisers on these pages put the script, and what else is in the same file. */
 const PLACES = [
   {
     page: 'autoptimize-joined',
@@ -16,7 +16,7 @@ const PLACES = [
 
 describe('a page as an optimiser leaves it', () => {
   for (const {page, path, before, after} of PLACES) {
-    it(`has the whole journey: ${page}`, async () => {
+    it(`completes the journey: ${page}`, async () => {
       const body = `${before}${await builtFile('regiokaart.classic.js')}${after}`;
       const {document, line} = await openHost(page, {rules: [{path, type: 'text/javascript', body}]});
       await journey(await kaartOf(document));
@@ -25,7 +25,7 @@ describe('a page as an optimiser leaves it', () => {
     });
   }
 
-  it('has the whole journey with a script that is delayed and keeps its address', async () => {
+  it('completes the journey with a delayed script that keeps its address', async () => {
     const {document} = await openHost('wp-rocket-delayed');
     await waitFor(() => document.querySelector('[data-regiokaart] > regio-kaart'), 'the element');
     await journey(await kaartOf(document));

@@ -12,7 +12,7 @@ describe('the files on another origin than the page', () => {
     ['the classic script', 'regiokaart.classic.js', (src: string) => `<script src="${src}"></script>`],
   ] as const) {
     it(`serve the whole journey, map included: ${what}`, async () => {
-      // As a content delivery network answers, and as `_headers` asks for.
+      // The header of content delivery networks, and of our `_headers`.
       const line = await openLine({path: '.', headers: {'access-control-allow-origin': '*'}});
       const src = elsewhere(line.url(`/dist/cdn/${file}`));
       const {document, window} = await openPage({

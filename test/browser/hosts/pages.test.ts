@@ -1,20 +1,20 @@
 import {allowConsole, assert, deepEqual, equal, find, findAll, present, waitFor} from '../../helpers/index.js';
 import {answerOf, asksNoOneElse, builtFile, chunkNames, journey, kaartOf, openHost} from './host.js';
 
-/** What lit puts on the window: which versions of it are on the page, and what its decorators read. */
+/** Names that lit puts on the window, for its versions and decorators. */
 const OF_LIT = /^window\.(lit(Html|Element)Versions|reactiveElementVersions|litPropertyMetadata)$|^Symbol\.metadata$/;
 
 /** A policy violation, a warning or an error on any of these pages fails the test that opened it. */
-describe('a page of a host', () => {
+describe('a host page', () => {
   for (const name of ['plain', 'strict-policy', 'trusted-types', 'script-after', 'script-between', 'twice']) {
-    it(`has the whole journey: ${name}`, async () => {
+    it(`completes the journey: ${name}`, async () => {
       const page = await openHost(name);
       await journey(await kaartOf(page.document));
       asksNoOneElse(page);
     });
   }
 
-  it('is under the policy that it names', async () => {
+  it('has the policy that it names', async () => {
     const {window, document} = await openHost('trusted-types');
     allowConsole(/policy violation|TrustedHTML|require-trusted-types-for|Content.Security.Policy|unsafe-eval/i);
     let refused = 0;
@@ -34,7 +34,7 @@ describe('a page of a host', () => {
     equal(refused, 'trustedTypes' in window ? 2 : 1, 'refused by the policy');
   });
 
-  it('has the whole journey under the strictest policy from a plain script and a div', async () => {
+  it('completes the journey under the strictest policy with a plain script and a div', async () => {
     const page = await openHost('trusted-types-classic');
     const kaart = await kaartOf(page.document);
     await waitFor(() => answerOf(kaart).includes('Groningen'), 'the postcode of the div');
@@ -42,7 +42,7 @@ describe('a page of a host', () => {
     asksNoOneElse(page);
   });
 
-  it('has the whole journey with the module at two addresses, which fetches each chunk once', async () => {
+  it('completes the journey with the module at two addresses, loading each chunk once', async () => {
     const page = await openHost('two-addresses');
     await journey(await kaartOf(page.document));
     const paths = (await page.line.requests()).map(({path}) => path).filter((path) => path.includes('/dist/cdn/'));
@@ -50,7 +50,7 @@ describe('a page of a host', () => {
     equal(new Set(paths).size, paths.length, `each file once: ${paths.join()}`);
   });
 
-  it('has the whole journey with module and plain script together, and makes each div a finder once', async () => {
+  it('completes the journey with module and plain script together, and fills each div once', async () => {
     const page = await openHost('module-and-classic');
     await waitFor(() => findAll(page.document, 'regio-kaart').length === 2, 'two finders');
     for (const kaart of findAll(page.document, 'regio-kaart')) await kaartOf(present(kaart.parentElement, 'parent'));
@@ -58,7 +58,7 @@ describe('a page of a host', () => {
     equal(findAll(page.document, 'regio-kaart').length, 2, 'finders');
   });
 
-  it('has the whole journey with two versions, where the first one stays', async () => {
+  it('completes the journey with two versions, of which the first one counts', async () => {
     const older = '0.0.1-older';
     const [, version = ''] = /\/regiokaart\/([\d.]+)\//.exec(await builtFile('snippet.html')) ?? [];
     const names = await chunkNames();
@@ -80,7 +80,7 @@ describe('a page of a host', () => {
     assert(find(contact, '[part="card-name"]'), 'a card');
   });
 
-  it('gets no name or symbol on the window, and no change of what scripts share, but for the marks of lit', async () => {
+  it('gets no new name or symbol on the window, and no change of shared objects, except the marks of lit', async () => {
     const page = await openHost('globals');
     await journey(await kaartOf(page.document));
     const {newKeys} = page.window as unknown as {newKeys(): string[]};
@@ -90,7 +90,7 @@ describe('a page of a host', () => {
     );
   });
 
-  it('keeps a Leaflet of its own with its plug-in', async () => {
+  it('keeps its own Leaflet with its plug-in', async () => {
     const page = await openHost('host-leaflet');
     await journey(await kaartOf(page.document));
     interface Leaflet {
@@ -116,12 +116,12 @@ describe('a page of a host', () => {
     map.remove();
   });
 
-  it('has the whole journey among libraries that change what scripts share', async () => {
+  it('completes the journey among libraries that change shared objects', async () => {
     const page = await openHost('hostile-globals');
     await journey(await kaartOf(page.document));
   });
 
-  it('works where the parser makes the element piece by piece', async () => {
+  it('works when the parser receives the element piece by piece', async () => {
     const page = await openHost('plain');
     await kaartOf(page.document);
     const {document} = page;
@@ -146,13 +146,13 @@ describe('a page of a host', () => {
     await journey(kaart, {map: false});
   });
 
-  it('has the whole journey in a frame', async () => {
+  it('completes the journey in a frame', async () => {
     const page = await openHost('frame', {height: 1600});
     const inner = present(page.document.querySelector('iframe')?.contentDocument, 'the inner page');
     await journey(await kaartOf(inner));
   });
 
-  it('has the whole journey in the shadow root of another component, open or closed', async () => {
+  it('completes the journey in the shadow root of another component, open or closed', async () => {
     const page = await openHost('other-component', {height: 3000});
     for (const component of page.document.querySelectorAll('other-component')) {
       const {kept} = component as unknown as {kept: ShadowRoot};

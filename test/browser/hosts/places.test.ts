@@ -12,7 +12,7 @@ import {
 } from '../../helpers/index.js';
 import {answerOf, inputOf, journey, type Kaart, kaartOf, mapRegions, openHost, standsStill, submit} from './host.js';
 
-/** The finder within the element with this id. */
+/** The finder inside the element with this id. */
 const finderIn = (document: Document, id: string): Promise<Kaart> => kaartOf(present(document.getElementById(id), id));
 
 describe('a finder in a place of a page', () => {
@@ -34,7 +34,7 @@ describe('a finder in a place of a page', () => {
     await journey(await finderIn(document, 'details'));
   });
 
-  it('works in a modal dialog, where its status is within the dialog', async () => {
+  it('works in a modal dialog, with its status inside the dialog', async () => {
     const {document} = await openHost('hidden', {height: 560});
     const dialog = present(document.querySelector('dialog'), 'dialog');
     const kaart = await finderIn(document, 'dialog');
@@ -62,7 +62,7 @@ describe('a finder in a place of a page', () => {
     await journey(kaart);
   });
 
-  it('can be moved, removed and put back a thousand times without anything left behind', async () => {
+  it('can be moved, removed and put back a thousand times without leaving anything behind', async () => {
     const {document, window} = await openHost('counted');
     const counted = () => (window as unknown as {counted(): Record<string, number>}).counted();
     const kaart = await kaartOf(document);
@@ -110,7 +110,7 @@ describe('a finder in a place of a page', () => {
     await journey(kaart);
   });
 
-  it('is one of fifty, each with its own answer, over one set of files', async () => {
+  it('works fifty times on a page, each with its own answer, with one set of files', async () => {
     const {document, line} = await openHost('many', {height: 2000});
     await kaartOf(document);
     const all = findAll<Kaart>(document, 'regio-kaart');

@@ -4,7 +4,7 @@ import {journey, type Kaart, kaartOf, listButton, openHost} from './host.js';
 const statusOf = (document: Document) => present(document.querySelector('[role="status"]'), 'the status');
 
 describe('the styles of a host', () => {
-  it('do not reach into a finder, nor bring its status into sight', async () => {
+  it('do not reach into a finder, nor make its status visible', async () => {
     const {document, window} = await openHost('hostile-styles', {height: 2400});
     const kaart = await kaartOf(document);
     await journey(kaart);
@@ -42,7 +42,7 @@ describe('the styles of a host', () => {
     equal(document.querySelectorAll('style, link').length, 0, 'styles in the page');
   });
 
-  it('may lay a finder out in a box that asks how wide it would like to be', async () => {
+  it('may put a finder into a box that fits its content', async () => {
     const {document} = await openHost('boxes', {height: 3000});
     await kaartOf(document);
     for (const kaart of findAll<Kaart>(document, 'regio-kaart')) {

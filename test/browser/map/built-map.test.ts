@@ -12,10 +12,10 @@ import {
 } from '../../helpers/index.js';
 
 describe('the built map', () => {
-  it('draws and follows a choice under the strictest policy, and asks no one else', async () => {
+  it('draws and follows a choice under the strictest policy, without a request to another origin', async () => {
     const {document, window} = await openPage({
       policy: STRICT_POLICY,
-      // Tall enough for the map to be near.
+      // Tall enough for the map to be near the viewport.
       height: 1400,
       body: '<script type="module" src="/dist/cdn/regiokaart.js"></script><regio-kaart></regio-kaart>',
     });

@@ -4,7 +4,7 @@ import {LeafletMap} from '../../../src/map/leaflet.js';
 import {assert, equal, render} from '../../helpers/index.js';
 
 describe('toLatLng', () => {
-  it('turns the order of longitude and latitude round', () => {
+  it('reverses the order of longitude and latitude', () => {
     const {lat, lng} = toLatLng([5.1, 52.2]);
     equal(lat, 52.2);
     equal(lng, 5.1);
@@ -12,7 +12,7 @@ describe('toLatLng', () => {
 });
 
 describe('toLatLngBounds', () => {
-  it('holds all boxes', () => {
+  it('contains all boxes', () => {
     const bounds = toLatLngBounds([
       [4, 52, 5, 53],
       [5, 51, 6, 52],
@@ -20,13 +20,13 @@ describe('toLatLngBounds', () => {
     equal(bounds.toBBoxString(), '4,51,6,53');
   });
 
-  it('is not valid without a box', () => {
+  it('is invalid without a box', () => {
     equal(toLatLngBounds([]).isValid(), false);
   });
 });
 
 describe('toPixel', () => {
-  it('gives what Leaflet gives', async () => {
+  it('gives the same as Leaflet', async () => {
     const map = new LeafletMap(await render('<div></div>'));
     const places: readonly LonLat[] = [
       [5.387, 52.155],

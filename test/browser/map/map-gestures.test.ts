@@ -36,7 +36,7 @@ function point(map: Element, type: string, pointerId: number, x: number, y: numb
 }
 
 describe('<regio-map> with mouse, wheel and touch', () => {
-  it('follows a drag of the mouse, and takes its end for no choice', async () => {
+  it('follows a drag of the mouse, whose end selects nothing', async () => {
     const map = await showMap();
     for (let step = 0; step < 2; step++) {
       await click(buttonOf(map, 'zoom in'));
@@ -51,7 +51,7 @@ describe('<regio-map> with mouse, wheel and touch', () => {
     await expectEvent(map, 'regio-map-select', () => click({x: frame.left + 450, y: frame.top + 400}));
   });
 
-  it('leaves the plain wheel to the page and shows a hint, which goes by itself', async () => {
+  it('leaves the wheel alone to the page and shows a hint, which disappears', async () => {
     const map = await showMap();
     const before = widthOf(map);
     equal(getComputedStyle(hint(map)).opacity, '0');

@@ -16,7 +16,7 @@ import {
 } from '../../helpers/index.js';
 import {buttonOf, id, isInView, regionPath, showMap, standsStill} from './show-map.js';
 
-/** Adds a function to `Object.prototype` as careless scripts do: every `for (… in …)` of the page then meets it. */
+/** Adds a function to `Object.prototype` like careless scripts, which every `for (… in …)` of the page then meets. */
 function extendObjects(): void {
   Object.defineProperty(Object.prototype, 'hostHelper', {
     value: () => undefined,
@@ -28,7 +28,7 @@ function extendObjects(): void {
 }
 
 describe('<regio-map> on pages with a function on Object.prototype', () => {
-  it('works: choice, keys, buttons, and going away', async () => {
+  it('works: choice, keys, buttons, and removal', async () => {
     extendObjects();
     const map = await showMap({candidates: [id('zuidwest')]});
     await expectEvent(map, 'regio-map-select', () => click(regionPath(map, 'Zuidwest')));
@@ -45,7 +45,7 @@ describe('<regio-map> on pages with a function on Object.prototype', () => {
     await waitFor(() => find(map, '.region'), 'the regions, again');
   });
 
-  it('offers no background map there, and tells the programmer', async () => {
+  it('offers no background map, and warns the programmer', async () => {
     allowConsole(/no background map/);
     extendObjects();
     const map = await showMap({tiles: 'pdok'});
@@ -55,7 +55,7 @@ describe('<regio-map> on pages with a function on Object.prototype', () => {
 });
 
 describe('<regio-map> where it cannot be drawn', () => {
-  it('says so, and that the list works', async () => {
+  it('shows a message that refers to the list', async () => {
     allowConsole(/the map does not work on this page/);
     const {createElementNS} = document;
     afterThisTest(() => Object.assign(document, {createElementNS}));
@@ -82,7 +82,7 @@ describe('<regio-map> where it cannot be drawn', () => {
 });
 
 describe('<regio-map> on paper', () => {
-  it('shows the whole country at the size of the sheet, and after that what was there before', async () => {
+  it('shows the whole country at the size of the sheet, and then the earlier view', async () => {
     const map = await showMap({selected: id('zuidoost')}, {width: 358, height: 420});
     await standsStill(map);
     const place = () => {
@@ -92,7 +92,7 @@ describe('<regio-map> on paper', () => {
     const before = place();
     assert(!isInView(map, 'Noordwest'), 'close to the region at first');
     window.dispatchEvent(new Event('beforeprint'));
-    // Now, since the page is printed when the listeners are done.
+    // At once, because the page is printed when the listeners have run.
     const {width, height} = present(find(map, '.view'), '.view').getBoundingClientRect();
     equal(`${width} ${height}`, '560 600');
     assert(isInView(map, 'Noordwest') && isInView(map, 'Zuidoost'), 'the whole country');

@@ -15,11 +15,11 @@ import {
 } from '../../helpers/index.js';
 import {buttonOf, id, isInView, regionPath, regionPaths, showMap, standsStill} from './show-map.js';
 
-/** Accessible name of what has focus in the map. */
+/** Accessible name of the focused element in the map. */
 const focusName = (map: Element) => map.shadowRoot?.activeElement?.getAttribute('aria-label') ?? null;
 
 describe('<regio-map> by keyboard', () => {
-  it('is one tab stop, then its buttons, then what follows', async () => {
+  it('is one tab stop, followed by its buttons and the rest of the page', async () => {
     const before = await render('<button>Ervoor</button>');
     const map = await showMap();
     await render('<button>Erna</button>');
@@ -43,7 +43,7 @@ describe('<regio-map> by keyboard', () => {
     equal(document.activeElement?.textContent, 'Erna');
   });
 
-  it('goes to the neighbour in the direction of the arrow key, and chooses nothing', async () => {
+  it('moves to the neighbour in the direction of the arrow key, and chooses nothing', async () => {
     const map = await showMap();
     regionPath(map, 'Noordwest').focus();
     await expectNoEvent(map, 'regio-map-select', async () => {
@@ -74,7 +74,7 @@ describe('<regio-map> by keyboard', () => {
     }
   });
 
-  it('leaves for the buttons of the map with Escape, and comes back to the same region', async () => {
+  it('moves to the buttons of the map with Escape, and comes back to the same region', async () => {
     const map = await showMap();
     regionPath(map, 'Noordwest').focus();
     await press('ArrowRight');
@@ -106,7 +106,7 @@ describe('<regio-map> by keyboard', () => {
     equal(focusName(map), 'Noordwest');
   });
 
-  it('rings the region with focus, apart from the selection, for keys and not for the mouse', async () => {
+  it('outlines the focused region, apart from the selection, for keys and not for the mouse', async () => {
     const map = await showMap({selected: id('noordoost')});
     await click(regionPath(map, 'Noordoost'));
     equal(findAll(map, '.ring-outer').length, 0, 'rings after a click');
@@ -137,7 +137,7 @@ describe('<regio-map> by keyboard', () => {
 });
 
 describe('buttons of <regio-map>', () => {
-  it('zoom, keep focus, and say when there is no further', async () => {
+  it('zoom, keep the focus, and announce when they can do no more', async () => {
     const map = await showMap();
     const [zoomIn, zoomOut, all] = ['Kaart: zoom in', 'Kaart: zoom uit', 'Kaart: toon heel Nederland'].map((name) =>
       buttonOf(map, name),

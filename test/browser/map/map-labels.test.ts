@@ -33,7 +33,7 @@ async function showCountry(width: number, properties: Partial<RegioMap> = {}): P
   return map;
 }
 
-/** Fails when a name lies over another, over the buttons, or past the edge of the map. */
+/** Fails if a name overlaps another or the buttons, or crosses the edge of the map. */
 function areApart(map: Element): void {
   const boxes = [...shown(map), ...findAll(map, '.zoom, .tag')].map((node) => node.getBoundingClientRect());
   const frame = frameOf(map);
@@ -49,7 +49,7 @@ function areApart(map: Element): void {
 }
 
 describe('names of all regions', () => {
-  // 413 is what a map of a finder gets that is 768 px wide, with its two columns.
+  // 413 is the width of the map in a finder of 768 px with two columns.
   for (const width of [413, 528, 560, 700, 1100]) {
     it(`are there on the first view of a map of ${width} px, as quiet as each other`, async () => {
       const map = await showCountry(width);
@@ -93,7 +93,7 @@ describe('names of all regions', () => {
     }
   });
 
-  it('stand beside the name of the selected region, which is bold', async () => {
+  it('are shown beside the name of the selected region, which is bold', async () => {
     const map = await showCountry(560, {selected: country[0]?.id ?? null});
     await standsStill(map);
     const bold = present(find(map, '[data-rank="selected"] .name'), 'its name');

@@ -21,12 +21,12 @@ const sources = [
 ];
 
 describe('"Bronnen" at the map', () => {
-  it('is not there without sources', async () => {
+  it('is absent without sources', async () => {
     const map = await showMap();
     equal(find(map, '.sources'), null);
   });
 
-  it('tells name, edition, licence and credit of each source, as text, without moving the map', async () => {
+  it('shows name, edition, licence and credit of each source, as text, without moving the map', async () => {
     const map = await showMap({sources});
     const before = frameOf(map);
     await click(present(find(map, 'summary'), 'Bronnen'));
@@ -70,13 +70,13 @@ describe('tileSource', () => {
     maxZoom: 18,
   };
 
-  it('offers another background map, and names who is asked for it', async () => {
+  it('offers another background map, and names its provider', async () => {
     const map = await showMap({tileSource});
     matches(buttonOf(map, 'achtergrondkaart').textContent, /tiles\.example\.nl/);
     equal(findAll(map, 'img').length, 0, 'requests before the visitor asks');
   });
 
-  it('goes before PDOK', async () => {
+  it('takes precedence over PDOK', async () => {
     const map = await showMap({tileSource, tiles: 'pdok'});
     equal(findAll(map, '.background').length, 1, 'buttons');
     matches(buttonOf(map, 'achtergrondkaart').textContent, /tiles\.example\.nl/);
@@ -85,7 +85,7 @@ describe('tileSource', () => {
   it('shows its credit as text while it is shown', async () => {
     allowConsole(/Failed to load|ERR_|tiles\.example\.nl/);
     const map = await showMap({tileSource});
-    // Not by the mouse, so that no task lies between the click and the first tile, which cannot arrive here.
+    // By a script, so that no task runs between the click and the first tile, which cannot load here.
     buttonOf(map, 'achtergrondkaart').click();
     const tile = present(find<HTMLImageElement>(map, 'img'), 'a tile');
     matches(tile.src, /^https:\/\/tiles\.example\.nl\/\d+\/\d+\/\d+\.png$/);
@@ -97,7 +97,7 @@ describe('tileSource', () => {
     equal(find(map, '[part="attribution"]')?.textContent?.includes('Voorbeeld'), false);
   });
 
-  it('warns once of a wrong value, and offers none', async () => {
+  it('warns once about an invalid value, and offers none', async () => {
     allowConsole(/tileSource is/);
     const wrong = {...tileSource, url: 'http://tiles.example.nl/{z}/{x}/{y}.png'};
     const map = await showMap({tileSource: wrong});

@@ -24,7 +24,7 @@ import {buttonOf, regionPath, showMap, standsStill} from './show-map.js';
 
 const status = () => document.querySelector('[role="status"][data-regiokaart-status]')?.textContent ?? '';
 
-describe('<regio-map> by ear', () => {
+describe('<regio-map> with a screen reader', () => {
   itIf(can.tree)('is a list of regions without a document around it', async () => {
     await showMap();
     const nodes = flatten(await accessibilityTree());
@@ -35,21 +35,21 @@ describe('<regio-map> by ear', () => {
     equal(nodes.filter(({role}) => /svg|graphics/i.test(role)).length, 0, 'documents');
   });
 
-  it('gives the drawing no role of its own', async () => {
+  it('gives the drawing no role', async () => {
     const map = await showMap();
     equal(present(find(map, '.regions > svg'), 'the drawing').getAttribute('role'), 'none');
   });
 
-  it('reads names with commas, where the label has slashes', async () => {
+  it('has commas in accessible names, instead of the slashes in labels', async () => {
     const [first, ...others] = squares;
     const map = await showMap({regions: [{...first, name: 'Noord/West/Hoek'}, ...others]});
     equal(await computedName(regionPath(map, 'Noord')), 'Noord, West, Hoek');
     matches(find(map, '.name')?.textContent, /Noord\/\u200bWest\/\u200bHoek/);
   });
 
-  it('lets a screen reader into the list with Enter, and chooses only with the next key', async () => {
+  it('lets a screen reader enter the list with Enter, and chooses only at the next key', async () => {
     const map = await showMap();
-    // What a screen reader does that reads line by line: it moves the focus, then passes the key on.
+    // Like a screen reader in browse mode, which moves the focus and then passes the key on.
     regionPath(map, 'Noordwest').focus();
     await expectNoEvent(map, 'regio-map-select', () => press('Enter'));
     equal(map.shadowRoot?.activeElement, regionPath(map, 'Noordwest'));
@@ -74,7 +74,7 @@ describe('<regio-map> by ear', () => {
     await expectEvent(map, 'regio-map-select', () => press('Enter'));
   });
 
-  it('takes focus as a whole, under its name; Tab then leads to its regions', async () => {
+  it('takes the focus as a whole, under its name, and Tab then leads to its regions', async () => {
     const map = await showMap();
     map.focus();
     const focused = present(map.shadowRoot?.activeElement, 'what has focus');
@@ -84,7 +84,7 @@ describe('<regio-map> by ear', () => {
     equal(map.shadowRoot?.activeElement, regionPath(map, 'Noordwest'));
   });
 
-  it('takes focus that was asked for before it was rendered', async () => {
+  it('takes the focus that was requested before it was rendered', async () => {
     const frame = await render('<div></div>');
     const map: RegioMap = document.createElement('regio-map');
     frame.append(map);
@@ -93,14 +93,14 @@ describe('<regio-map> by ear', () => {
     await waitFor(() => map.shadowRoot?.activeElement?.getAttribute('role') === 'region', 'the focus');
   });
 
-  it('names its buttons by what they are for, so that each can be met alone', async () => {
+  it('has buttons with names that are clear without their context', async () => {
     const map = await showMap();
     for (const name of ['.zoomIn', '.zoomOut', '.all', '.left', '.up', '.down', '.right']) {
       matches(await computedName(present(find(map, name), name)), /^Kaart: /);
     }
   });
 
-  it('says what its buttons did, and when they can do no more', async () => {
+  it('announces what its buttons did, and when they can do no more', async () => {
     const map = await showMap();
     buttonOf(map, 'zoom in').focus();
     await press('Enter');
@@ -117,7 +117,7 @@ describe('<regio-map> by ear', () => {
     await waitFor(() => status() === 'De kaart kan niet verder.', 'the end, said');
   });
 
-  it('says nothing of a move that the visitor did not ask for', async () => {
+  it('announces no move that the visitor did not make', async () => {
     const map = await showMap();
     await waitFor(() => status() === '', 'silence');
     map.selected = squares[0].id;

@@ -26,7 +26,7 @@ function serveTiles(url: string): void {
   });
 }
 
-/** An address of a real picture that takes any tile number. */
+/** An address of a real picture that accepts any tile number. */
 async function pictureUrl(): Promise<string> {
   const canvas = document.createElement('canvas');
   canvas.width = canvas.height = 256;
@@ -40,19 +40,19 @@ async function pictureUrl(): Promise<string> {
 }
 
 describe('<regio-map> with tiles', () => {
-  it('asks PDOK by default, in web mercator', () => {
+  it('uses PDOK by default, in web mercator', () => {
     matches(
       RegioMap.pdok.url,
       /^https:\/\/service\.pdok\.nl\/brt\/achtergrondkaart\/.*EPSG:3857\/\{z\}\/\{x\}\/\{y\}\.png$/,
     );
   });
 
-  it('offers nothing without the host’s wish', async () => {
+  it('offers nothing unless the host wants it', async () => {
     const map = await showMap();
     equal(find(map, '.background'), null);
   });
 
-  it('fetches nothing before the visitor asks, and names the provider', async () => {
+  it('requests nothing before the visitor asks for it, and names the provider', async () => {
     serveTiles(await pictureUrl());
     const map = await showMap({tiles: 'pdok'});
     equal(tiles(map).length, 0, 'tiles');
@@ -60,7 +60,7 @@ describe('<regio-map> with tiles', () => {
     await audit(map);
   });
 
-  it('shows the background, its source, and land that lets it through; and hides it again', async () => {
+  it('shows the background, its source, and transparent land, and hides it again', async () => {
     serveTiles(await pictureUrl());
     const map = await showMap({tiles: 'pdok'});
     equal(getComputedStyle(regionPath(map, 'Noordwest')).fillOpacity, '1');
@@ -79,7 +79,7 @@ describe('<regio-map> with tiles', () => {
     equal(getComputedStyle(regionPath(map, 'Noordwest')).fillOpacity, '1');
   });
 
-  it('says so in one line when no tile comes, and changes nothing else', async () => {
+  it('shows a message if no tile loads, and changes nothing else', async () => {
     allowConsole(/404|Not Found|Failed to load/);
     serveTiles('/no-such-tiles/{z}/{x}/{y}.png');
     const map = await showMap({tiles: 'pdok'});
@@ -98,7 +98,7 @@ describe('<regio-map> with tiles', () => {
     equal(line.textContent, '');
   });
 
-  it('stops when the host takes the wish back', async () => {
+  it('stops when the host removes it', async () => {
     serveTiles(await pictureUrl());
     const map = await showMap({tiles: 'pdok'});
     await click(buttonOf(map, 'Toon achtergrondkaart'));

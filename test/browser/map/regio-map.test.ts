@@ -36,7 +36,7 @@ const selectedNames = (map: Element) =>
     .map((path) => path.getAttribute('aria-label'));
 
 describe('<regio-map>', () => {
-  it('is registered once, also when its script runs twice', async () => {
+  it('is registered once, even if its script runs twice', async () => {
     equal(customElements.get('regio-map'), RegioMap);
     await import(new URL('../../../src/map/define.ts?again', import.meta.url).href);
     equal(customElements.get('regio-map'), RegioMap);
@@ -52,7 +52,7 @@ describe('<regio-map>', () => {
     assert(north.right <= east.left + 2, 'west lies left of east');
   });
 
-  it('has a name, says that the list offers the same choice, and names its regions', async () => {
+  it('has a name, mentions that the list offers the same choice, and names its regions', async () => {
     const map = await showMap();
     const region = present(find(map, '[part="map"]'), 'part map');
     equal(await computedRole(region), 'region');
@@ -86,7 +86,7 @@ describe('<regio-map>', () => {
     equal(findAll(map, 'a').length, 0, 'links');
   });
 
-  it('fires regio-map-select once for a click, after which nothing is selected until the host says so', async () => {
+  it('fires regio-map-select once for a click, and selects nothing until the host does', async () => {
     const map = await showMap();
     const event = await expectEvent(map, 'regio-map-select', () => click(regionPath(map, 'Zuidoost')));
     equal((event as unknown as {regionId: string}).regionId, 'zuidoost');
@@ -163,7 +163,7 @@ describe('<regio-map>', () => {
     assert(isInView(map, 'Noordoost') && isInView(map, 'Zuidoost'), 'both in view');
   });
 
-  it('stays where the visitor moved it when the host passes the same again', async () => {
+  it('stays where the visitor moved it when the host passes equal values again', async () => {
     const map = await showMap({candidates: [id('noordoost')], marker: {point: [5.5, 52.5], label: '1234'}});
     await click(buttonOf(map, 'zoom uit'));
     const there = await standsStill(map);
@@ -204,7 +204,7 @@ describe('<regio-map>', () => {
     assert(find(map, '.label.shown[data-rank="selected"]'), 'the selected one shows');
   });
 
-  it('shows no label over another, over the marker, over its buttons or past its edge', async () => {
+  it('shows no label over another, the marker or its buttons, or across its edge', async () => {
     const map = await showMap({marker: {point: [4.5, 52.5], label: '1234 AB'}}, {width: 420, height: 420});
     const names = findAll(map, '.label.shown .name');
     const boxes = [...names, ...findAll(map, '.tag, .zoom')].map((node) => node.getBoundingClientRect());
@@ -233,7 +233,7 @@ describe('<regio-map>', () => {
     await waitFor(() => regionPath(map, 'Noordwest').ariaLabel === 'Noordwest (mogelijk jouw regio)', 'Dutch');
   });
 
-  it('warns of a text of its own that it does not know', async () => {
+  it('warns about an unknown text', async () => {
     allowConsole(/strings\.mapNothing/);
     await showMap({strings: {mapNothing: 'x'}});
     equal(consoleProblems().filter((problem) => `${problem}`.includes('mapNothing')).length, 1, 'warnings');
@@ -262,13 +262,13 @@ describe('the look of <regio-map>', () => {
   itIf(can.emulate.includes('dark'))('passes the axe audit in the dark', async () => {
     await emulateDark();
     const map = await showMap({selected: id('noordwest'), marker: {point: [4.5, 52.2], label: '1234'}});
-    // A host's dark page: the map has no ground of its own.
+    // A dark host page, because the map has no background of its own.
     Object.assign(document.documentElement.style, {colorScheme: 'dark', background: '#142125'});
     afterThisTest(() => document.documentElement.removeAttribute('style'));
     await audit(map);
   });
 
-  it('keeps its buttons and source within a narrow element', async () => {
+  it('keeps its buttons and source inside a narrow element', async () => {
     const map = await showMap({tiles: 'pdok'}, {width: 288, height: 420});
     const right = map.getBoundingClientRect().right;
     for (const node of findAll(map, 'button, [part="attribution"]')) {
@@ -276,7 +276,7 @@ describe('the look of <regio-map>', () => {
     }
   });
 
-  it('names the directions of the map alike in pages from right to left', async () => {
+  it('has the same names for directions on pages from right to left', async () => {
     const map = await showMap();
     map.dir = 'rtl';
     await nextFrame();
@@ -332,7 +332,7 @@ describe('<regio-map> in a page', () => {
     await waitFor(() => isInView(map, 'Zuidoost'), 'the smaller map');
   });
 
-  it('is itself again after it was removed and put back', async () => {
+  it('works again after it was removed and put back', async () => {
     const map = await showMap({selected: id('zuidwest')});
     const parent = present(map.parentElement, 'its parent');
     map.remove();
@@ -345,7 +345,7 @@ describe('<regio-map> in a page', () => {
     await expectEvent(map, 'regio-map-select', () => click(regionPath(map, 'Noordoost')));
   });
 
-  it('can go away in the middle of a move', async () => {
+  it('can be removed in the middle of a move', async () => {
     const map = await showMap();
     map.selected = id('zuidwest');
     await rendered(map);
@@ -355,7 +355,7 @@ describe('<regio-map> in a page', () => {
     await nextFrame();
   });
 
-  it('leaves nothing behind when it moves a thousand times', async () => {
+  it('leaves nothing behind when the element is moved a thousand times', async () => {
     const map = await showMap();
     const [first, second] = [await render('<div></div>'), await render('<section></section>')];
     const listeners = countListeners(document, window, document.body);
@@ -365,7 +365,7 @@ describe('<regio-map> in a page', () => {
     const before = listeners();
     for (let move = 0; move < 1000; move++) {
       (move % 2 ? first : second).append(map);
-      // Most moves come in one task, some have time for a map of their own.
+      // Most moves happen in one task; after some there is time to make the map.
       if (move % 100 === 0) await isDrawn(map);
     }
     await isDrawn(map);
@@ -373,13 +373,13 @@ describe('<regio-map> in a page', () => {
     equal(findAll(map, '*').length, nodes, 'nodes');
   });
 
-  it('takes another set of regions', async () => {
+  it('accepts another set of regions', async () => {
     const map = await showMap();
     map.regions = squares.slice(0, 2);
     await waitFor(() => regionPaths(map).length === 2, 'two regions');
   });
 
-  it('lives beside a patched Array.prototype and another Leaflet', async () => {
+  it('works beside a patched Array.prototype and another Leaflet', async () => {
     const own = {version: 'of the host'};
     Object.assign(window, {L: own});
     // biome-ignore lint/suspicious/noExplicitAny: what old scripts do to a page

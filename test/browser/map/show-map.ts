@@ -24,10 +24,10 @@ export const buttonOf = (map: Element, name: string): HTMLButtonElement =>
     `the button ${name}`,
   );
 
-/** The box of the map proper, without what stands under it. */
+/** The box of the map itself, without the line below it. */
 export const frameOf = (map: Element): DOMRect => present(find(map, '.view'), '.view').getBoundingClientRect();
 
-/** Whether a region is drawn whole within the map. */
+/** Whether a region is wholly inside the map. */
 export function isInView(map: Element, name: string): boolean {
   const region = regionPath(map, name).getBoundingClientRect();
   const frame = frameOf(map);
@@ -39,7 +39,7 @@ export function isInView(map: Element, name: string): boolean {
   );
 }
 
-/** Waits until two looks at the drawing, frames apart, are the same; returns it. */
+/** Waits until the drawing is the same in two checks, some frames apart, and returns it. */
 export async function standsStill(map: Element): Promise<string> {
   let before = '';
   return waitFor(async () => {

@@ -20,7 +20,7 @@ const optionsIn = (document: Document) =>
   findAll(present(document.querySelector('regio-kaart'), 'it'), '[role="option"]');
 
 describe('the built search by place', () => {
-  it('answers under the strictest policy, with one request at the first letter and none to anyone else', async () => {
+  it('answers under the strictest policy, with one request at the first letter and none to another origin', async () => {
     const line = await openLine();
     const {document, window} = await openPage({
       policy: STRICT_POLICY,
@@ -48,7 +48,7 @@ describe('the built search by place', () => {
     equal(otherOrigins(window).length, 0, 'other origins');
   });
 
-  it('leaves the postcode at work when its file does not come', async () => {
+  it('leaves postcodes working if its file fails to load', async () => {
     const line = await openLine({path: '/suggestions-', status: 404});
     const {document} = await openPage({
       body: `<script type="module" src="${line.url('/dist/cdn/regiokaart.js')}"></script><regio-kaart map="none"></regio-kaart>`,

@@ -29,7 +29,7 @@ import {
 const show = (attributes = '') => render<RegioKaart>(`<regio-kaart map="none" ${attributes}></regio-kaart>`);
 const inputOf = (kaart: Element) => present(find<HTMLInputElement>(kaart, 'input'), 'the field');
 const options = (kaart: Element) => findAll(kaart, '[role="option"]').filter((each) => each.checkVisibility());
-/** Name and whereabouts of a suggestion. */
+/** Name and location of a suggestion. */
 const read = (option: Element) => [...option.children].map(({textContent}) => textContent).join(', ');
 const texts = (kaart: Element) => options(kaart).map(read);
 const active = (kaart: Element) => {
@@ -59,7 +59,7 @@ async function open(kaart: Element): Promise<HTMLInputElement> {
 }
 
 describe('<regio-kaart> by place', () => {
-  it('is a combobox from the start, closed for digits, so that nothing is said in the middle of a word', async () => {
+  it('is a combobox from the start, closed for digits, so that nothing is announced in the middle of a word', async () => {
     const kaart = await show();
     inputOf(kaart).focus();
     await type('1316');
@@ -70,7 +70,7 @@ describe('<regio-kaart> by place', () => {
     equal(options(kaart).length, 0);
   });
 
-  it('suggests places from the first letter on, large ones first, each with where it lies', async () => {
+  it('suggests places from the first letter on, large ones first, each with its location', async () => {
     const kaart = await show();
     await suggest(kaart, 'al');
     const input = inputOf(kaart);
@@ -86,7 +86,7 @@ describe('<regio-kaart> by place', () => {
     await audit(kaart);
   });
 
-  it('chooses with the arrow keys and Enter, tells the host once, and leads to the card', async () => {
+  it('chooses with the arrow keys and Enter, fires one event, and leads to the card', async () => {
     const kaart = await show();
     await suggest(kaart, 'alphen aan');
     await press('ArrowDown');
@@ -125,7 +125,7 @@ describe('<regio-kaart> by place', () => {
     equal(focused(kaart), inputOf(kaart));
   });
 
-  it('goes back to the text by Home, End and the arrows beside', async () => {
+  it('goes back to the text with Home, End, Left and Right', async () => {
     const kaart = await show();
     await suggest(kaart, 'den ham');
     const input = inputOf(kaart);
@@ -142,7 +142,7 @@ describe('<regio-kaart> by place', () => {
     }
   });
 
-  it('closes on Escape, which a dialog around it does not see, and opens again by Down', async () => {
+  it('closes on Escape without closing a dialog around it, and opens again with Down', async () => {
     const dialog = await render<HTMLDialogElement>('<dialog><regio-kaart map="none"></regio-kaart></dialog>');
     dialog.showModal();
     const kaart = present(find<RegioKaart>(dialog, 'regio-kaart'), 'the element');
@@ -194,7 +194,7 @@ describe('<regio-kaart> by place', () => {
     ['gemeente Zaanstad', 'amsterdam-noord-holland-noord'],
     ['Rijswijk Gelderland', 'gelderland'],
   ] as const) {
-    it(`answers for ${text} on Enter`, async () => {
+    it(`answers ${text} on Enter`, async () => {
       const kaart = await show();
       await open(kaart);
       await suggest(kaart, text);
@@ -225,7 +225,7 @@ describe('<regio-kaart> by place', () => {
     assert(!/Kies je plaats/.test(note()), 'the note is gone');
   });
 
-  it('does not guess from the beginning of a name, nor from one with a slip', async () => {
+  it('does not guess from the beginning of a name, nor from one with a typing error', async () => {
     const kaart = await show();
     for (const text of ['lelys', 'enschde']) {
       inputOf(kaart).value = '';
@@ -236,7 +236,7 @@ describe('<regio-kaart> by place', () => {
     }
   });
 
-  it('says of a text that is no place what it says of any such text', async () => {
+  it('has the same message for every text that is not a place', async () => {
     const kaart = await show();
     await suggest(kaart, 'al');
     await type('qq');
@@ -248,7 +248,7 @@ describe('<regio-kaart> by place', () => {
     equal(inputOf(kaart).value, 'alqq');
   });
 
-  it('says how many suggestions there are, in the language of the page', async () => {
+  it('announces the number of suggestions, in the language of the page', async () => {
     const kaart = await show('lang="en"');
     await suggest(kaart, 'den ham');
     await waitFor(() => /^2 places found/.test(heard()), 'the announcement');
@@ -270,7 +270,7 @@ describe('<regio-kaart> by place', () => {
 });
 
 describe('<regio-kaart> with "Zoek op plaats"', () => {
-  it('makes the field ready for letters, says what to type, and goes there', async () => {
+  it('prepares the field for letters, says what to type, and moves the focus there', async () => {
     const kaart = await show();
     const input = await open(kaart);
     equal(focused(kaart), input);
@@ -288,7 +288,7 @@ describe('<regio-kaart> with "Zoek op plaats"', () => {
     matches(await computedName(await open(kaart)), /Postcode.* of woonplaats/);
   });
 
-  it('takes a postcode all the same', async () => {
+  it('still accepts a postcode', async () => {
     const kaart = await show();
     await open(kaart);
     await type('1316 AB');
@@ -297,7 +297,7 @@ describe('<regio-kaart> with "Zoek op plaats"', () => {
     equal(options(kaart).length, 0);
   });
 
-  it('opens only once, and selects what stands there the second time', async () => {
+  it('opens only once, and selects the text the second time', async () => {
     const kaart = await show();
     const input = await open(kaart);
     await type('almere');
@@ -321,7 +321,7 @@ describe('<regio-kaart> with "Zoek op plaats"', () => {
     deepEqual([one.region, two.region], [null, 'utrecht']);
   });
 
-  it('works after it was taken out and put back', async () => {
+  it('works after it was removed and put back', async () => {
     const kaart = await show();
     await open(kaart);
     const parent = present(kaart.parentElement, 'its parent');

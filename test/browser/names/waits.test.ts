@@ -16,7 +16,7 @@ import {
 } from '../../helpers/index.js';
 import {field, focused, listButton, listen, part, settled, textOf} from '../finder/kaart.js';
 
-/** What the names come from, in the sources. */
+/** The sources of the names. */
 const NAMES = '/names/suggestions|/data/places|/data/names';
 
 /** A page whose requests can be held back. */
@@ -34,8 +34,8 @@ async function open(line: Line) {
 const note = (kaart: Element) => textOf(kaart, 'note');
 const options = (kaart: Element) => findAll(kaart, '[role="option"]').filter((each) => each.checkVisibility());
 
-describe('names that are still on their way', () => {
-  it('are waited for after Enter, which is said, and then answer', async () => {
+describe('names that are still loading', () => {
+  it('are awaited after Enter, with an announcement, and then answer', async () => {
     const line = await openLine({path: NAMES, hold: true});
     const {page, kaart} = await open(line);
     const heard = listen(page);
@@ -53,7 +53,7 @@ describe('names that are still on their way', () => {
     assert(!heard.some((text) => /Geen plaats|geen Nederlandse/.test(text)), `heard ${heard}`);
   });
 
-  it('do not come between a visitor and an answer that was reached in the meantime', async () => {
+  it('do not replace an answer that was reached in the meantime', async () => {
     const line = await openLine({path: NAMES, hold: true});
     const {page, kaart} = await open(line);
     await type('Almere');
@@ -69,7 +69,7 @@ describe('names that are still on their way', () => {
     equal(note(kaart), '');
   });
 
-  it('are announced by "Zoek op plaats", which takes the focus from no answer', async () => {
+  it('are announced by "Zoek op plaats", which does not take the focus from an answer', async () => {
     const line = await openLine({path: NAMES, hold: true});
     const {page, kaart} = await open(line);
     await click(present(part(kaart, 'places'), 'the button'));
@@ -85,7 +85,7 @@ describe('names that are still on their way', () => {
     await settled(kaart);
   });
 
-  it('that do not come leave a sentence, and the postcode at work', async () => {
+  it('show a message if loading fails, and leave postcodes working', async () => {
     const line = await openLine({path: NAMES, abort: true});
     const {kaart} = await open(line);
     await type('Almere');
@@ -113,7 +113,7 @@ describe('suggestions', () => {
     equal(focused(page), field(kaart));
   });
 
-  it('are whole in a box of the page that cuts off, and never scroll it', async () => {
+  it('are not clipped by a box of the page, and never scroll it', async () => {
     const line = await openLine();
     const {document: page} = await openPage({
       body: `<script type="module" src="${line.url('/src/define.ts')}"></script>
@@ -138,7 +138,7 @@ describe('suggestions', () => {
     equal(box.scrollTop, before);
   });
 
-  it('stand above the field where there is no room below', async () => {
+  it('are above the field if there is no room below', async () => {
     const line = await openLine();
     const {document: page, window} = await openPage({
       body: `<script type="module" src="${line.url('/src/define.ts')}"></script>
@@ -156,7 +156,7 @@ describe('suggestions', () => {
     assert(popup.bottom <= field(kaart).getBoundingClientRect().top, 'above the field');
   });
 
-  it('speak the language of the moment, with the field', async () => {
+  it('follow the present language, like the field', async () => {
     const line = await openLine();
     const {kaart} = await open(line);
     await click(present(part(kaart, 'places'), 'the button'));

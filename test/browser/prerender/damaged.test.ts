@@ -2,7 +2,7 @@ import {allowConsole, assert, click, equal, findAll, openPage, present, type, wa
 import {field, part, textOf} from '../finder/kaart.js';
 import {markupOf, openPrerendered, type PrerenderedPage} from './prerendered.js';
 
-/** Answers a postcode, which shows that the element is whole and that nothing of the old markup is left. */
+/** Checks that the element answers a postcode, and that nothing of the old markup is left. */
 async function assertWhole(page: PrerenderedPage): Promise<void> {
   equal(page.root.querySelectorAll('form').length, 1);
   equal(page.root.querySelectorAll('[part=list]').length, 1);
@@ -34,14 +34,14 @@ const CASES: Readonly<Record<string, (markup: string) => string>> = {
 
 describe('prerendered markup', () => {
   for (const [name, edit] of Object.entries(CASES)) {
-    it(`${name} gives way to a whole element`, async () => {
+    it(`${name} is replaced by a whole element`, async () => {
       const page = await openPrerendered(edit(await markupOf('nl-no-map')));
       await page.upgrade();
       await assertWhole(page);
     });
   }
 
-  it('without its style sheet gives way to a styled element', async () => {
+  it('without its style sheet is replaced by a styled element', async () => {
     allowConsole(/404|MIME|Failed to load resource|stylesheet/i);
     const page = await openPrerendered(
       (await markupOf('nl-no-map')).replace('/dist/cdn/regiokaart.css', '/dist/cdn/nowhere.css'),
@@ -51,7 +51,7 @@ describe('prerendered markup', () => {
     await assertWhole(page);
   });
 
-  it('put in by innerHTML, of which no root comes, leads to a whole element', async () => {
+  it('inserted by innerHTML, which makes no shadow root, leads to a whole element', async () => {
     const page = await openPrerendered('<div id="place"></div><regio-kaart map="none"></regio-kaart>');
     await page.upgrade();
     const place = present(page.document.querySelector('#place'), 'the place');
@@ -67,8 +67,8 @@ describe('prerendered markup', () => {
     });
   });
 
-  it('in an engine that knows no declarative roots leads to a whole element', async () => {
-    // What such an engine makes of it: a template in the light tree.
+  it('in an engine without declarative shadow roots leads to a whole element', async () => {
+    // In such an engine it is a template in the light DOM.
     const page = await openPrerendered((await markupOf('nl-no-map')).replace('shadowrootmode', 'shadowroot'));
     equal(page.kaart.shadowRoot, null);
     await page.upgrade();
@@ -93,7 +93,7 @@ describe('prerendered markup', () => {
     equal(part(first, 'card'), null);
   });
 
-  it('on a page whose script never comes leaves the links to the organisations', async () => {
+  it('on a page whose script fails to load leaves the links to the organisations', async () => {
     const {document: page} = await openPage({body: await markupOf('nl')});
     const root = present(page.querySelector('regio-kaart')?.shadowRoot, 'the root');
     equal(root.querySelectorAll('details.region a[href^="https:"]').length >= 14, true);

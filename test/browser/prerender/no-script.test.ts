@@ -2,8 +2,8 @@ import {assert, audit, emulateDark, equal, openPage, present, setViewport} from 
 import {markupOf} from './prerendered.js';
 
 /**
- * Opens a page with the prerendered element and no script, styled as where none can run. Not in a frame that forbids
- * scripts: there axe gets no answer.
+ * Opens a page with the prerendered element and no script, styled as if scripts were disabled. The frame itself allows scripts,
+ * because axe needs them.
  */
 async function openWithoutScript(name: string, width: number): Promise<{document: Document; root: ShadowRoot}> {
   const css = await (await fetch('/dist/cdn/regiokaart.css')).text();
@@ -28,7 +28,7 @@ const isShown = (root: ShadowRoot, selector: string) =>
 describe('the prerendered element without JavaScript', () => {
   for (const width of [320, 1280]) {
     for (const dark of [false, true]) {
-      it(`is whole, and has nothing that axe finds: ${width} px, ${dark ? 'dark' : 'light'}`, async () => {
+      it(`is complete and passes axe: ${width} px, ${dark ? 'dark' : 'light'}`, async () => {
         await setViewport(width + 40, 900);
         if (dark) await emulateDark();
         const {document: page, root} = await openWithoutScript('nl-click', width);

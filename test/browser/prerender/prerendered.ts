@@ -1,7 +1,7 @@
 import type {RegioKaart} from '../../../src/index.js';
 import {type HostPage, openLine, openPage, present, waitFor} from '../../helpers/index.js';
 
-/** The markup of a ready form, with the built files at the address where this server has them. */
+/** The markup of a prerendered file, with the address of the built files on this server. */
 export async function markupOf(name: string): Promise<string> {
   const response = await fetch(`/dist/cdn/prerendered/${name}.html`);
   const text = (await response.text()).replaceAll(/https:\/\/static\.example\.nl\/regiokaart\/[\d.]+\//g, '/dist/cdn/');
@@ -11,15 +11,15 @@ export async function markupOf(name: string): Promise<string> {
 export interface PrerenderedPage extends HostPage {
   readonly kaart: RegioKaart;
   readonly root: ShadowRoot;
-  /** What stands in the page below the element. */
+  /** The content of the page below the element. */
   readonly after: Element;
-  /** Brings the script onto the page, and waits until the element has taken over. */
+  /** Loads the script, and waits until the element has taken over. */
   upgrade(): Promise<void>;
 }
 
 const AFTER = '<p id="after">Tekst na het element.</p>';
 
-/** Opens a page with the markup, and without the script, whose parts that match `held` never come. */
+/** Opens a page with the markup and without the script. Parts that match `held` never load. */
 export async function openPrerendered(
   markup: string,
   {held, ...options}: Partial<Parameters<typeof openPage>[0]> & {readonly held?: string} = {},

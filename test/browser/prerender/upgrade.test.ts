@@ -16,10 +16,10 @@ import {markupOf, openPrerendered, type PrerenderedPage} from './prerendered.js'
 
 const FORMS = ['nl', 'nl-click', 'nl-no-map', 'en', 'en-click', 'en-no-map'] as const;
 
-/** A policy that allows what comes from the page's own site and nothing else, not even a request by a script. */
+/** A policy that allows files of the page's own site and nothing else, not even a request by a script. */
 const OWN_FILES = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'";
 
-/** Where each control, heading and text stands. */
+/** The position of each control, heading and text. */
 function places({root, after}: PrerenderedPage): Record<string, string> {
   const shown = [...root.querySelectorAll('[part], .intro, .start, .map, li')].filter(
     (element) => !element.closest('.region:not([open]) > article') && element.getClientRects().length > 0,
@@ -34,7 +34,7 @@ function places({root, after}: PrerenderedPage): Record<string, string> {
 
 describe('the prerendered element', () => {
   for (const name of FORMS) {
-    it(`${name}.html has all that the element has, and axe finds nothing before and after the script`, async () => {
+    it(`${name}.html has the same contents as the element, and passes axe before and after the script`, async () => {
       const page = await openPrerendered(await markupOf(name), {held: 'outlines|map-'});
       equal(page.root.querySelectorAll('details.region').length, 14);
       equal(page.root.querySelectorAll('.picture').length, name.includes('no-map') ? 0 : 1);
@@ -67,7 +67,7 @@ describe('the prerendered element', () => {
     equal(focused(page.document), input);
   });
 
-  it('answers a whole postcode that was typed before the script came', async () => {
+  it('answers a whole postcode that was typed before the script loaded', async () => {
     const page = await openPrerendered(await markupOf('nl-no-map'));
     await click(field(page.kaart));
     await type('1316');
@@ -76,7 +76,7 @@ describe('the prerendered element', () => {
     equal(textOf(page.kaart, 'card-name'), 'Flever');
   });
 
-  it('leads nowhere when the form is sent before the script is there', async () => {
+  it('does not leave the page when the form is submitted before the script has loaded', async () => {
     const page = await openPrerendered(await markupOf('nl-no-map'));
     const address = page.window.location.href;
     await click(field(page.kaart));
@@ -106,7 +106,7 @@ describe('the prerendered element', () => {
     deepEqual(places(page), before);
   });
 
-  it('keeps the list closed that the visitor closed, and the focus on it', async () => {
+  it('keeps a list closed that the visitor has closed, with the focus on it', async () => {
     const page = await openPrerendered(await markupOf('nl-no-map'));
     await click(present(page.root.querySelector('[part=list] > summary'), 'the list'));
     await page.upgrade();
@@ -115,7 +115,7 @@ describe('the prerendered element', () => {
     equal(focused(page.document), list.querySelector('summary'));
   });
 
-  it('stays while English texts are on their way, with what is typed meanwhile', async () => {
+  it('stays while English texts load, and keeps what is typed meanwhile', async () => {
     const page = await openPrerendered(await markupOf('en-no-map'), {held: 'texts-en', lang: 'nl'});
     const upgrade = page.upgrade();
     await waitFor(() => page.window.customElements.get('regio-kaart'), 'the definition');
@@ -127,7 +127,7 @@ describe('the prerendered element', () => {
     equal(focused(page.document), field(page.kaart));
   });
 
-  it('shows the picture until the map is drawn, which takes its place', async () => {
+  it('shows the picture until the map is drawn in its place', async () => {
     const page = await openPrerendered(await markupOf('nl'), {width: 1000, height: 900});
     const picture = present(page.root.querySelector('.picture'), 'the picture');
     const frame = picture.parentElement?.getBoundingClientRect();
@@ -143,8 +143,8 @@ describe('the prerendered element', () => {
     ['its own files', OWN_FILES],
     ['the strictest', STRICT_POLICY],
   ] as const) {
-    it(`breaks no policy that allows ${name}`, async () => {
-      // What breaks a policy is said in the console, and fails the test.
+    it(`violates no policy that allows ${name}`, async () => {
+      // A policy violation is reported in the console, and fails the test.
       const head = '<script type="module" src="/dist/cdn/regiokaart.js"></script>';
       const page = await openPrerendered(await markupOf('nl'), {policy, head, width: 1000, height: 900});
       equal(page.window.getComputedStyle(page.kaart).display, 'block');

@@ -14,12 +14,12 @@ import {journey, kaartOf, openHost, submit} from '../hosts/host.js';
 
 const spied = (view: Window) => (view as unknown as {spied: string[]}).spied;
 
-describe('what the finder asks, keeps and sends', () => {
-  it('is files of its own and nothing else, over the whole journey', async () => {
+describe('what the finder requests, stores and sends', () => {
+  it('is only its own files, over the whole journey', async () => {
     allowConsole(/status of 404|Failed to (load|fetch)|Loading (module|failed)|MIME type|importing a module/i);
     const {document, window, line} = await openHost('private', {rules: [{path: '/map-', status: 404}]});
     const kaart = await kaartOf(document);
-    // The map fails, is asked for again, and comes.
+    // The map fails, is requested again, and loads.
     const retry = await waitFor(
       () => findAll(kaart, 'button').find(({textContent}) => textContent === 'Probeer opnieuw'),
       'a way to try again',
@@ -49,7 +49,7 @@ describe('what the finder asks, keeps and sends', () => {
       [],
       'requests for anything but own files',
     );
-    // What a page fetches beside the line would be in its own record.
+    // Requests that bypass the line would be in the page's own record.
     const recorded = window.performance.getEntriesByType('resource').map(({name}) => new URL(name).pathname);
     deepEqual(
       recorded.filter((path) => !path.startsWith('/__line__/')),
@@ -72,7 +72,7 @@ describe('what the finder asks, keeps and sends', () => {
     deepEqual(spied(window), ['asked']);
   });
 
-  it('tells the page a region and never a postcode', async () => {
+  it('gives the page a region and never a postcode', async () => {
     const {document} = await openHost('private');
     const kaart = await kaartOf(document);
     const events: Event[] = [];
@@ -87,7 +87,7 @@ describe('what the finder asks, keeps and sends', () => {
     equal(document.location.href.includes('1316'), false, 'the address');
   });
 
-  it('is spied on in full: each of these would have been seen', async () => {
+  it('is recorded completely: each of these would be noticed', async () => {
     const {window} = await openHost('private');
     const line = await openLine();
     window.document.cookie = 'a=1; max-age=0';

@@ -1,4 +1,4 @@
-// Runs modules of Node in a page, for libraries that come in no other form. Development builds: only those render twice.
+// Runs CommonJS modules in a page, for libraries that have no other form. Uses development builds, because only those render twice.
 const MODULES = {
   react: 'react/cjs/react.development.js',
   'react-dom': 'react-dom/cjs/react-dom.development.js',

@@ -1,4 +1,4 @@
-// What optimisers do with a script that they delay: its type is no type of a script, until the visitor does something.
+// Delays a script like an optimiser: it has an unknown type until the visitor does something.
 addEventListener('load', () => {
   for (const delayed of document.querySelectorAll(
     'script[type="litespeed/javascript"], script[type="rocketlazyloadscript"]',

@@ -1,4 +1,4 @@
-// Keeps what the widget tells the page, from the start.
+// Records the events of the widget from the start.
 window.told = [];
 for (const type of ['regio-select', 'regio-miss', 'regio-error']) {
   document.addEventListener(type, (event) =>

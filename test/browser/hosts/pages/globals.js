@@ -1,4 +1,4 @@
-// What there was before the widget's script: names and symbols, on the window and on what every script shares.
+// Records the names and symbols on the window and on shared objects before the widget's script.
 (() => {
   const shared = {
     window,

@@ -1,5 +1,5 @@
-// What libraries of the past did to what all scripts share: Prototype 1.7, MooTools 1.2, an early custom elements
-// polyfill, date and array helpers. Written anew in their manner; a page that has them all is worse than any real one.
+// Changes shared objects like old libraries: Prototype 1.7, MooTools 1.2, an early custom elements polyfill, date and array
+// helpers. The code is our own imitation; a page with all of them is worse than any real one.
 (() => {
   // Enumerable helpers, with other meanings than the language gave these names later.
   const enumerable = (prototype, methods) => {
@@ -116,8 +116,8 @@
     },
   });
 
-  // An early polyfill: a registry of its own in front of the real one, a constructor that looks elements up, and
-  // patched ways to make them.
+  // An early polyfill: its own registry in front of the real one, a constructor that looks elements up, and patched methods
+  // to create them.
   const registry = window.customElements;
   const constructors = new Map();
   const front = {

@@ -1,4 +1,4 @@
-// What old libraries do: functions that every `for in` of the page meets.
+// Adds functions that every `for in` of the page meets, like old libraries.
 Object.prototype.extend = function extend(source) {
   return Object.assign(this, source);
 };

@@ -1,4 +1,4 @@
-// An application in strict mode: React renders, mounts, removes and mounts each part again, to find what is not tidied up.
+// An application in strict mode: React mounts each part, removes it and mounts it again, to reveal missing clean-up.
 const {createElement, StrictMode, useEffect, useRef, useState} = require('react');
 const {createRoot} = require('react-dom/client');
 

@@ -1,4 +1,4 @@
-// Answers everything from its cache, as the worker of an application that works without a network.
+// Answers everything from its cache, like the worker of an offline application.
 addEventListener('install', () => skipWaiting());
 addEventListener('activate', (event) => event.waitUntil(clients.claim()));
 addEventListener('fetch', (event) => event.respondWith(answer(event.request)));

@@ -1,4 +1,4 @@
-// Writes down every way in which a script can keep, send or ask for something.
+// Records every way in which a script can store, send or request something.
 (() => {
   window.spied = [];
   const note = (what, detail = '') => window.spied.push(`${what} ${detail}`.trim());

@@ -1,4 +1,4 @@
-// The page for those who keep the contact data true: what is known, how old it is, and a message that asks for the rest.
+// The page for those who maintain the contact data: the facts, their age, and messages that ask for the rest.
 import {fill, listFacts, words} from '../dist/demo/rules.js';
 import {copyText, dateOf, FIELDS, fetchJson, make} from './helpers.js';
 
@@ -18,7 +18,7 @@ const QUESTIONS = {
 
 const SUBJECT = 'Kloppen jullie contactgegevens op de regiokaart?';
 
-/** Older than this is told in years. */
+/** An older age is given in years. */
 const MAX_MONTHS = 23;
 
 const find = (id) => document.getElementById(id);
@@ -31,7 +31,7 @@ function ageOf(months) {
 
 const count = (facts, state) => facts.filter((fact) => fact.state === state).length;
 
-/** What there is to look up, in words; empty when all is well. */
+/** Summary of the facts to look up; empty if there are none. */
 function summaryOf(facts) {
   const missing = count(facts, 'missing');
   const old = count(facts, 'old');
@@ -46,7 +46,7 @@ const sourceOf = (source) =>
     ? make('a', {href: source, rel: 'noopener'}, new URL(source).hostname.replace(/^www\./, ''))
     : source;
 
-/** A row of a region's table. The labels are for narrow screens, where the head of the table is not to be seen. */
+/** A row of a region's table. The labels are for narrow screens, which hide the head of the table. */
 function rowOf({field, value, source, date, months, state}) {
   const cell = (label, ...children) => make('td', {role: 'cell', 'data-label': label}, ...children);
   const row = make('tr', {role: 'row', className: state}, make('th', {scope: 'row', role: 'rowheader'}, FIELDS[field]));
@@ -77,7 +77,7 @@ function tableOf(name, facts) {
   );
 }
 
-/** Asks an organisation for what is missing, and whether what is old still holds. */
+/** A message to an organisation that asks for missing facts, and whether old ones are still correct. */
 function messageOf(organisation, names, asked) {
   const missing = asked.filter(({state}) => state === 'missing');
   const old = asked.filter(({state}) => state === 'old');
@@ -133,7 +133,7 @@ function messageBox(id, {organisation, names, asked, email}) {
   );
 }
 
-/** Organisations with what each is asked: one that serves two regions is asked once for what both lack. */
+/** Organisations with the questions for each. One that serves two regions gets one message for both. */
 function questionsOf(regions, facts) {
   const groups = new Map();
   for (const region of regions) {
@@ -209,7 +209,7 @@ function show(regions) {
       ),
     );
   }
-  // The section did not exist when the browser looked for it.
+  // The section did not exist yet when the browser tried to scroll to it.
   if (location.hash) find(location.hash.slice(1))?.scrollIntoView();
 }
 

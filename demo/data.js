@@ -1,4 +1,4 @@
-// Fills the page about the data from what the data build wrote for people.
+// Fills the page about the data from `overview.json`, which the data build has written.
 import {dateOf, FIELDS, fetchJson, make} from './helpers.js';
 
 const EVIDENCE = {
@@ -70,7 +70,7 @@ function regionDetails({id, name, gemeenten, postcodes, runs, facts}) {
     make(
       'summary',
       {},
-      // A long label may break after a slash.
+      // A zero-width space lets a long label break after a slash.
       make('b', {}, name.replaceAll('/', '/\u200b')),
       make('small', {}, `${gemeenten.length} gemeenten, ${number.format(postcodes)} postcodes`),
     ),

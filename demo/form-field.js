@@ -1,4 +1,4 @@
-// A field of the forms for editors, with what is wrong beside it.
+// A field of the forms for editors, with its error message.
 import {make} from './helpers.js';
 
 let serial = 0;
@@ -6,11 +6,11 @@ let serial = 0;
 /**
  * A labelled control.
  *
- * @param label What it is called.
- * @param code Its name in the file.
+ * @param label Visible label.
+ * @param code Name of the field in the file.
  * @param control An input, select or textarea.
  * @param hint A line below the label; null for none.
- * @returns The field, and `tell` that shows what is wrong, or with an empty text that all is well.
+ * @returns The field, and `showError`, which shows an error; an empty text removes it.
  */
 export function labelled({label, code, control, hint = null}) {
   serial += 1;
@@ -18,7 +18,7 @@ export function labelled({label, code, control, hint = null}) {
   const wrong = make('p', {className: 'hint wrong', id: `${control.id}-wrong`, hidden: true});
   const hints = hint ? [make('p', {className: 'hint', id: `${control.id}-hint`}, hint)] : [];
   control.setAttribute('aria-describedby', [...hints, wrong].map(({id}) => id).join(' '));
-  const tell = (text) => {
+  const showError = (text) => {
     wrong.textContent = text;
     wrong.hidden = !text;
     control.setAttribute('aria-invalid', String(Boolean(text)));
@@ -31,18 +31,18 @@ export function labelled({label, code, control, hint = null}) {
     ...hints,
     wrong,
   );
-  return {field, tell};
+  return {field, showError};
 }
 
-/** What is told of a file, in place of what was told before. */
-export function tellOf(box, wrong, ...lines) {
+/** Replaces the messages about a file. */
+export function showMessages(box, wrong, ...lines) {
   box.replaceChildren(make('div', {className: wrong ? 'told wrong' : 'told'}, ...lines));
 }
 
 /**
  * Reads a file as text.
  *
- * @throws {Error} with a sentence for the editor.
+ * @throws {Error} with a message for the editor.
  */
 export async function readText(file, maxBytes) {
   if (file.size > maxBytes) {

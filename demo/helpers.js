@@ -1,6 +1,6 @@
-// What several pages of the demo share.
+// Code that several pages of the demo share.
 
-/** The fields of contact data, in the order in which they are asked for. */
+/** The fields of contact data, in the order of the forms. */
 export const FIELDS = {
   name: 'Naam',
   formerName: 'Vroegere naam',
@@ -14,7 +14,7 @@ export const FIELDS = {
   about: 'Wat de organisatie doet',
 };
 
-/** An element with properties, and with text or elements in it; text is never read as markup. */
+/** Makes an element with properties and children. Text is never parsed as markup. */
 export function make(tag, properties = {}, ...children) {
   const element = document.createElement(tag);
   for (const [name, value] of Object.entries(properties)) {
@@ -34,29 +34,29 @@ export const dateOf = (text) =>
     timeZone: 'UTC',
   }).format(new Date(text));
 
-/** Fetches JSON that lies beside the demo, as it is now. */
+/** Fetches the newest version of a JSON file beside the demo. */
 export async function fetchJson(address) {
   const response = await fetch(address, {cache: 'no-store'});
   if (!response.ok) throw new Error(`${address}: status ${response.status}`);
   return response.json();
 }
 
-/** Gives the visitor a file. It is made in the page: nothing is sent. */
+/** Offers the visitor a file that is made in the page, without any request. */
 export function saveFile(content, type, name) {
   const url = URL.createObjectURL(new Blob([content], {type}));
   const link = make('a', {href: url, download: name, hidden: true});
   document.body.append(link);
   link.click();
   link.remove();
-  // Safari reads the file after the click has been handled.
+  // Safari reads the file only after the click has been handled.
   setTimeout(() => URL.revokeObjectURL(url), 60_000);
 }
 
 /**
- * Copies a text; where the browser does not let us, selects it.
+ * Copies a text, or selects it if the browser refuses.
  *
- * @param source What shows the text.
- * @returns What to tell the visitor.
+ * @param source The element with the text.
+ * @returns A message for the visitor.
  */
 export async function copyText(text, source) {
   try {

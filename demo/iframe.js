@@ -1,6 +1,6 @@
-// The page in the frame: takes its settings from its address, and tells the page around it how high it is.
+// The page in the frame: reads its settings from its address, and reports its height to the page around it.
 
-/** What may be set by the address: `iframe.html?postcode=1316&map=click`. Everything else is left alone. */
+/** Settings that the address may contain: `iframe.html?postcode=1316&map=click`. Others are ignored. */
 const SETTINGS = ['postcode', 'region', 'map', 'tiles', 'lang', 'no-location'];
 const HEADINGS = {en: 'Find the employer organisation in your region'};
 
@@ -17,16 +17,16 @@ if (Object.hasOwn(HEADINGS, lang)) {
   document.querySelector('h1').textContent = HEADINGS[lang];
 }
 
-/** To whatever page is around: a height is no secret, and which page it is cannot be known for sure. */
-function tellHeight() {
+/** Sends the height to any page around it: a height is not secret, and the identity of that page is not known. */
+function reportHeight() {
   const {height} = document.documentElement.getBoundingClientRect();
   parent.postMessage({type: 'regiokaart-height', height: Math.ceil(height)}, '*');
 }
 
 if (parent !== window) {
-  new ResizeObserver(tellHeight).observe(document.documentElement);
-  // A page whose script comes late asks.
+  new ResizeObserver(reportHeight).observe(document.documentElement);
+  // A page whose script loads later requests the height.
   addEventListener('message', ({source, data}) => {
-    if (source === parent && data?.type === 'regiokaart-height') tellHeight();
+    if (source === parent && data?.type === 'regiokaart-height') reportHeight();
   });
 }

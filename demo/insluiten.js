@@ -1,6 +1,6 @@
-// The page around the frame: gives each frame of the regiokaart the height that its page tells.
+// The page around the frame: gives each frame of the regiokaart the height that its page reports.
 
-/** A page that is wrong, or not ours, must not become a page without end. */
+/** Limits of the height, so that a faulty or foreign page cannot become endlessly high. */
 const LOWEST = 200;
 const HIGHEST = 6000;
 
@@ -9,8 +9,8 @@ const frames = [...document.querySelectorAll('iframe[data-regiokaart-frame]')];
 addEventListener('message', ({source, origin, data}) => {
   const frame = frames.find(({contentWindow}) => contentWindow === source);
   if (!frame) return;
-  // Only from our frame, and only while that frame still shows the page that we put there. With `sandbox` and without
-  // `allow-same-origin` a page has no origin.
+  // Accepts messages only from our frame, and only while it still shows the page that we loaded. With `sandbox` and without
+  // `allow-same-origin` a page has an opaque origin.
   const sandbox = frame.getAttribute('sandbox');
   const expected = sandbox === null || /\ballow-same-origin\b/.test(sandbox) ? new URL(frame.src).origin : 'null';
   if (origin !== expected) return;
@@ -18,5 +18,5 @@ addEventListener('message', ({source, origin, data}) => {
   frame.style.height = `${Math.min(Math.max(data.height, LOWEST), HIGHEST)}px`;
 });
 
-// What was told before this script ran.
+// Requests heights that were reported before this script ran.
 for (const {contentWindow} of frames) contentWindow.postMessage({type: 'regiokaart-height'}, '*');

@@ -10,7 +10,7 @@ import {
   MAX_NOTICES,
   words,
 } from '../dist/demo/rules.js';
-import {labelled, readText, tellOf} from './form-field.js';
+import {labelled, readText, showMessages} from './form-field.js';
 import {FIELDS, fetchJson, make, saveFile} from './helpers.js';
 
 const FILE_NAME = 'organisaties.json';
@@ -41,7 +41,7 @@ const HINTS = {
   'action.href': 'Begint met https://, mailto: of tel:.',
 };
 
-/** Lists of a region, what an item of each is called, and how many there may be. */
+/** Lists of a region, with the name of an item and the greatest length. */
 const LISTS = {
   notices: {item: 'Bericht', fields: NOTICE, hints: 'notice', max: MAX_NOTICES},
   actions: {item: 'Knop', fields: ACTION, hints: 'action', max: MAX_ACTIONS},
@@ -51,15 +51,15 @@ const find = (id) => document.getElementById(id);
 const preview = find('preview');
 const select = find('region');
 
-/** What each card shows without a host's data. */
+/** The bundled data of each card. */
 let regions = [];
 /** Address of the schema in the file that was opened. */
 let schema;
-/** What the editor says of each region: texts by field, null for what is left out, and lists. */
+/** The editor's data for each region: texts by field, null for hidden ones, and lists. */
 let model = {};
-/** Fields that the editor has left: a mistake is told from then on, not while it is still being typed. */
+/** Fields that the editor has left. Their errors are shown from then on, not during typing. */
 let left = new Set();
-/** The fields on the screen that can be wrong, by where they are in the file. */
+/** The fields on the screen, by their path in the file. */
 let shown = new Map();
 let unsaved = false;
 
@@ -69,10 +69,10 @@ const regionOf = (id) => {
   return model[id];
 };
 
-/** Only what is filled in: an empty field is none. */
+/** The values that are not empty. */
 const filled = (values) => Object.fromEntries(Object.entries(values).filter(([, value]) => value !== ''));
 
-/** The data as the file has it. */
+/** The data in the form of the file. */
 function toData() {
   const data = schema ? {$schema: schema} : {};
   for (const {id} of regions) {
@@ -101,7 +101,7 @@ function check(data) {
 
 const expected = (rule) => fill(words.rules[rule], {ids: regions.map(({id}) => id).join(', ')});
 
-/** Where a mistake is, in the words of the form. */
+/** Position of an error, in the words of the form. */
 function placeOf([id, list, index, field]) {
   const region = regions.find((each) => each.id === id)?.name ?? id;
   if (list === 'organisation') return `${region}, ${FIELDS[index] ?? index}`;
@@ -109,7 +109,7 @@ function placeOf([id, list, index, field]) {
   return [region, index === undefined ? item : `${item} ${index + 1}`, fields[field]].filter(Boolean).join(', ');
 }
 
-/** Shows what follows from the form: the card, the file, and what is wrong. */
+/** Updates the card, the file and the errors from the form. */
 function update() {
   const data = toData();
   const refusals = check(data);
@@ -117,9 +117,9 @@ function update() {
   preview.organisations = data;
   find('code').textContent = toText(data);
   const wrong = new Map(refusals.map(({path, rule}) => [idOf(path), rule]));
-  for (const [id, tell] of shown) {
+  for (const [id, showError] of shown) {
     const rule = left.has(id) ? wrong.get(id) : undefined;
-    tell(rule ? `Verwacht: ${expected(rule)}.` : '');
+    showError(rule ? `Verwacht: ${expected(rule)}.` : '');
   }
   if (refusals.length === 0) find('mistakes').replaceChildren();
   for (const option of select.options) {
@@ -135,7 +135,7 @@ function changed() {
   update();
 }
 
-/** A control for a text at some place in the model. */
+/** A control for a text at a path in the model. */
 function textControl({path, values, field, label, hint}) {
   const control = LONG.includes(field)
     ? make('textarea', {rows: 3, value: values[field] ?? ''})
@@ -147,8 +147,8 @@ function textControl({path, values, field, label, hint}) {
   return register(path, control, labelled({label, code: field, control, hint}));
 }
 
-function register(path, control, {field, tell}) {
-  shown.set(idOf(path), tell);
+function register(path, control, {field, showError}) {
+  shown.set(idOf(path), showError);
   control.addEventListener('change', () => {
     left.add(idOf(path));
     update();
@@ -157,7 +157,7 @@ function register(path, control, {field, tell}) {
   return {field, control};
 }
 
-/** Days and times as people write them become what the file needs. */
+/** Converts days and times from everyday notation to that of the file. */
 function tidy(values, field, control) {
   const [, day, month, year] = /^\s*(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4})\s*$/.exec(control.value) ?? [];
   const [, hour, minute] = /^\s*(\d{1,2})[.:](\d{2})\s*$/.exec(control.value) ?? [];
@@ -199,7 +199,7 @@ function contactField(id, values, bundled, field) {
 
 function kindField(path, values) {
   const known = ACTION_KINDS.map((kind) => [kind, KINDS[kind]]);
-  // A kind from a file that there is not stays to be seen, with what is wrong.
+  // An unknown kind from a file stays visible, with its error.
   const other = values.kind && !ACTION_KINDS.includes(values.kind) ? [[values.kind, values.kind]] : [];
   const control = make(
     'select',
@@ -232,14 +232,14 @@ function listItem(id, list, index) {
   const remove = make('button', {type: 'button', className: 'button'}, `Verwijder ${item.toLowerCase()} ${index + 1}`);
   remove.addEventListener('click', () => {
     regionOf(id)[list].splice(index, 1);
-    // Those that follow have another place now.
+    // The paths of the following items have changed.
     left = new Set([...left].filter((path) => !path.startsWith(`${id}.${list}`)));
     showForm();
     changed();
     find(list === 'notices' ? 'add-notice' : 'add-action').focus();
   });
   const heading = make('h3', {id: `${list}-${index}`}, `${item} ${index + 1}`);
-  // Days and times beside each other.
+  // Days and times are side by side.
   const pairs =
     list === 'notices' ? [boxes.slice(0, 3), boxes.slice(3, 5), boxes.slice(5, 6), boxes.slice(6)] : [boxes];
   return make(
@@ -274,7 +274,7 @@ function add(list) {
   find(list).lastElementChild.querySelector('input, textarea').focus();
 }
 
-/** Tells all that is wrong, with a way to each. */
+/** Lists all errors, with a link to each field. */
 function showMistakes(refusals) {
   const jumps = refusals.map(({path, rule}) => {
     const button = make('button', {type: 'button', className: 'link'}, placeOf(path));
@@ -312,7 +312,7 @@ function save() {
 const isObject = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
 const list = (names) => (names.length > 5 ? `${names.slice(0, 5).join(', ')}, …` : names.join(', '));
 
-/** Parses a file's text; throws a sentence for the editor where it is not one of ours. */
+/** Parses the text of a file; throws an error with a message for the editor if the file is of another kind. */
 function parse(name, text) {
   let data;
   try {
@@ -338,7 +338,7 @@ function parse(name, text) {
   return data;
 }
 
-/** Texts of the fields that there are; null where the form can hold it. */
+/** Texts of the known fields; null if the form allows it. */
 function take(values, fields, nullable) {
   const taken = {};
   for (const field of Object.keys(fields)) {
@@ -348,7 +348,7 @@ function take(values, fields, nullable) {
   return taken;
 }
 
-/** What the form can hold of a file. */
+/** The part of a file that the form can edit. */
 function toModel(data) {
   const result = {};
   for (const {id} of regions) {
@@ -365,7 +365,7 @@ function toModel(data) {
   return result;
 }
 
-/** The same place, wherever the file has it: contact data may stand in the region itself. */
+/** Normalises a path, because contact data may be directly in the region. */
 const normalised = ([id, ...rest]) =>
   idOf(rest.length === 1 && Object.hasOwn(FIELDS, rest[0]) ? [id, 'organisation', ...rest] : [id, ...rest]);
 
@@ -408,9 +408,9 @@ async function open(file) {
         ),
       );
     }
-    tellOf(told, inForm.length + lost.length > 0, ...lines);
+    showMessages(told, inForm.length + lost.length > 0, ...lines);
   } catch (error) {
-    tellOf(told, true, make('p', {}, error.message), make('p', {}, 'Er is niets veranderd.'));
+    showMessages(told, true, make('p', {}, error.message), make('p', {}, 'Er is niets veranderd.'));
   }
 }
 
@@ -427,7 +427,7 @@ function start(cards) {
   find('file').addEventListener('change', async ({target}) => {
     const [file] = target.files;
     if (file) await open(file);
-    // The same file can be opened again after it was changed.
+    // Lets the editor open the same file again after a change.
     target.value = '';
   });
   find('form').addEventListener('submit', (event) => event.preventDefault());
@@ -450,6 +450,10 @@ function start(cards) {
 try {
   start((await fetchJson('../data/generated/cards.json')).regions);
 } catch (error) {
-  tellOf(find('told'), true, make('p', {}, 'De gegevens konden niet geladen worden. Probeer het later nog eens.'));
+  showMessages(
+    find('told'),
+    true,
+    make('p', {}, 'De gegevens konden niet geladen worden. Probeer het later nog eens.'),
+  );
   throw error;
 }

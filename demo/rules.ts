@@ -1,6 +1,6 @@
 /**
- * What the pages for editors use of the sources, so that a page and the finder say the same. The build makes
- * `dist/demo/rules.js` of it.
+ * The sources that the pages for editors share with the finder, so that both have the same rules. The build makes
+ * `dist/demo/rules.js` from it.
  */
 import {cardNl} from '../src/card/texts.js';
 import {cliNl} from '../src/cli/texts.js';
@@ -21,10 +21,10 @@ export {
 export {textProblem} from '../src/core/text-rules.js';
 export {fill} from '../src/shared/fill.js';
 
-/** The command line's Dutch texts: the words of each rule, and how old a fact is. */
+/** Dutch texts of the command line, for the rules and the age of facts. */
 export const words = cliNl;
 
-/** Every text that a host may set, by key, with the Dutch one that it replaces: those of cards, and all others. */
+/** Every Dutch text that a host may replace, by key: those of cards, and all others. */
 export const texts = {
   card: cardNl,
   finder: Object.fromEntries(

@@ -1,6 +1,6 @@
-// The snippet builder: reads the form, shows the widget as it would be, and writes the markup for it.
+// The snippet builder: reads the form, shows a preview of the widget, and writes its markup.
 
-/** Pairs of the widget that the accent is part of: links on the background and on the tint of cards, per scheme. */
+/** Backgrounds of the widget on which the accent is used: the page and the tint of cards, per scheme. */
 const SURFACES = {light: ['#ffffff', '#eef5f5'], dark: ['#142125', '#1d2e33']};
 const DEFAULT_RADIUS = '8';
 const ENOUGH = 4.5;
@@ -13,7 +13,7 @@ const MISSING =
 const COPY_FAILED = 'Kopiëren lukt hier niet. De code is geselecteerd: kopieer die met Ctrl+C of ⌘C.';
 /** Waits until the visitor pauses, so that a screen reader is not interrupted at every step of a slider. */
 const PAUSE_MS = 700;
-/** How late files come on a slow line. */
+/** Delay of files on a slow connection. */
 const LATE_MS = 8000;
 
 const find = (id) => document.getElementById(id);
@@ -21,9 +21,9 @@ const form = find('form');
 const preview = find('preview');
 const ratio = new Intl.NumberFormat('nl-NL', {minimumFractionDigits: 1, maximumFractionDigits: 1});
 
-/** Last address that was one. */
+/** The last valid address. */
 let place = form.elements.place.value;
-/** What `npm run build` writes for those who pin a version; null until it is asked for. */
+/** Files that `npm run build` writes for pinned versions; null until they have been loaded. */
 let pinned = null;
 let speaking;
 
@@ -36,7 +36,7 @@ function say(text) {
 
 const escapeHtml = (text) => text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
 
-/** Parts of a colour of six hexadecimal digits, 0 to 255. */
+/** Red, green and blue of a colour with six hexadecimal digits, 0 to 255. */
 const partsOf = (hex) => [1, 3, 5].map((start) => Number.parseInt(hex.slice(start, start + 2), 16));
 
 /** Relative luminance of WCAG 2. */
@@ -55,10 +55,10 @@ function contrast(one, other) {
 
 const lowest = (hex, scheme) => Math.min(...SURFACES[scheme].map((surface) => contrast(hex, surface)));
 
-/** White or black, what reads best on a colour. One of the two always has 4.5 to 1. */
+/** White or black, whichever has more contrast with a colour. One of them always has 4.5:1. */
 const onColour = (hex) => (contrast(hex, '#ffffff') >= contrast(hex, '#000000') ? '#ffffff' : '#000000');
 
-/** The nearest colour on the way to black, or in the dark to white, that has contrast enough. */
+/** The nearest darker colour, or in the dark scheme lighter colour, with enough contrast. */
 function readable(hex, scheme) {
   const end = scheme === 'light' ? 0 : 255;
   for (let step = 0; step <= 100; step++) {
@@ -113,7 +113,7 @@ function readForm() {
   };
 }
 
-/** The tokens that differ from what the widget has of itself. */
+/** The tokens that differ from the defaults of the widget. */
 function tokensOf({own, dark, accent, accentDark, radius}) {
   const both = (light, night) => (dark && light !== night ? `light-dark(${light}, ${night})` : light);
   return Object.entries({
@@ -126,19 +126,19 @@ function tokensOf({own, dark, accent, accentDark, radius}) {
 const attributeText = (attributes, prefix) =>
   attributes.map(([name, value]) => ` ${prefix}${name}${value === true ? '' : `="${escapeHtml(value)}"`}`).join('');
 
-/** The folder of the files; null while those of a pinned version are not known. */
+/** The folder of the files; null while the hashes of a pinned version are still unknown. */
 function folderOf(settings, version) {
   if (!settings.pinned) return escapeHtml(`${place}${version.split('.')[0]}/`);
   return pinned?.hashes ? escapeHtml(`${place}${pinned.version}/`) : null;
 }
 
-/** The script, after what has to stand before it. */
+/** The script, with everything that has to precede it. */
 function scriptsOf(settings, folder) {
   const integrity = (file) => (settings.pinned ? ` integrity="${pinned.hashes[file]}" crossorigin="anonymous"` : '');
   const file = settings.classic ? 'regiokaart.classic.js' : 'regiokaart.js';
   const lines = [];
   if (settings.pinned) lines.push(pinned.importMap.replaceAll(pinned.base, folder));
-  // Tells the plain script too that the page trusts this folder, wherever an optimiser moves that script.
+  // The link also shows the plain script that the page trusts this folder, wherever an optimiser moves the script.
   if (settings.classic) {
     lines.push(`<link rel="modulepreload" href="${folder}regiokaart.js"${integrity('regiokaart.js')}>`);
   }
@@ -226,7 +226,7 @@ function setColour(id, hex) {
   find(`${id}-code`).value = hex;
 }
 
-/** A colour as typed, in six digits; undefined while it is none. */
+/** A typed colour with six digits; undefined if it is not a colour. */
 function parseColour(text) {
   const [, digits] = /^\s*#?([\da-f]{6}|[\da-f]{3})\s*$/i.exec(text) ?? [];
   if (!digits) return undefined;
@@ -239,12 +239,12 @@ function showPreview(settings) {
   }
   for (const [name, value] of tokensOf(settings)) preview.style.setProperty(name, value);
   const state = find('state').value;
-  // The address of this page is not the preview's to change.
+  // The preview must not change the address of this page.
   const attributes = settings.attributes.filter(([name]) => name !== 'deep-link');
   const wanted = JSON.stringify([state, attributes]);
   if ((preview.dataset.shown ?? '["",[]]') === wanted) return;
   preview.dataset.shown = wanted;
-  // Keeps its height until the next one has rendered, so that the page does not jump.
+  // Keeps the height until the next preview has rendered, so that the page does not jump.
   preview.style.minHeight = `${preview.offsetHeight}px`;
   if (state === 'failed' || state === 'slow') {
     showDisturbed(state, attributes);
@@ -263,8 +263,8 @@ function showPreview(settings) {
 }
 
 /**
- * Shows the widget in a frame where some of its files fail or are late. An import map puts a small module in the place
- * of each of them; a further try has another address, and succeeds.
+ * Shows the widget in a frame in which some of its files fail or are slow. An import map replaces each of them by a small
+ * module; a repeated request has another address, and succeeds.
  */
 async function showDisturbed(state, attributes) {
   let names;
@@ -300,7 +300,7 @@ async function readBuilt(name) {
   return response;
 }
 
-/** Gets what the build wrote. Once is enough; after a failure the next choice asks again. */
+/** Loads the files for pinned versions once. After a failure the next choice tries again. */
 async function fetchPinned() {
   pinned = {};
   try {

@@ -1,6 +1,6 @@
 // The form for a host's own texts and report address: reads and writes a small script that sets them.
 import {fill, MAX_FILE_BYTES, textProblem, texts, words} from '../dist/demo/rules.js';
-import {labelled, readText, tellOf} from './form-field.js';
+import {labelled, readText, showMessages} from './form-field.js';
 import {make, saveFile} from './helpers.js';
 
 const FILE_NAME = 'regiokaart-teksten.js';
@@ -18,14 +18,14 @@ const select = find('key');
 /** Texts by key, in the order in which they were added. */
 let strings = {};
 let report = '';
-/** Told of in the fields from the first time that they were left. */
+/** Fields that the editor has left. Their errors are shown from then on. */
 let left = new Set();
-let tellers = new Map();
+let errorSetters = new Map();
 
-/** The values that a text can hold, as in `{phone}`. */
+/** The placeholders in a text, such as `{phone}`. */
 const holesOf = (text) => [...new Set(text.match(/\{\w+\}/g) ?? [])];
 
-/** What is wrong with a text; empty when nothing is. */
+/** The error in a text; empty if there is none. */
 function problemOf(key, value) {
   const known = holesOf(ALL[key]);
   const unknown = holesOf(value).filter((hole) => !known.includes(hole));
@@ -42,7 +42,7 @@ const reportProblem = () => {
 
 const used = () => Object.fromEntries(Object.entries(strings).filter(([, value]) => value.trim() !== ''));
 
-/** The file: settings as JSON, so that this page can read them again, and what puts them to use. */
+/** The file: settings as JSON, which this page can read again, and the code that applies them. */
 function toScript() {
   const settings = JSON.stringify({reportUrl: report, strings: used()}, null, 2);
   return `// Teksten en meldadres voor de regiokaart. Gemaakt met het formulier 'Bewerk de contactgegevens'.
@@ -64,7 +64,7 @@ function problems() {
 
 function update() {
   const wrong = problems();
-  for (const [key, tell] of tellers) tell(left.has(key) ? (wrong.get(key) ?? '') : '');
+  for (const [key, showError] of errorSetters) showError(left.has(key) ? (wrong.get(key) ?? '') : '');
   if (report && !wrong.has('report')) preview.setAttribute('report-url', report);
   else preview.removeAttribute('report-url');
   preview.strings = used();
@@ -88,8 +88,8 @@ function watch(key, control, change) {
 
 function textField(key) {
   const control = make('textarea', {rows: 2, value: strings[key]});
-  const {field, tell} = labelled({label: 'Jouw tekst', code: key, control, hint: `Nu: ${ALL[key]}`});
-  tellers.set(key, tell);
+  const {field, showError} = labelled({label: 'Jouw tekst', code: key, control, hint: `Nu: ${ALL[key]}`});
+  errorSetters.set(key, showError);
   watch(key, control, (value) => {
     strings[key] = value;
   });
@@ -104,15 +104,15 @@ function textField(key) {
 }
 
 function show() {
-  tellers = new Map();
+  errorSetters = new Map();
   const control = make('input', {value: report, autocomplete: 'off', spellcheck: false});
-  const {field, tell} = labelled({
+  const {field, showError} = labelled({
     label: 'Waar meldt een bezoeker een fout?',
     code: 'report-url',
     control,
     hint: 'Begint met https:// of mailto:. Leeg: geen link.',
   });
-  tellers.set('report', tell);
+  errorSetters.set('report', showError);
   watch('report', control, (value) => {
     report = value;
   });
@@ -152,9 +152,9 @@ async function open(file) {
     show();
     const lost = given.map(([key]) => key).filter((key) => !Object.hasOwn(strings, key));
     const lines = [`${file.name} is open.`, ...(lost.length > 0 ? [`Niet overgenomen: ${lost.join(', ')}.`] : [])];
-    tellOf(find('texts-told'), lost.length > 0, ...lines.map((line) => make('p', {}, line)));
+    showMessages(find('texts-told'), lost.length > 0, ...lines.map((line) => make('p', {}, line)));
   } catch (error) {
-    tellOf(find('texts-told'), true, make('p', {}, error.message), make('p', {}, 'Er is niets veranderd.'));
+    showMessages(find('texts-told'), true, make('p', {}, error.message), make('p', {}, 'Er is niets veranderd.'));
   }
 }
 

@@ -3,9 +3,9 @@
  *
  *     N passed, N failed[, N skipped]
  *
- * Options: `--only unit|browser`, `--no-build`, and parts of file paths to run those files alone.
- * BROWSERS=chromium,firefox,webkit chooses the browsers; without it every installed one is used.
- * Exit status is not zero when a test failed, a runner broke, or a runner found no test.
+ * Options: `--only unit|browser`, `--no-build`, and parts of file paths to run only those files.
+ * BROWSERS=chromium,firefox,webkit chooses the browsers; by default every installed one is used.
+ * The exit status is not zero if a test failed, a runner crashed, or a runner found no tests.
  */
 import {type ChildProcess, fork, spawnSync} from 'node:child_process';
 import {fileURLToPath} from 'node:url';
@@ -13,7 +13,7 @@ import {parseArgs} from 'node:util';
 import type {RunResult} from './runner/result.js';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
-/** Only for what hangs: a slow machine may take ten times as long as a quick one. */
+/** Only for runners that hang: a slow machine may take ten times as long as a fast one. */
 const RUNNER_LIMIT_MS = 80 * 60_000;
 
 const {values: options, positionals: filters} = parseArgs({
@@ -25,11 +25,11 @@ if (options.only && options.only !== 'unit' && options.only !== 'browser') {
   throw new Error(`--only: got "${options.only}", expected "unit" or "browser"`);
 }
 
-/** Whether what is published has just been built: only then it can be tested. */
+/** Whether the published files have just been built, so that they can be tested. */
 const built = options.build && options.only !== 'unit';
 const results: RunResult[] = [];
 if (built) results.push(...build());
-// Side by side: browsers wait a good deal, and the tests in Node fill what is left of the processor.
+// At the same time, because browsers often wait, and the tests in Node can use the processor meanwhile.
 const runs = await Promise.all([
   options.only !== 'browser' && wants('unit', 'data', 'cli', 'package') ? run('unit') : [],
   options.only !== 'unit' && wants('browser') ? run('browser') : [],
@@ -58,7 +58,7 @@ function summary({passed, failed, skipped}: {passed: number; failed: number; ski
   return `${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`;
 }
 
-/** Whether the path filters leave something to do for tests in these folders. */
+/** Whether the path filters match tests in these folders. */
 function wants(...folders: string[]): boolean {
   const anywhere = (filter: string) => !/\b(unit|data|cli|package|browser)\//.test(filter);
   return (
@@ -81,7 +81,7 @@ function build(): RunResult[] {
   });
 }
 
-/** Runs one runner in a process of its own, so that its crash is a failure that is counted and named. */
+/** Runs a runner in a separate process, so that its crash counts as a failure. */
 function run(runner: 'unit' | 'browser'): Promise<RunResult[]> {
   return new Promise((resolve) => {
     const child: ChildProcess = fork(fileURLToPath(new URL(`runner/${runner}.ts`, import.meta.url)), filters, {
@@ -105,7 +105,7 @@ function run(runner: 'unit' | 'browser'): Promise<RunResult[]> {
       if (late) broken(`did not end within ${RUNNER_LIMIT_MS / 60_000} minutes`);
       else if (!received) broken(`stopped without results (${signal ?? `status ${code}`})`);
       else if (code !== 0 && !found.some(({failed}) => failed > 0)) broken(`ended with status ${code}`);
-      // A path filter may well match nothing in one of the runners; the total is checked at the end.
+      // A path filter may match nothing in one of the runners; the total is checked at the end.
       for (const {name, passed, failed, skipped, problems} of filters.length > 0 ? [] : [...found]) {
         if (passed + failed + skipped === 0 && problems.length === 0) broken(`${name}: no test found`);
       }

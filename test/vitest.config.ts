@@ -1,7 +1,7 @@
 import {fileURLToPath} from 'node:url';
 import {defineConfig} from 'vitest/config';
 
-/** Everything that needs no browser. The node environment is on purpose: DOM use in the core fails at once. */
+/** Tests that need no browser. They run in the node environment on purpose, so that use of the DOM in the core fails. */
 export default defineConfig({
   root: fileURLToPath(new URL('..', import.meta.url)),
   test: {

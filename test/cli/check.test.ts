@@ -18,7 +18,7 @@ const check = async (content: string | Uint8Array, ...args: string[]) => {
 };
 
 describe('regiokaart check', () => {
-  it('finds nothing wrong with a file that is right', async () => {
+  it('finds no errors in a valid file', async () => {
     const data = {$schema: 'x', flevoland: {phone: '030 634 08 08', notices: [{text: 'Open dag'}]}};
     expect(await check(JSON.stringify(data))).toEqual({status: 0, lines: ['host.json: all is well']});
   });
@@ -46,7 +46,7 @@ describe('regiokaart check', () => {
     ]);
   });
 
-  it('says it in Dutch', async () => {
+  it('has Dutch messages', async () => {
     const {status, lines} = await check('{"flevoland": {"website": "http://example.nl"}}', '--lang', 'nl');
     expect(status).toBe(1);
     expect(lines).toEqual([
@@ -55,14 +55,14 @@ describe('regiokaart check', () => {
     ]);
   });
 
-  it('says what is wrong with an address that starts as it has to', async () => {
+  it('explains what is wrong with an address that begins with https://', async () => {
     const {lines} = await check('{"flevoland": {"contactPage": "https://example.nl/neem contact op"}}');
     expect(lines[0]).toBe(
       'host.json, line 1, flevoland.contactPage: got "https://example.nl/neem contact op", expected an address without spaces; a space in it is written as %20',
     );
   });
 
-  it('refuses what is wrong field by field', async () => {
+  it('refuses invalid data field by field', async () => {
     const {status, lines} = await check(
       JSON.stringify(
         {
@@ -106,12 +106,12 @@ describe('regiokaart check', () => {
     ]);
   });
 
-  it('names the regions that there are for one that there is not', async () => {
+  it('lists the known regions for an unknown one', async () => {
     const {lines} = await check('{"nowhere": {}}');
     for (const {id} of regions) expect(lines[0]).toContain(id);
   });
 
-  it('finds a region that is there twice, of which a reader takes the last without a word', async () => {
+  it('finds a repeated region, of which a JSON parser silently uses the last', async () => {
     const {status, lines} = await check('{"utrecht": {"name": "A"},\n"utrecht": {"nmae": "B"}}');
     expect(status).toBe(1);
     expect(lines[0]).toBe('host.json, line 2, utrecht: got "utrecht" for the second time, expected each name once');
@@ -138,7 +138,7 @@ describe('regiokaart check', () => {
     expect(await check(content)).toEqual({status: 1, lines: [message, 'host.json: errors: 1']});
   });
 
-  it('takes a byte order mark as the widget does', async () => {
+  it('accepts a byte order mark, like the widget', async () => {
     expect((await check('\ufeff{}')).status).toBe(0);
   });
 
@@ -186,12 +186,12 @@ describe('regiokaart', () => {
     expect(stderr).toContain('Help: regiokaart --help');
   });
 
-  it('carries the licences of the packages inside it', () => {
+  it('contains the licences of the bundled packages', () => {
     const text = readFileSync(join(command.folder, 'dist/cli/LICENSES.txt'), 'utf8');
     for (const name of ['csv-parse', 'jsonc-parser']) expect(text).toMatch(new RegExp(`^${name} \\d`, 'm'));
   });
 
-  it('checks by the rules of the widget, without a validator of schemas', () => {
+  it('uses the rules of the widget, without a schema validator', () => {
     expect(readFileSync(command.path, 'utf8')).not.toMatch(/\bajv\b/i);
   });
 
@@ -202,7 +202,7 @@ describe('regiokaart', () => {
 });
 
 describe('organisations.schema.json', () => {
-  it('is a schema of draft 2020-12 whose examples are all right', () => {
+  it('is a schema of draft 2020-12 with valid examples', () => {
     const schema = JSON.parse(readFileSync(join(command.folder, 'dist/organisations.schema.json'), 'utf8'));
     const ajv = new Ajv2020({strict: true, allowUnionTypes: true});
     expect(ajv.validateSchema(schema)).toBe(true);
@@ -221,7 +221,7 @@ describe('organisations.schema.json', () => {
     expect(examples).toBeGreaterThan(20);
   });
 
-  it('accepts what the widget itself knows', () => {
+  it('accepts everything that the widget accepts', () => {
     const schema = JSON.parse(readFileSync(join(command.folder, 'dist/organisations.schema.json'), 'utf8'));
     const bundled = Object.fromEntries(
       regions.map(({id, organisation}) => [

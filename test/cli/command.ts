@@ -4,7 +4,7 @@ import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {buildCli} from '../../.build/cli.js';
 
-/** How a run of the command ended. */
+/** Result of a run of the command. */
 export interface Ended {
   readonly status: number | null;
   readonly signal: NodeJS.Signals | null;
@@ -16,11 +16,11 @@ export interface RunOptions {
   /** Options of Node itself. */
   readonly node?: readonly string[];
   readonly env?: Readonly<Record<string, string>>;
-  /** Called with all that has come to the standard error so far. */
+  /** Called with the whole standard error so far. */
   readonly onStderr?: (stderr: string, end: (signal: NodeJS.Signals) => void) => void;
 }
 
-/** The command as it is published, in a folder of its own where its files are. */
+/** The published command, in a separate folder with its files. */
 export interface Command {
   readonly folder: string;
   readonly path: string;
@@ -30,7 +30,7 @@ export interface Command {
   remove(): void;
 }
 
-/** Builds the command. English, unless a run says otherwise. */
+/** Builds the command. Messages are in English unless a run sets another language. */
 export async function buildCommand(): Promise<Command> {
   const folder = mkdtempSync(join(tmpdir(), 'regiokaart-cli-test-'));
   await buildCli(join(folder, 'dist'));

@@ -67,7 +67,7 @@ describe('regiokaart facts', () => {
     }
   });
 
-  it('tells a person region, field, value, source and age, and marks what to look up', async () => {
+  it('prints region, field, value, source and age, and marks what to look up', async () => {
     const {name: _, ...others} = whole(0);
     const file = command.write(
       'organisations.json',
@@ -86,7 +86,7 @@ describe('regiokaart facts', () => {
     expect(lines.at(-1)).toBe('18 facts: 1 missing, 1 older than 12 months, 16 fine. ! = look it up.');
   });
 
-  it('says it in Dutch, with the labels of the bundled regions', async () => {
+  it('has Dutch messages, with the labels of the bundled regions', async () => {
     const {stdout} = await command.run(['facts', '--lang', 'nl']);
     expect(stdout).toMatch(/^Groningen\/Friesland\/Drenthe \(groningen-friesland-drenthe\)\n! /);
     expect(stdout).toMatch(/\n\d+ gegevens: \d+ ontbreken, \d+ ouder dan 12 maanden, \d+ in orde\. ! = opzoeken\.\n$/);
@@ -104,7 +104,7 @@ describe('regiokaart facts', () => {
     expect((await list(file, ...args)).status).toBe(status);
   });
 
-  it('ends with status 1 where a fact is missing', async () => {
+  it('ends with status 1 if a fact is missing', async () => {
     const {about: _, ...others} = whole(0);
     const file = command.write('organisations.json', division({noord: others}));
     const {status, facts} = await list(file);
@@ -155,7 +155,7 @@ describe('regiokaart facts', () => {
     expect(ended.stderr).toContain(message);
   });
 
-  it('is told of by --help', async () => {
+  it('is listed by --help', async () => {
     const {stdout} = await command.run(['--help']);
     for (const word of ['facts [FILE]', '--older-than N', 'missing or old']) expect(stdout).toContain(word);
   });

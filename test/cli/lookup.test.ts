@@ -20,7 +20,7 @@ import {buildCommand, type Command} from './command.js';
 
 const ADDED = 'regiokaart_status,regiokaart_region_id,regiokaart_region,regiokaart_organisation';
 
-/** As a terminal that `node --import` makes of the standard error. */
+/** Options that make the standard error look like a terminal. */
 const TERMINAL = ['--import', 'data:text/javascript,process.stderr.isTTY=true;process.stderr.columns=60'];
 
 let command: Command;
@@ -29,7 +29,7 @@ beforeAll(async () => {
 });
 afterAll(() => command.remove());
 
-/** A zip with one small file for each name; `name=content` for one with a content that is not packed. */
+/** A zip with one small file for each name; `name=content` for one with uncompressed content. */
 function zip(...entries: string[]): Buffer {
   const parts: Buffer[] = [];
   const list: Buffer[] = [];
@@ -59,7 +59,7 @@ function zip(...entries: string[]): Buffer {
 const read = (name: string) => readFileSync(join(command.folder, name));
 const leftOver = () => readdirSync(command.folder).filter((name) => name.endsWith('.part'));
 
-/** Looks up a file and gives what was written. */
+/** Looks up a file and returns the output. */
 const lookupFile = async (content: string | Uint8Array, ...args: string[]) => {
   const file = command.write('codes.csv', content);
   const ended = await command.run(['lookup', '--file', file, '--output', 'out.csv', ...args]);
@@ -67,7 +67,7 @@ const lookupFile = async (content: string | Uint8Array, ...args: string[]) => {
   return read('out.csv');
 };
 
-/** Looks up a file that is refused, and gives the message. */
+/** Looks up a file that is refused, and returns the message. */
 const refused = async (content: string | Uint8Array, ...args: string[]) => {
   const file = command.write('codes.csv', content);
   const ended = await command.run(['lookup', '--file', file, '--output', 'refused.csv', ...args]);
@@ -104,7 +104,7 @@ describe('regiokaart lookup', () => {
     expect(stdout).toContain('Do you live in the municipality of Ede?\nRegion Gelderland\n');
   });
 
-  it('shows the way where nothing about an organisation is verified', () => {
+  it('shows the fallback contact if nothing about an organisation is verified', () => {
     const [region] = regions;
     if (!region) throw new Error('got no region');
     const result = {status: 'found', pc4: 9712, region: {...region, organisation: {}}} as const;
@@ -122,7 +122,7 @@ describe('regiokaart lookup', () => {
 });
 
 describe('regiokaart lookup --file', () => {
-  it('adds four columns and says how many rows led to what', async () => {
+  it('adds four columns and prints the number of rows by result', async () => {
     const file = command.write('codes.csv', 'id,postcode\n1,1316\n2,7351 AB\n3,abc\n4,\n');
     const ended = await command.run(['lookup', '--file', file, '--output', 'out.csv']);
     expect(ended).toEqual({
@@ -154,7 +154,7 @@ describe('regiokaart lookup --file', () => {
     );
   });
 
-  it('quotes what it adds where the separator is in it', async () => {
+  it('quotes added values that contain the separator', async () => {
     const out = (await lookupFile('postcode,x\n1001,y\n')).toString();
     expect(parse(out)[1]).toContain('Groot Amsterdam, Zaanstreek, Waterland en Noord-Holland Noord');
   });
@@ -203,7 +203,7 @@ describe('regiokaart lookup --file', () => {
     expect(out).toContain(',found,flevoland,');
   });
 
-  it('writes to the standard output where no file is named', async () => {
+  it('writes to the standard output if no file is named', async () => {
     const file = command.write('codes.csv', 'postcode\n1316\n');
     expect(await command.run(['lookup', '--file', file])).toMatchObject({
       status: 0,
@@ -211,7 +211,7 @@ describe('regiokaart lookup --file', () => {
     });
   });
 
-  it('writes over its own input, and over what a link points at', async () => {
+  it('overwrites its own input, and the target of a link', async () => {
     const file = command.write('self.csv', 'postcode\n1316\n');
     symlinkSync('self.csv', join(command.folder, 'link.csv'));
     await command.run(['lookup', '--file', file, '--output', 'link.csv']);
@@ -386,7 +386,7 @@ describe('regiokaart lookup --file', () => {
     ]);
   });
 
-  it('does not warn when one row in ten has a postcode, or no row is there', async () => {
+  it('does not warn if one row in ten has a postcode, or if there are no rows', async () => {
     for (const cells of [[...Array(9).fill('x'), '1316'], []]) {
       const file = command.write('codes.csv', `postcode;a\n${cells.map((cell) => `${cell};x\n`).join('')}`);
       const {stderr} = await command.run(['lookup', '--file', file, '--output', 'out.csv']);
@@ -421,7 +421,7 @@ describe('regiokaart lookup --file', () => {
     expect(stderr).toContain(remedy);
   });
 
-  it('says of a folder that is a workbook of Numbers what it is', async () => {
+  it('recognises a folder that is a Numbers workbook', async () => {
     mkdirSync(join(command.folder, 'map.numbers'));
     const {stderr} = await command.run(['lookup', '--file', 'map.numbers', '--lang', 'nl']);
     expect(stderr).toBe(
@@ -429,7 +429,7 @@ describe('regiokaart lookup --file', () => {
     );
   });
 
-  it.each([0o600, 0o640, 0o604, 0o666])('keeps the mode %o of a file that is there', async (mode) => {
+  it.each([0o600, 0o640, 0o604, 0o666])('keeps the mode %o of an existing file', async (mode) => {
     command.write('moded.csv', 'as it was');
     chmodSync(join(command.folder, 'moded.csv'), mode);
     const file = command.write('codes.csv', 'postcode\n1316\n');
@@ -445,7 +445,7 @@ describe('regiokaart lookup --file', () => {
     expect(mode('fresh.csv')).toBe(mode('codes.csv'));
   });
 
-  it('leaves what was there as it was when a late row is broken', async () => {
+  it('leaves an existing file unchanged if a late row is malformed', async () => {
     command.write('kept.csv', 'as it was');
     const file = command.write('codes.csv', `postcode,a\n${'1316,b\n'.repeat(50_000)}1316\n`);
     const {status, stderr} = await command.run(['lookup', '--file', file, '--output', 'kept.csv']);
@@ -455,7 +455,7 @@ describe('regiokaart lookup --file', () => {
     expect(leftOver()).toEqual([]);
   });
 
-  it('writes nothing to the standard output when a late row is broken', async () => {
+  it('writes nothing to the standard output if a late row is malformed', async () => {
     const file = command.write('codes.csv', `postcode,a\n${'1316,b\n'.repeat(50_000)}1316\n`);
     expect(await command.run(['lookup', '--file', file])).toMatchObject({status: 1, stdout: ''});
   });
@@ -476,12 +476,12 @@ describe('regiokaart lookup --file', () => {
     expect(await command.run(['lookup', ...args])).toMatchObject({status: 2, stdout: '', stderr});
   });
 
-  it('passes a million rows in little memory, with a bar on a terminal', async () => {
+  it('processes a million rows in little memory, with a bar on a terminal', async () => {
     const rows = 1_000_000;
     let content = 'id;postcode;note\n';
     for (let id = 0; id < rows; id += 1) content += `${id};${1000 + (id % 9000)} AB;${'note '.repeat(4)}\n`;
     const file = command.write('million.csv', content);
-    // All rows together would take several times as much.
+    // All rows together would need several times this memory.
     const {status, stderr} = await command.run(['lookup', '--file', file, '--output', 'million-out.csv'], {
       node: ['--max-old-space-size=40', ...TERMINAL],
     });
@@ -513,7 +513,7 @@ describe('regiokaart lookup --file', () => {
     expect(leftOver()).toEqual([]);
   });
 
-  it('shows no bar where there is no terminal', async () => {
+  it('shows no bar without a terminal', async () => {
     const file = command.write('codes.csv', `postcode\n${'1316\n'.repeat(150_000)}`);
     const {stderr} = await command.run(['lookup', '--file', file, '--output', 'out.csv']);
     expect(stderr).toBe('150,000 rows: 150,000 found, 0 in more than one region, 0 not in use, 0 no postcode.\n');

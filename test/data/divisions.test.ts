@@ -11,7 +11,7 @@ import {type DividedGemeente, divisions} from '../fixtures/divisions.js';
 import {smallBuild, smallCountry} from '../fixtures/small-country.js';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
-/** The inputs, where there are any: beside the repository, or where the variable says. */
+/** The inputs, if present: beside the repository, or in the folder that the variable names. */
 const SOURCES = process.env['REGIOKAART_SOURCES'] ?? join(ROOT, '..', 'shared', 'data-sources');
 const curated = (name: string) => ({file: name, bytes: readFileSync(join(ROOT, 'data', 'curated', name))});
 const text = (file: string, content: string) => ({file, bytes: new TextEncoder().encode(content)});
@@ -37,7 +37,7 @@ describe('the data build for another division', () => {
   });
 });
 
-// Whole builds: what stops another division are its postcodes as well as its shapes.
+// Whole builds, because both the postcodes and the shapes of a division can make it fail.
 describe.skipIf(!existsSync(SOURCES))('the data build for the whole country', () => {
   const problems = new ProblemList();
   const sources = readSourceList(readFileSync(join(ROOT, 'data', 'sources.json'), 'utf8'), problems);

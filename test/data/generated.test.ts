@@ -29,7 +29,7 @@ import {picture} from '../../src/data/picture.js';
 import {postcodePoint} from '../../src/data/points.js';
 import {SCHEMAS} from '../fixtures/generated-schemas.js';
 
-// Invariants of what is committed. They need none of the inputs, so they hold on any machine.
+// Invariants of the committed data. They do not need the inputs, so they run on any machine.
 
 const require = createRequire(import.meta.url);
 const FOLDER = fileURLToPath(new URL('../../data/generated/', import.meta.url));
@@ -48,14 +48,14 @@ const candidatesOf = new Map<number, (typeof borders)[number]['candidates']>(
   borders.map(({pc4, candidates}) => [pc4, candidates]),
 );
 
-/** Ids of the regions that a PC4 leads to, the main one first; empty when it is not in use. */
+/** Ids of the regions of a PC4, the main one first; empty if it is not in use. */
 function regionsOf(pc4: number): readonly string[] {
   const entry = table[pc4 - 1000] ?? 0;
   if (entry === AMBIGUOUS) return candidatesOf.get(pc4)?.map(({region}) => ids[region] ?? '') ?? [];
   return entry === 0 ? [] : [ids[entry - 1] ?? ''];
 }
 
-/** A PC4 to try, the ids that it should lead to, and why it was picked. */
+/** A PC4, the ids of its regions, and the reason for this case. */
 type KnownPlace = readonly [pc4: number, expected: readonly string[], reason: string];
 
 describe('postcodes', () => {
@@ -123,7 +123,7 @@ describe('postcodes', () => {
     expect(regionsOf(pc4)).toEqual(expected);
   });
 
-  it('have a readable twin with the same answers', () => {
+  it('have a readable version with the same answers', () => {
     const answers = new Map<number, string>();
     for (const line of generated('postcodes.csv').trimEnd().split('\n').slice(1)) {
       const [first, last, answer = ''] = line.split(',');
@@ -147,7 +147,7 @@ describe('regions', () => {
     expect(new Set(file.gemeenten.map(({provincie}) => provincie)).size).toBe(12);
   });
 
-  it('show what organisations.json has a source and a date for, and nothing else', () => {
+  it('show the facts that have a source and a date in organisations.json, and no others', () => {
     for (const {id, organisation} of regions) {
       const values = Object.entries(facts[id] ?? {}).map(([field, {value}]) => [field, value]);
       expect(Object.fromEntries(values), id).toEqual(organisation);
@@ -196,7 +196,7 @@ describe('regions', () => {
     expect(facts[id]?.website).toMatchObject({value, date});
   });
 
-  it('have all a name and a site of the organisation itself', () => {
+  it('all have a name and a site of the organisation itself', () => {
     for (const {id, organisation} of regions) {
       expect(organisation.name, id).toBeTruthy();
       expect(organisation.website, id).toMatch(/^https:/);
@@ -204,7 +204,7 @@ describe('regions', () => {
     }
   });
 
-  it('say of a fact that rests on a list alone that it does', () => {
+  it('name the list as the source of a fact that rests only on a list', () => {
     const curated = (name: string) =>
       JSON.parse(readFileSync(new URL(`../../data/curated/${name}`, import.meta.url), 'utf8'));
     const sources: Record<string, {address: string; confidence: string}> = curated('fact-sources.json');
@@ -215,7 +215,7 @@ describe('regions', () => {
     expect(facts['drechtsteden']?.website?.source).toBe('alleen een openbare lijst van websites');
   });
 
-  it('have somewhere else to send visitors', () => {
+  it('have a fallback contact', () => {
     expect(umbrella).toEqual({organisation: 'RegioPlus', website: 'https://regioplus.nl'});
   });
 });
@@ -224,7 +224,7 @@ describe('shapes', () => {
   const geometries = outlines.map(({polygons}) => toMultiPolygon(polygons));
   const locate = prepareLocate(geometries);
 
-  it('are sound, do not overlap and leave no slivers', () => {
+  it('are valid, do not overlap and leave no slivers', () => {
     const problems = new ProblemList();
     checkShapes(geometries, {file: 'regions.json', grid: SHAPE_GRID, ids, locateOriginal: () => null}, problems);
     expect(problems.items.map(formatProblem)).toEqual([]);
@@ -257,7 +257,7 @@ describe('shapes', () => {
     expect(locate(point)).toBeNull();
   });
 
-  it('are as accurate as the budget asks', () => {
+  it('are within the limits of accuracy', () => {
     expect(manifest.accuracy.movedPercent).toBeLessThan(0.05);
     expect(manifest.accuracy.outsidePercent).toBeLessThan(MAX_OUTSIDE_SHARE * 100);
     expect(manifest.accuracy.pointsInOtherRegion).toEqual([]);
@@ -268,7 +268,7 @@ describe('shapes', () => {
     return found === null ? [] : [{pc4: index + 1000, ...found}];
   });
 
-  it('hold every postcode point in a region of its answer, but for the exceptions', () => {
+  it('have every postcode point in a region of its answer, except for the exceptions', () => {
     const text = readFileSync(new URL('../../data/curated/postcode-exceptions.csv', import.meta.url), 'utf8');
     const codes = new Set(text.match(/GM\d{4}/g));
     const outside = readExceptions(text, 'postcode-exceptions.csv', codes, new ProblemList()).flatMap(
@@ -315,7 +315,7 @@ describe('the generated files, in other tools', () => {
         .flat()
         .map((arc: number) => Math.max(arc, ~arc)),
     );
-    // Of the arcs, those between two regions are gone.
+    // The arcs between two regions have disappeared.
     expect(used.size).toBeLessThan(topology.arcs.length);
     const land = JSON.parse(
       execFileSync(process.execPath, [require.resolve('topojson-client/bin/topo2geo'), 'regions=-'], {
@@ -328,7 +328,7 @@ describe('the generated files, in other tools', () => {
     expect(Math.abs(whole / parts - 1)).toBeLessThan(1e-9);
   });
 
-  it('each JSON file fits the schema that data/README.md describes, and bears its form', () => {
+  it('each JSON file matches its schema, and data/README.md describes each field', () => {
     const ajv = new Ajv2020({strict: true, allowUnionTypes: true});
     for (const [name, schema] of Object.entries(SCHEMAS)) {
       const validate = ajv.compile(schema);
@@ -344,7 +344,7 @@ describe('the generated files, in other tools', () => {
     }
   });
 
-  it('the CSV files open with a reader of CSV, and say the same as the JSON files', () => {
+  it('the CSV files open with a CSV parser, and have the same contents as the JSON files', () => {
     const rows: Record<string, string>[] = parse(generated('gemeenten.csv'), {columns: true});
     expect(rows.map(({code, name, region, provincie}) => ({code, name, region, provincie})).sort(byCode)).toEqual(
       [...file.gemeenten].sort(byCode),
@@ -403,7 +403,7 @@ describe('picture', () => {
     expect(partsOf('zeeland') - 1).toBeGreaterThanOrEqual(2);
   });
 
-  it('has room for the name of every region, and no name over another', () => {
+  it('has room for the name of every region, without overlaps', () => {
     const boxes = picture.regions.map(({id, label}) => {
       const rows = wrapName(regions.find((region) => region.id === id)?.name ?? '');
       const wide = Math.max(...rows.map(({length}) => length)) * LABEL_SIZE * 0.55;
@@ -461,7 +461,7 @@ describe('manifest.json', () => {
     expect(manifest.counts.postcodes.ambiguous).toBe(borders.length);
   });
 
-  it('is of the edition that the product names', () => {
+  it('has the edition that the product shows', () => {
     expect(manifest.edition).toBe(dataInfo.edition);
     expect(manifest.built).toBe(dataInfo.built);
     for (const {name, publisher, licence} of dataInfo.sources) expect([name, publisher, licence]).not.toContain('');

@@ -1,11 +1,11 @@
 import type {NameResult} from '../../src/core/names/index.js';
 
-/** A text, what it has to lead to, and the region of the answer or of the first in the list. */
+/** A text, the status of its answer, and the region of the answer or of the first item in the list. */
 export type NameCase = readonly [text: string, status: NameResult['status'], region: string];
 
 /**
  * What people type, by kind. `found` answers at once, `choice` gives a list with the right region first. The regions
- * follow from the gemeente of each place, not from what the search says.
+ * follow from the gemeente of each place, not from the search itself.
  */
 export const nameCases: Readonly<Record<string, readonly NameCase[]>> = {
   'whole names': [

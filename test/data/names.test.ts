@@ -8,7 +8,7 @@ import {nameIndex} from '../../src/data/names.js';
 import {regions} from '../../src/lookup.js';
 import {nameCases} from './names-cases.js';
 
-// What visitors find in the names that are committed.
+// Tests of the committed names.
 
 const idOf = (place: NamedPlace | undefined): string => regions[place?.regions[0] ?? -1]?.id ?? '';
 const resolve = (text: string) => resolveName(text, nameIndex);
@@ -50,7 +50,7 @@ describe('names', () => {
     expect(named.sort()).toEqual(municipalities.gemeenten.map(({name, region}) => `${name}: ${region}`).sort());
   });
 
-  it('never answer for another region than that of the place that bears them', () => {
+  it('never give another region than that of the place with that name', () => {
     const wrong: string[] = [];
     const check = (text: string, region: number): void => {
       const result = resolve(text);
@@ -64,7 +64,7 @@ describe('names', () => {
     expect(wrong).toEqual([]);
   });
 
-  it('answer for a place with its gemeente and its provincie, in either order', () => {
+  it('answer a place with its gemeente and its provincie, in either order', () => {
     for (const {
       names: [gemeente = ''],
       region,
@@ -90,7 +90,7 @@ describe('names', () => {
     }
   });
 
-  it('of districts alone are none that every town has', () => {
+  it('of districts alone are not names that every town has', () => {
     for (const text of ['Centrum', 'Buitengebied', 'Verspreide huizen', 'Noord', 'Bedrijventerrein', 'Wijk 01']) {
       expect(resolve(text).status, text).not.toBe('found');
     }
@@ -136,12 +136,12 @@ describe('a list', () => {
     ]);
   });
 
-  it('has what is meant first where a part of a name is typed', () => {
+  it('has the likeliest meaning first for part of a name', () => {
     expect(placesOf("'s bosch")[0]).toMatchObject({name: "'s-Hertogenbosch", alias: 'Den Bosch'});
     expect(suggestNames("'s bosch", nameIndex).places[0]?.name).toBe("'s-Hertogenbosch");
   });
 
-  it('shows while it is typed the district with the place before it', () => {
+  it('shows the district after its place while the text is typed', () => {
     expect(suggestNames('amsterdam zuido', nameIndex).places[0]?.name).toBe('Amsterdam-Zuidoost');
     expect(suggestNames('utrecht overv', nameIndex).places[0]).toMatchObject({name: 'Overvecht', within: 'Utrecht'});
   });
@@ -156,7 +156,7 @@ describe('a list', () => {
   });
 });
 
-describe('texts that nobody means', () => {
+describe('meaningless texts', () => {
   it.each([
     ['1 MB of letters', 'a'.repeat(1_000_000)],
     ['1 MB of names', 'Amsterdam '.repeat(100_000)],
@@ -171,7 +171,7 @@ describe('texts that nobody means', () => {
     expect(suggestNames(text, nameIndex).places).toEqual([]);
   });
 
-  it('reads through what turns the direction of writing', () => {
+  it('ignores characters that change the direction of text', () => {
     expect(placesOf('\u202eAlmere\u202c')[0]?.name).toBe('Almere');
     expect(placesOf('\u200fAlmere\u200e')[0]?.name).toBe('Almere');
   });

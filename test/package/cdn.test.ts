@@ -40,22 +40,22 @@ describe('dist/cdn', () => {
     expect(importsOf('regiokaart.js')).toEqual({static: [`./${core}`], dynamic: []});
   });
 
-  it('has parts that import the core alone, so that each can be tried again by itself', () => {
+  it('has parts that import only the core, so that each can be requested again by itself', () => {
     const others = parts.flatMap((name) => importsOf(name).static.filter((address) => address !== `./${core}`));
     expect(others).toEqual([]);
   });
 
-  it('holds no file that imports the entry, so that a query on its address loads nothing twice', () => {
+  it('has no file that imports the entry, so that a query in its address loads nothing twice', () => {
     const imports = [core, ...parts].flatMap((name) => Object.values(importsOf(name)).flat());
     expect(imports.filter((address) => !isHashed(address))).toEqual([]);
   });
 
-  it('has every part that is asked for', () => {
+  it('has every part that is imported', () => {
     const asked = [core, ...parts].flatMap((name) => importsOf(name).dynamic.map((address) => address.slice(2)));
     expect([...new Set(asked)].filter((name) => name !== core).sort()).toEqual(parts.sort());
   });
 
-  it('names no other site in what runs by itself', () => {
+  it('names no other site in code that runs automatically', () => {
     const urls = [...read('regiokaart.classic.js').matchAll(/https?:\/\/[^"'`\s]+/g)].map(([url]) => url);
     expect(urls).toEqual([]);
   });
@@ -93,7 +93,7 @@ describe('LICENSES.txt', () => {
 describe('integrity.json', () => {
   const hashes = JSON.parse(read('integrity.json')) as Record<string, string>;
 
-  it('has the hash of each script and style sheet and of nothing else', () => {
+  it('has the hash of each script and style sheet, and no other', () => {
     const computed = names
       .filter((name) => /\.(js|css)$/.test(name))
       .map((name) => [name, `sha384-${createHash('sha384').update(read(name)).digest('base64')}`]);
@@ -124,7 +124,7 @@ describe('_headers', () => {
       .filter(({path: pattern, cache}) => cache && new RegExp(`^${pattern.replaceAll('*', '.*')}$`).test(path))
       .map(({cache}) => cache);
 
-  it('keeps each hashed file for ever, and what keeps its name for a short time, by one rule each', () => {
+  it('caches each hashed file for ever and the others for a short time, by one rule each', () => {
     for (const name of scripts) {
       const cache = cacheOf(`/regiokaart/1/${name}`);
       expect(cache).toHaveLength(1);
@@ -132,7 +132,7 @@ describe('_headers', () => {
     }
   });
 
-  it('keeps every file of a version for ever', () => {
+  it('caches every file of a version for ever', () => {
     const {version} = JSON.parse(readFileSync(join(FOLDER, '../../package.json'), 'utf8')) as {version: string};
     for (const name of scripts)
       expect(cacheOf(`/regiokaart/${version}/${name}`)).toEqual([expect.stringContaining('immutable')]);
@@ -142,7 +142,7 @@ describe('_headers', () => {
 describe('regiokaart.classic.js', () => {
   const code = read('regiokaart.classic.js');
 
-  it('is a plain script, of the language as it was when import() came', () => {
+  it('is a plain script, in the syntax of the first browsers with import()', () => {
     expect(() => parse(code, {ecmaVersion: 2020, sourceType: 'script'})).not.toThrow();
   });
 

@@ -67,22 +67,22 @@ afterAll(() => {
 });
 
 describe('the package', () => {
-  it('has nothing for publint to remark, strictly', async () => {
+  it('passes publint in strict mode', async () => {
     const {messages, pkg} = await publint({pkgDir: ROOT, strict: true});
     expect(messages.map((message) => formatMessage(message, pkg))).toEqual([]);
   });
 
-  it('has types that resolve wherever modules do', () => {
+  it('has types that resolve like the modules', () => {
     const cli = join(ROOT, 'node_modules/@arethetypeswrong/cli/dist/index.js');
     const report = execFileSync(process.execPath, [cli, tarball, '--profile', 'esm-only', '--format', 'json'], {
       encoding: 'utf8',
     });
     const {problems = {}} = JSON.parse(report) as {problems?: Record<string, unknown>};
-    // What the profile leaves out: `require` and the resolution of before `exports`.
+    // Ignored on purpose: `require`, and resolution without `exports`.
     expect(Object.keys(problems).filter((kind) => kind !== 'NoResolution' && kind !== 'CJSResolvesToESM')).toEqual([]);
   });
 
-  it('holds the file behind every export', () => {
+  it('contains the file of every export', () => {
     const files = Object.values(PACKAGE.exports).flatMap((target) =>
       typeof target === 'string' ? [target] : [target.types, target.default],
     );
@@ -92,7 +92,7 @@ describe('the package', () => {
     expect(missing).toEqual([]);
   });
 
-  it('brings lit, turf and the reader of TopoJSON alone', () => {
+  it('depends only on lit, turf and the TopoJSON reader', () => {
     const {packages} = JSON.parse(readFileSync(join(host, 'package-lock.json'), 'utf8')) as {
       packages: Record<string, unknown>;
     };
@@ -110,13 +110,13 @@ describe('the page of the package in a registry', () => {
     bugs: string;
   };
 
-  it('says where the project, its sources and its bugs are', () => {
+  it('links to the project, its sources and its issues', () => {
     for (const address of [homepage, repository.url.replace(/^git\+/, ''), bugs]) {
       expect(new URL(address).protocol).toBe('https:');
     }
   });
 
-  it('has links that lead somewhere from there too', () => {
+  it('has links that work there too', () => {
     const links = [...readFileSync(join(ROOT, 'README.md'), 'utf8').matchAll(/\]\(([^)\s]+)\)/g)];
     expect(links.length).toBeGreaterThan(0);
     expect(links.map(([, href = '']) => href).filter((href) => !/^(https:\/\/|#)/.test(href))).toEqual([]);
@@ -129,7 +129,7 @@ describe('the modules of the package', () => {
     (name) => name.endsWith('.js') && !/^(cdn|cli)[\\/]/.test(name),
   );
 
-  it('import nothing that the package does not ask for itself, as strict package managers want it', () => {
+  it('import only declared dependencies, as strict package managers require', () => {
     const asked = Object.keys(PACKAGE.dependencies);
     const unknown = modules.flatMap((name) =>
       findImports(readFileSync(join(dist, name), 'utf8')).flatMap(({specifier}) => {
@@ -140,7 +140,7 @@ describe('the modules of the package', () => {
     expect(unknown).toEqual([]);
   });
 
-  it('keep the words for bundlers at the import of an address that is made up', () => {
+  it('keep the comments for bundlers at the import of a computed address', () => {
     expect(readFileSync(join(dist, 'shared/load.js'), 'utf8')).toContain('webpackIgnore: true');
   });
 });
@@ -152,7 +152,7 @@ describe('in Node, without a DOM', () => {
     expect(node(`await import('regiokaart${path.slice(1)}'); console.log('fine')`)).toBe('fine');
   });
 
-  it('regiokaart/lookup answers by postcode and by place', () => {
+  it('regiokaart/lookup answers by postcode and by point', () => {
     const answers = node(`
       import {dataInfo, lookupPoint, lookupPostcode, regions} from 'regiokaart/lookup';
       const {status, region} = lookupPostcode('1316 AB');
@@ -201,17 +201,17 @@ describe('the command regiokaart', () => {
       encoding: 'utf8',
     }).trim();
 
-  it('tells its version', () => {
+  it('prints its version', () => {
     expect(command('--version')).toBe(PACKAGE.version);
   });
 
-  it('answers for a postcode', () => {
+  it('answers a postcode', () => {
     expect(command('lookup', '1316')).toContain('Flevoland');
   });
 });
 
 describe("in a host's Vite build", () => {
-  it('keeps the map out of what is loaded first', async () => {
+  it('keeps the map out of the first load', async () => {
     writeFileSync(
       join(host, 'index.html'),
       '<script type="module" src="./main.js"></script><regio-kaart></regio-kaart>',
@@ -229,7 +229,7 @@ describe("in a host's Vite build", () => {
     expect(entry?.imports).not.toContain(holders[0]?.fileName);
   });
 
-  it('leaves the elements out where none is used', async () => {
+  it('leaves out the elements if none is used', async () => {
     writeFileSync(join(host, 'index.html'), '<script type="module" src="./main.js"></script>');
     writeFileSync(join(host, 'main.js'), `import 'regiokaart'; console.log('only this');`);
     const result = await build({root: host, configFile: false, logLevel: 'error', build: {write: false}});

@@ -8,24 +8,24 @@ import {ROOT} from '../../.build/root.js';
 const TYPES: Readonly<Record<string, string>> = {'.js': 'text/javascript', '.css': 'text/css'};
 const PLACE = /https:\/\/static\.example\.nl\/regiokaart\/[\d.]+\//g;
 
-/** How a page of the site is to be; by name in its query. */
+/** Options of a page of the site, passed in its query. */
 export interface PageOptions {
-  /** A ready form, as `nl-click`; absent: the short form. */
+  /** Name of a prerendered file, such as `nl-click`; absent for the short form. */
   readonly form?: string;
   readonly css?: string;
-  /** Whether the script stays away until `release()`. */
+  /** Whether the script is held back until `release()`. */
   readonly held?: boolean;
 }
 
-/** A host's page with the element between other texts, and the built files. */
+/** A server with a host's page, which has the element between other texts, and the built files. */
 export interface Site {
   url(options: PageOptions): string;
-  /** Lets the script come that a page waits for. */
+  /** Releases the script that a page waits for. */
   release(): void;
   close(): Promise<void>;
 }
 
-/** Serves such pages on a free port. The code of the map never comes where `map` is false. */
+/** Serves such pages on a free port. If `map` is false, the code of the map never loads. */
 export async function openSite({map = true} = {}): Promise<Site> {
   let waiting: (() => void)[] = [];
   const server = createServer(async (request, response) => {
@@ -40,7 +40,7 @@ export async function openSite({map = true} = {}): Promise<Site> {
       return;
     }
     if (pathname === '/held/regiokaart.js') await new Promise<void>((resolve) => waiting.push(resolve));
-    // Open until the site closes: what is missing is neither there nor failed.
+    // Left open until the site closes, so that the request neither succeeds nor fails.
     if (!map && /\/(map|outlines)-/.test(pathname)) return;
     response.writeHead(200, {'content-type': TYPES[extname(path)] ?? 'text/plain'}).end(readFileSync(path));
   });
@@ -90,7 +90,7 @@ ${element}
 </html>`;
 }
 
-/** Waits until the element has rendered itself and nothing of the markup before it is left. */
+/** Waits until the element has rendered itself and the prerendered markup is gone. */
 export const upgraded = (page: Page): Promise<unknown> =>
   page.waitForFunction(() => {
     const kaart = document.querySelector('regio-kaart') as (Element & {hasUpdated?: boolean}) | null;

@@ -6,9 +6,9 @@ import {openSite, type Site, upgraded} from './prerendered-site.js';
 const WIDTHS = [360, 412, 768, 1280] as const;
 const SLOW_LINE = {offline: false, latency: 150, downloadThroughput: 100_000, uploadThroughput: 50_000};
 const SLOW_PROCESSOR = 4;
-/** For a browser that hangs. */
+/** Time after which the browser counts as hanging. */
 const LIMIT_MS = 150_000;
-/** So high that what moves anywhere on the page is in the viewport, and counts. */
+/** High enough for the whole page to be in the viewport, so that every shift counts. */
 const HEIGHT = 3200;
 
 let browser: Browser;
@@ -27,7 +27,7 @@ afterAll(async () => {
   await siteWithoutMap?.close();
 });
 
-/** Opens an empty page; what its console complains of is kept. */
+/** Opens an empty page, and records the problems in its console. */
 async function openPage(width: number, height = HEIGHT): Promise<{page: Page; problems: string[]}> {
   const page = await browser.newPage();
   page.setDefaultTimeout(LIMIT_MS);
@@ -56,10 +56,10 @@ describe('layout shift from the first byte on, on a slow line and a slow process
     await page.goto(site.url({form}));
     await upgraded(page);
     if (!/no-map|click/.test(form)) {
-      // Visible, or it would look again only when something changes outside of shadow roots.
+      // With `visible` Puppeteer polls, instead of waiting for a change outside shadow roots.
       await page.waitForSelector('regio-kaart >>> [role="option"]', {visible: true});
     }
-    // What has been painted is reported a moment later.
+    // Shifts are reported shortly after painting.
     await page.evaluate(
       'new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done, 100))))',
     );
@@ -75,15 +75,15 @@ describe('layout shift from the first byte on, on a slow line and a slow process
     },
   );
 
-  it('is seen where there is any, as with the short form', async () => {
+  it('is detected if there is any, as with the short form', async () => {
     expect((await shiftOf('', 412)).shift).toBeGreaterThan(0.01);
   });
 });
 
-/** Levels by which Chromium draws the same round corner differently from one time to the next. */
+/** Difference in colour between two renderings of the same round corner in Chromium. */
 const NOISE = 8;
 
-/** How many pixels of two pictures differ. By the browser itself, which can read its own pictures. */
+/** Number of pixels that differ between two pictures, counted in the browser, which can decode them. */
 async function countDiffering(first: string, second: string): Promise<number> {
   const page = await browser.newPage();
   const count = (await page.evaluate(`(async () => {
@@ -113,7 +113,7 @@ describe('pictures of the page before and after the script, laid over each other
     ['nl-no-map', 320, 'body {font-size: 12px; line-height: 2}'],
   ] as const)('show no pixel that differs: %s at %i px %s', async (form, width, css) => {
     const {page, problems} = await openPage(width);
-    // The script holds the end of the page's loading back, so this is not waited for.
+    // Not awaited, because the held script delays the load event.
     const loading = page.goto(siteWithoutMap.url({form, css, held: true}));
     await page.waitForFunction('document.querySelector("main > p")');
     await page.waitForFunction('getComputedStyle(document.querySelector("regio-kaart")).display === "block"');
@@ -143,7 +143,7 @@ describe('without JavaScript', () => {
       ) as Promise<[string, string | null] | null>;
     const seen: string[] = [];
     const hrefs: string[] = [];
-    // The list itself is the first stop.
+    // The first tab stop is the list itself.
     for (let stop = 0; stop < 120; stop++) {
       await page.keyboard.press('Tab');
       const at = await focused();

@@ -1,7 +1,7 @@
 import {fileURLToPath} from 'node:url';
 import {defineConfig} from 'vitest/config';
 
-/** What is published, as it comes out of `npm run build`. Apart from the unit tests, since it packs and installs. */
+/** Tests of the result of `npm run build`. Separate from the unit tests, because they pack and install the package. */
 export default defineConfig({
   root: fileURLToPath(new URL('../..', import.meta.url)),
   test: {

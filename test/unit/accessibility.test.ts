@@ -6,7 +6,7 @@ import {ROOT} from '../../.build/root.js';
 
 const read = (path: string) => readFileSync(join(ROOT, path), 'utf8');
 
-/** The numbers of the criteria in WCAG 2.2, guideline by guideline, those of level AAA left out. 4.1.1 is no longer one. */
+/** The numbers of the criteria in WCAG 2.2 at levels A and AA, by guideline. WCAG 2.2 has no 4.1.1. */
 const IDS = `
   1.1.1 1.2.1 1.2.2 1.2.3 1.2.4 1.2.5 1.3.1 1.3.2 1.3.3 1.3.4 1.3.5
   1.4.1 1.4.2 1.4.3 1.4.4 1.4.5 1.4.10 1.4.11 1.4.12 1.4.13
@@ -29,7 +29,7 @@ describe('the report on accessibility', () => {
     expect(criteria).toHaveLength(55);
   });
 
-  it('gives each the clause of EN 301 549, but those that are new in WCAG 2.2', () => {
+  it('gives the clause of EN 301 549 for each, except those that are new in WCAG 2.2', () => {
     expect(clauseOf('1.4.10')).toBe('9.1.4.10');
     expect(criteria.filter(({id}) => clauseOf(id) === null).map(({id}) => id)).toEqual([
       '2.4.11',
@@ -41,7 +41,7 @@ describe('the report on accessibility', () => {
     ]);
   });
 
-  it('says of each what was seen or why it does not apply, and holds none without a test', () => {
+  it('says what was observed or why it does not apply, and has a test for each that holds', () => {
     for (const {id, result, text, tests, untried} of criteria) {
       expect(['holds', 'partly', 'not-applicable'], id).toContain(result);
       expect(text, id).toMatch(/^\p{Lu}.*\.$/su);
@@ -50,12 +50,12 @@ describe('the report on accessibility', () => {
     }
   });
 
-  it('names only tests that there are', () => {
-    // Mend with `npx tsx .build/accessibility.ts --mend`.
+  it('names only tests that exist', () => {
+    // If this fails: `npx tsx .build/accessibility.ts --mend`.
     expect(staleOf(report, allTests()).map(({file, name}) => `${file}: ${name}`)).toEqual([]);
   });
 
-  it('is of the version that the package has', () => {
+  it('has the version of the package', () => {
     expect(report.version).toBe((JSON.parse(read('package.json')) as {version: string}).version);
     expect(report.date).toMatch(/^20\d\d-[01]\d-[0-3]\d$/);
   });
@@ -66,7 +66,7 @@ describe('the report on accessibility', () => {
       expect(text).toContain(word);
   });
 
-  it('is the page of the demo, to the letter', () => {
+  it('is exactly the page of the demo', () => {
     expect(read('demo/accessibility.html')).toBe(toPage(report));
   });
 });
@@ -84,7 +84,7 @@ describe('toPage', () => {
         result: 'partly',
         text: 'Nog niet overal.',
         untried: 'op papier.',
-        // biome-ignore lint/suspicious/noTemplateCurlyInString: as it stands in a file.
+        // biome-ignore lint/suspicious/noTemplateCurlyInString: as it is written in a file.
         tests: [{file: 'test/browser/a.test.ts', name: 'takes <b> for ${what}'}],
       },
     ],
@@ -104,7 +104,7 @@ describe('toPage', () => {
     }
   });
 
-  it('tells partners which criteria do not hold wholly', () => {
+  it('lists for partners the criteria that are only partly met', () => {
     const statement = page.slice(page.indexOf('id="verklaring"'));
     expect(statement).toContain('Niet helemaal goed: 2.5.7 Sleepbewegingen.');
     expect(statement).not.toContain('Bij geen enkel criterium');
@@ -124,29 +124,29 @@ describe('staleOf', () => {
     {file: 'b.test.ts', name: 'chooses on a click, and keeps the focus'},
   ];
 
-  it('is empty when all are there', () => {
+  it('is empty if all exist', () => {
     expect(staleOf(reportOf('b.test.ts', 'chooses on a tap'), tests)).toEqual([]);
   });
 
-  it('knows a test that moved to another file', () => {
+  it('finds a test that moved to another file', () => {
     expect(staleOf(reportOf('c.test.ts', 'chooses on a tap'), tests)).toMatchObject([
       {criteria: ['1.1.1'], sure: true, meant: [{file: 'b.test.ts', name: 'chooses on a tap'}]},
     ]);
   });
 
-  it('offers names like it, and is not sure of them', () => {
+  it('offers similar names as uncertain', () => {
     const [stale] = staleOf(reportOf('b.test.ts', 'chooses on a tap or a click'), tests);
     expect(stale?.sure).toBe(false);
     expect(stale?.meant[0]).toEqual({file: 'b.test.ts', name: 'chooses on a tap'});
   });
 
-  it('offers nothing for a name like no other', () => {
+  it('offers nothing for a name unlike any other', () => {
     expect(staleOf(reportOf('b.test.ts', 'prints'), tests)).toMatchObject([{meant: [], sure: false}]);
   });
 });
 
 describe('namesIn', () => {
-  it('reads names in any quotes, with what is filled in as it stands', () => {
+  it('reads names in any quotes, with placeholders as they are written', () => {
     const source = [
       "  it('does not', () => {});",
       '  it("says \\"no\\"", () => {});',

@@ -13,7 +13,7 @@ const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const made = mkdtempSync(join(tmpdir(), 'regiokaart-data-'));
 afterAll(() => rmSync(made, {recursive: true}));
 
-/** `src/lookup.ts` as it is built with the data of a folder. */
+/** `src/lookup.ts`, built with the data of a folder. */
 async function lookupWith(folder: string): Promise<typeof LookupPostcode> {
   const outDir = mkdtempSync(join(made, 'lookup-'));
   await build({
@@ -43,14 +43,14 @@ describe('dataFolder', () => {
 });
 
 describe('the sources', () => {
-  // With letters that no word of English or of the interface has by chance: `Best`, `Epe` and the like say nothing.
+  // Shorter names, such as `Best` or `Epe`, may also be ordinary words, so they are ignored.
   const LEAST_LETTERS = 5;
   const names = [
     ...regions.flatMap(({id, name}) => [id, name]),
     ...regions.flatMap(({gemeenten}) => gemeenten),
     ...regions.flatMap(({organisation}) => Object.values(organisation).map(({value}) => value)),
   ].filter((name) => name.length >= LEAST_LETTERS);
-  // The time zone, and a place to type, known to all: examples that hold whatever the data is.
+  // The time zone, and well-known places in examples, which are valid for any data.
   const ALLOWED = [
     'card/calendar.ts: Amsterdam',
     'card/notices.ts: Amsterdam',

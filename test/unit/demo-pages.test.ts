@@ -17,14 +17,14 @@ describe('the demo', () => {
       expect(page.match(/<h1\b/g)).toHaveLength(1);
     });
 
-    it(`${file} asks nothing of other origins, and shows a link where there is no JavaScript`, () => {
-      // What stands as an example is not asked for.
+    it(`${file} makes no request to other origins, and shows a link without JavaScript`, () => {
+      // Examples are not requested.
       const page = read(`demo/${file}`).replace(/<pre\b.*?<\/pre>/gs, '');
       expect(page).not.toMatch(/<(script|link|img|iframe)\b[^>]*(src|href)="(https?:)?\/\//);
-      // Neither page has anything to offer without a script.
+      // These pages have no content without a script.
       if (file === 'data.html' || file === 'organisaties-bewerken.html') return;
       for (const [, inside = ''] of page.matchAll(/<regio-kaart\b[^>]*>(.*?)<\/regio-kaart>/gs)) {
-        // What is prerendered is whole without a script.
+        // Prerendered markup is complete without a script.
         if (!inside.includes('shadowrootmode')) expect(inside).toMatch(/<a href=/);
       }
     });

@@ -15,14 +15,14 @@ const PAGES = readdirSync(join(ROOT, 'demo'))
   .filter((file) => file.endsWith('.html'))
   .map((file) => ({file, page: read(`demo/${file}`)}));
 
-/** Made by a build; whether each of them is there is for the tests of the package. */
+/** Files that a build makes. The tests of the package check whether they exist. */
 const BUILT = /^(demo\/provinces\/)?dist\//;
 /** `data-base` is for the plain script. */
 const GLOBAL_ATTRIBUTES = new Set(['id', 'class', 'slot', 'dir', 'hidden', 'data-base']);
 
 const ENTITIES: Readonly<Record<string, string>> = {lt: '<', gt: '>', amp: '&', quot: '"', '#x27': "'"};
 const decode = (markup: string) => markup.replace(/&(#?\w+);/g, (whole, name: string) => ENTITIES[name] ?? whole);
-/** What stands as an example is not asked for. */
+/** Removes examples, which are not requested. */
 const withoutExamples = (page: string) => page.replace(/<pre\b.*?<\/pre>/gs, '').replace(/<!--.*?-->/gs, '');
 
 const elements = (await createManifest()).modules
@@ -39,7 +39,7 @@ describe('a page of the demo', () => {
   for (const {file, page} of PAGES) {
     const parts = withoutExamples(page);
 
-    it(`${file} links to, and loads, only what there is`, () => {
+    it(`${file} links to, and loads, only existing files`, () => {
       for (const [, name = '', address = ''] of parts.matchAll(/\b(href|src|data-src)="([^"]*)"/g)) {
         if (/^(https:|mailto:|tel:)/.test(address)) continue;
         const [path = '', fragment = ''] = address.split('#');
@@ -50,18 +50,18 @@ describe('a page of the demo', () => {
       }
     });
 
-    it(`${file} asks nothing of other origins`, () => {
+    it(`${file} makes no request to other origins`, () => {
       const loading = /<(?!a\b)[\w-]+\b[^>]*\s(?:src|srcset|href|data-src|action|poster)="((?:https?:)?\/\/[^"]*)"/g;
       expect([...parts.matchAll(loading)].map(([, address]) => address)).toEqual([]);
       expect(parts).not.toMatch(/url\(\s*['"]?(https?:)?\/\//);
       expect(parts).not.toMatch(/@import/);
     });
 
-    it(`${file} gives our elements attributes that they have, in examples too`, () => {
+    it(`${file} uses only existing attributes of our elements, also in examples`, () => {
       for (const [, tag = '', attributes = ''] of decode(page).matchAll(/<(regio-kaart|regio-contact)\b([^>]*)>/g)) {
         for (const name of namesIn(attributes)) {
           const known = attributesOf.get(tag)?.has(name) || GLOBAL_ATTRIBUTES.has(name);
-          // A list of allowed tags names attributes without values; the rule is the same.
+          // A list of allowed tags has attributes without values; the same rule applies.
           expect(known, `${name} in <${tag}${attributes}>`).toBe(true);
         }
       }
@@ -87,7 +87,7 @@ describe('the snippet builder', () => {
   const page = read('demo/samenstellen.html');
   const script = read('demo/samenstellen.js');
 
-  it('offers the regions that there are, as the block for WordPress does', () => {
+  it('offers the existing regions, like the block for WordPress', () => {
     const known = regions.map(({id, name}) => [id, name]);
     const [, list = ''] = /<select id="region"[^>]*>(.*?)<\/select>/s.exec(page) ?? [];
     expect([...list.matchAll(/value="([^"]+)">([^<]+)</g)].map(([, id, name]) => [id, decode(name ?? '')])).toEqual(
@@ -106,7 +106,7 @@ describe('the snippet builder', () => {
     }
   });
 
-  it('begins with the accents and the radius that the widget has', () => {
+  it('starts with the accents and the radius of the widget', () => {
     expect(page).toContain(`id="accent" value="${colorTokens.accent.light}"`);
     expect(page).toContain(`id="accent-dark" value="${colorTokens.accent.dark}"`);
     expect(read('src/shared/tokens.ts')).toContain("RADIUS = '8px'");
@@ -129,7 +129,7 @@ describe('the guide for partners', () => {
     for (const quote of quotes) expect(words(guide)).toContain(quote);
   });
 
-  it('shows data of a host that passes the checks, as the README does', () => {
+  it('shows valid host data, like the README', () => {
     for (const text of [guide, readme]) {
       const [json = ''] = /\{\n {2}"\$schema".*?\n\}/s.exec(text) ?? [];
       const refusals: Refusal[] = [];
@@ -142,7 +142,7 @@ describe('the guide for partners', () => {
     }
   });
 
-  it('counts by code that works, without a postcode', () => {
+  it('has working code for counting, without a postcode', () => {
     const [, section = ''] = /<section id="meten".*?>(.*?)<\/section>/s.exec(guide) ?? [];
     const scripts = [...section.matchAll(/<script type="module">(.*?)<\/script>/gs)].map(([, code = '']) => code);
     expect(scripts.length).toBe(3);
@@ -170,14 +170,14 @@ describe('the guide for partners', () => {
 });
 
 describe('the page for an iframe', () => {
-  it('takes from its address attributes that the element has', () => {
+  it('reads only existing attributes from its address', () => {
     const [, list = ''] = /const SETTINGS = \[([^\]]*)\]/.exec(read('demo/iframe.js')) ?? [];
     const names = [...list.matchAll(/'([^']+)'/g)].map(([, name = '']) => name);
     expect(names.length).toBeGreaterThan(3);
     for (const name of names) expect(attributesOf.get('regio-kaart')).toContain(name);
   });
 
-  it('is believed only from its own frame and origin, within bounds', () => {
+  it('is trusted only from its own frame and origin, and within limits', () => {
     type Message = {source: unknown; origin: string; data: unknown};
     let listener: (message: Message) => void = () => {};
     const asked: unknown[] = [];
@@ -218,7 +218,7 @@ describe('the page for an iframe', () => {
     expect(frame.style.height).toBe('900px');
     listener({...right, data: {...right.data, height: 1e9}});
     expect(frame.style.height).toBe('6000px');
-    // A frame without an origin of its own page cannot name one.
+    // A frame with an opaque origin has no name for it.
     listener({...right, origin: 'null'});
     expect(frame.style.height).toBe('6000px');
     sandbox = 'allow-scripts';
@@ -235,14 +235,14 @@ describe('the plug-in for WordPress', () => {
   const php = read(`${folder}/regiokaart.php`);
   const block = JSON.parse(read(`${folder}/block.json`)) as {version: string; attributes: Record<string, unknown>};
 
-  it('prints attributes that the element has', () => {
+  it('outputs only existing attributes of the element', () => {
     const names = [...php.matchAll(/\$(?:shown|present) +?= array\((.*?)\n\t\);/gs)]
       .flatMap(([, list = '']) => [...list.matchAll(/^\t\t'([\w-]+)'/gm)])
       .map(([, name = '']) => name);
     expect(names.sort()).toEqual([...(attributesOf.get('regio-kaart') ?? [])].sort());
   });
 
-  it('has one version, that of the package', () => {
+  it('has the version of the package everywhere', () => {
     const {version} = JSON.parse(read('package.json')) as {version: string};
     expect(block.version).toBe(version);
     expect(php).toContain(`REGIOKAART_VERSION = '${version}'`);

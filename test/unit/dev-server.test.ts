@@ -17,20 +17,20 @@ describe('the server of the sources', () => {
     return {type: response.headers.get('content-type'), text: await response.text()};
   };
 
-  it.each(['', '?ver=6.4'])('gives the classic script as a plain script: %j', async (query) => {
+  it.each(['', '?ver=6.4'])('serves the classic script as a plain script: %j', async (query) => {
     const {type, text} = await read(`dist/cdn/regiokaart.classic.js${query}`);
     expect(type).toContain('text/javascript');
     expect(() => parse(text, {ecmaVersion: 2020, sourceType: 'script'})).not.toThrow();
     expect(text).toContain('data-regiokaart');
   });
 
-  it('gives the module from the sources', async () => {
+  it('serves the module from the sources', async () => {
     const {type, text} = await read('dist/cdn/regiokaart.js');
     expect(type).toContain('text/javascript');
     expect(text).toContain('/src/define.ts');
   });
 
-  it('gives the pages of the demo as they are written', async () => {
+  it('serves the pages of the demo unchanged', async () => {
     const {type, text} = await read('demo/no-map.html');
     expect(type).toContain('text/html');
     expect(text).toContain('dist/cdn/regiokaart.js');

@@ -3,7 +3,7 @@ import {describe, expect, it} from 'vitest';
 import {coreFile} from '../../.build/core-file.js';
 import {excessOf, JOURNEYS, weigh} from '../../.build/journeys.js';
 
-/** A file of a build, as far as journeys look at it. */
+/** The part of a built file that journeys use. */
 const chunk = (fileName: string, moduleIds: readonly string[], imports: readonly string[] = [], code = fileName) =>
   ({
     type: 'chunk',
@@ -16,7 +16,7 @@ const chunk = (fileName: string, moduleIds: readonly string[], imports: readonly
 
 const idsOf = (journey: keyof typeof JOURNEYS) => JOURNEYS[journey].modules.map((module) => `/repository/${module}`);
 
-/** The entry imports the core; names import what they share with nobody else. */
+/** The entry imports the core; names import a file that no other part uses. */
 const FILES = [
   chunk('entry.js', ['/repository/src/cdn/regiokaart.ts'], ['core.js']),
   chunk('core.js', idsOf('answer')),
@@ -30,7 +30,7 @@ const filesOf = (weights: ReturnType<typeof weigh>) =>
   Object.fromEntries(Object.entries(weights).map(([key, {files}]) => [key, files.map(({file}) => file).sort()]));
 
 describe('weigh', () => {
-  it('follows each journey through the files and what they import, and counts nothing that is there already', () => {
+  it('follows each journey through the files and their imports, without those that have been loaded already', () => {
     expect(filesOf(weigh(FILES))).toEqual({
       answer: ['core.js', 'entry.js'],
       map: ['map.js'],
@@ -40,7 +40,7 @@ describe('weigh', () => {
     });
   });
 
-  it('says which source is in no file', () => {
+  it('names a source that is in no file', () => {
     const [module] = JOURNEYS.points.modules;
     expect(() => weigh(FILES.filter(({fileName}) => fileName !== 'points.js'))).toThrow(module);
   });
@@ -61,7 +61,7 @@ describe('excessOf', () => {
     expect(others).toEqual([]);
   });
 
-  it('names a journey of too many files', () => {
+  it('names a journey with too many files', () => {
     const more = [...FILES, chunk('a.js', []), chunk('b.js', [])].map((file) =>
       file.fileName === 'core.js' ? {...file, imports: ['a.js', 'b.js']} : file,
     );

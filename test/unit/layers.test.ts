@@ -13,7 +13,7 @@ interface Layer {
   files: RegExp;
   /** What it may import, statically or for types. */
   may: RegExp;
-  /** What it may reach by `import()`, and name the types of, as well. */
+  /** What it may also load by `import()`, and import types from. */
   mayLoad?: RegExp;
 }
 
@@ -25,7 +25,7 @@ const TURF = /^@turf\//;
 const ENTRY = /^src\/(index|define|lookup|prerender)\.ts$/;
 const GENERATED = /^data\/generated\//;
 
-/** The order matters: the first layer that has a file is its layer. */
+/** The order matters: a file belongs to the first layer that matches. */
 const LAYERS: readonly Layer[] = [
   {name: 'core', files: rooms('core'), may: either(rooms('core'), TURF)},
   {
@@ -54,7 +54,7 @@ const LAYERS: readonly Layer[] = [
     mayLoad: rooms('map'),
   },
   {
-    // The map is reached by import() alone, so that Leaflet is in no file that every page loads.
+    // The map is loaded only by import(), so that Leaflet is in no file that every page loads.
     name: 'finder',
     files: rooms('finder'),
     may: either(rooms('finder', 'card', 'names', 'host-data', 'shared', 'data', 'core'), LIT),
@@ -117,7 +117,7 @@ describe('findImports', () => {
 });
 
 describe('findCircle', () => {
-  it('finds a circle, and none where there is none', () => {
+  it('finds a circle, and nothing if there is none', () => {
     expect(
       findCircle(
         new Map([
@@ -139,29 +139,29 @@ describe('findCircle', () => {
 });
 
 describe('layers', () => {
-  it('walk real files', () => {
+  it('cover real files', () => {
     expect(SOURCES).toContain('src/core/region.ts');
     expect(IMPORTS.length).toBeGreaterThan(0);
   });
 
-  it('have every source file', () => {
+  it('include every source file', () => {
     expect(SOURCES.filter((file) => !LAYERS.some(({files}) => files.test(file)))).toEqual([]);
   });
 
   for (const layer of LAYERS) {
-    it(`${layer.name} imports only what it may`, () => {
+    it(`${layer.name} imports only what is allowed`, () => {
       const own = IMPORTS.filter(({from}) => LAYERS.find(({files}) => files.test(from)) === layer);
       const wrong = own.filter(({to, kind}) => !(layer.may.test(to) || (kind !== 'static' && layer.mayLoad?.test(to))));
       expect(wrong.map(({from, to, kind}) => `${from} -> ${to} (${kind})`)).toEqual([]);
     });
   }
 
-  it('have no circle among rooms, of types neither', () => {
+  it('have no circle among rooms, including types', () => {
     const arrows = arrowsOf(IMPORTS.filter(({from}) => from.startsWith('src/')));
     expect(findCircle(new Map([...arrows].map(([room, targets]) => [room, targets.keys()])))).toBeUndefined();
   });
 
-  it('have no circle among files, of types neither', () => {
+  it('have no circle among files, including types', () => {
     const files = new Map(SOURCES.map((file) => [file, new Set<string>()]));
     for (const {from, to} of IMPORTS) if (from !== to) files.get(from)?.add(to);
     expect(findCircle(files)).toBeUndefined();
@@ -174,7 +174,7 @@ describe('layers', () => {
     expect(missing.map(({from, to}) => `${from} -> ${to}`)).toEqual([]);
   });
 
-  it('have no runtime dependency but the packages of lit, turf and topojson-client', () => {
+  it('have no runtime dependencies except lit, turf and topojson-client', () => {
     const {dependencies} = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as {
       dependencies: Record<string, string>;
     };

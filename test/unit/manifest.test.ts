@@ -42,7 +42,7 @@ describe('createManifest', () => {
     expect(names(elements)).toEqual(ELEMENTS.map(({className}) => className).sort());
   });
 
-  it('says what each thing is for', () => {
+  it('describes every item', () => {
     const silent = elements.flatMap((element) =>
       [
         element,
@@ -58,7 +58,7 @@ describe('createManifest', () => {
   });
 
   it.each(['regio-kaart', 'regio-contact'] as const)('has the attributes that <%s> observes, or reads', (tag) => {
-    // `lang` is read where it is needed, from the element or from what is around it.
+    // `lang` is read when it is needed, from the element or its ancestors.
     const read = found(all, /\bhost\.(?:get|has)Attribute\('([\w-]+)'\)/g);
     expect(read).toContain('report-url');
     const known = [...CLASSES[tag].observedAttributes, ...read, 'lang'];
@@ -83,7 +83,7 @@ describe('createManifest', () => {
   });
 
   it('has every slot that the templates have', () => {
-    // Literal or made up, as in `region-${id}`.
+    // Literal or computed, as in `region-${id}`.
     const slots = found(rendered, /<slot(?: name=(?:\$\{`|")?([^"`>]+))?/g).map((name) =>
       name.replace(/\$\{[^}]+\}/, '<id>'),
     );
@@ -97,16 +97,16 @@ describe('createManifest', () => {
     expect(parts.filter((part) => !documented.includes(part))).toEqual([]);
   });
 
-  it('has no part that no template names', () => {
+  it('has no part without a template', () => {
     const quoted = (name: string) => rendered.includes(`part="${name}"`) || rendered.includes(`'${name}'`);
     expect(names(kaart.cssParts).filter((name) => !quoted(name))).toEqual([]);
   });
 
-  it('has every token that the styles define, and none that they do not', () => {
+  it('has every token in the styles, and no other', () => {
     expect(names(kaart.cssProperties)).toEqual(names(definedTokens()));
   });
 
-  it('misses no token that is read outside the table of tokens', () => {
+  it('includes every token that is read outside the table of tokens', () => {
     const read = found(all, /var\(\s*(--regio-[\w-]+)[,)]/g);
     expect(read.filter((name) => !names(kaart.cssProperties).includes(name))).toEqual([]);
   });

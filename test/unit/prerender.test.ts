@@ -3,7 +3,7 @@ import {describe, expect, it} from 'vitest';
 import {regions} from '../../src/data/index.js';
 import {prerender} from '../../src/prerender.js';
 
-/** The text that is left where a reader of feeds knows none of the tags. */
+/** The text that a feed reader shows if it ignores all tags. */
 const textOf = (markup: string) =>
   markup
     .replace(/<[^>]+>/g, ' ')
@@ -11,7 +11,7 @@ const textOf = (markup: string) =>
     .replace(/\s+/g, ' ');
 
 describe('prerender()', () => {
-  it('gives the element with a declarative root, a link to the style sheet, and nothing of lit', () => {
+  it('gives the element with a declarative root, a link to the style sheet, and no markers of lit', () => {
     const markup = prerender({css: '/kaart/regiokaart.css'});
     expect(markup).toMatch(
       /^<regio-kaart><template shadowrootmode="open"><link rel="stylesheet" href="\/kaart\/regiokaart\.css">/,
@@ -20,7 +20,7 @@ describe('prerender()', () => {
     expect(markup).not.toMatch(/<!--|<\?|lit-|<style|\sstyle=|<script|\son\w+=/);
   });
 
-  it('holds every region with the contact facts of its organisation, as text', () => {
+  it('contains every region with the contact facts of its organisation, as text', () => {
     const markup = prerender();
     const text = textOf(markup);
     for (const {name, organisation} of regions) {
@@ -33,7 +33,7 @@ describe('prerender()', () => {
     expect(text).toMatch(/gezien in \w+ 20\d\d/);
   });
 
-  it('has a picture of at most 2.5 kB gzip, but for map="none"', () => {
+  it('has a picture of at most 2.5 kB gzip, except with map="none"', () => {
     const [picture = ''] = /<svg class="picture".*?<\/svg>/s.exec(prerender()) ?? [];
     expect(gzipSync(picture, {level: 9}).length).toBeLessThanOrEqual(2500);
     expect(picture.match(/<path/g)?.length).toBeGreaterThanOrEqual(14);
@@ -47,14 +47,14 @@ describe('prerender()', () => {
     expect(markup).toContain(`<h${Math.min(headingLevel + 1, 6)} part="card-name"`);
   });
 
-  it('is English where that is asked for', () => {
+  it('is English on request', () => {
     const markup = prerender({lang: 'en'});
     expect(markup).toMatch(/^<regio-kaart lang="en">/);
     expect(markup).toContain('<div class="root" lang="en">');
     expect(textOf(markup)).not.toContain('Kies je regio');
   });
 
-  it('takes texts, data and attributes of the host, each escaped', () => {
+  it('accepts texts, data and attributes of the host, each escaped', () => {
     const markup = prerender({
       noLocation: true,
       strings: {heading: 'Zorg & <welzijn>'},
@@ -80,7 +80,7 @@ describe('prerender()', () => {
     expect(() => prerender(options as never)).toThrow(message);
   });
 
-  it('gives the same for the same options, whatever came between', () => {
+  it('gives the same for the same options, whatever is rendered in between', () => {
     const first = prerender({lang: 'en', strings: {heading: 'One'}});
     prerender({lang: 'nl', map: 'none'});
     expect(prerender({lang: 'en', strings: {heading: 'One'}})).toBe(first);

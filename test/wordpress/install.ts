@@ -6,8 +6,8 @@ import {dirname, join} from 'node:path';
 import {finished, start} from './processes.js';
 
 /**
- * What a WordPress is made of here: its files, and PHP that runs in Node with SQLite. Far too large for a development
- * dependency, so it has a folder of its own, outside the repository, which is kept between runs.
+ * The packages for a WordPress: its files, and PHP that runs in Node with SQLite. They are too large for development
+ * dependencies, so they are in a separate folder outside the repository, which is kept between runs.
  */
 const PACKAGES: Readonly<Record<string, string>> = {
   '@wp-playground/cli': '3.1.56',
@@ -18,25 +18,25 @@ const INSTALL_LIMIT_MS = 10 * 60_000;
 const NO_NETWORK =
   /\b(ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH|ENOTCACHED|ERR_SOCKET_TIMEOUT)\b/;
 
-/** Thrown where this machine cannot have a WordPress. */
+/** Thrown if WordPress cannot be installed on this machine. */
 export class CannotRun extends Error {
   override name = 'CannotRun';
 }
 
-/** The folder with the packages. `REGIOKAART_WORDPRESS` chooses another one. */
+/** The folder of the packages. `REGIOKAART_WORDPRESS` sets another one. */
 const FOLDER =
   process.env['REGIOKAART_WORDPRESS'] ||
   join(process.env['XDG_CACHE_HOME'] || join(homedir(), '.cache'), 'regiokaart-wordpress');
 
 const modules = (name: string) => join(FOLDER, 'node_modules', name);
 
-/** The command line program that serves a WordPress. */
+/** The command line program that serves WordPress. */
 export const SERVER = modules('@wp-playground/cli/wp-playground.js');
 
 /**
- * Installs the packages, unless they are there.
+ * Installs the packages, unless they are already installed.
  *
- * @throws {CannotRun} Where the registry cannot be reached.
+ * @throws {CannotRun} if the registry cannot be reached.
  */
 export async function installPackages(): Promise<void> {
   const missing = Object.entries(PACKAGES).filter(([name, version]) => installedVersion(name) !== version);
@@ -53,10 +53,10 @@ export async function installPackages(): Promise<void> {
 }
 
 /**
- * Puts the files of a WordPress into a folder: PHP from the archive in the package, and what is served as it is from the
- * folder beside that.
+ * Copies the files of a WordPress version into a folder: PHP from the archive in the package, and static files from the
+ * folder beside it.
  *
- * @param name As in the package: `wp-6.5`, `wp-beta`, `wp-nightly`.
+ * @param name Name in the package: `wp-6.5`, `wp-beta`, `wp-nightly`.
  * @returns The version that its own files name.
  */
 export async function copyWordPress(name: string, folder: string): Promise<string> {

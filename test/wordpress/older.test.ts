@@ -20,9 +20,9 @@ describe(`the plug-in in WordPress ${site.version}, which is too old for it`, ()
     expect(text).toContain('does not work with your version of WordPress');
   });
 
-  it('says which version it needs, in the words of its readme, where it was active before', async () => {
+  it('names the version that it needs, in the words of its readme, if it was already active', async () => {
     const admin = visitor('admin');
-    // As after a return to an older WordPress: the list of active plug-ins stays.
+    // As after a downgrade of WordPress, which keeps the list of active plug-ins.
     await admin.open('/?test-activate');
     await admin.open('/wp-admin/index.php');
     const errors = await errorNotices(admin.page);
@@ -30,7 +30,7 @@ describe(`the plug-in in WordPress ${site.version}, which is too old for it`, ()
     expect(readFileSync(join(plugin, 'readme.txt'), 'utf8')).toContain(NEEDED);
   });
 
-  it('gives visitors the link there, and breaks nothing', async () => {
+  it('gives visitors the link, and breaks nothing', async () => {
     const admin = visitor('admin');
     await admin.open('/wp-admin/post-new.php');
     await admin.page.waitForFunction(() => 'apiFetch' in ((window as unknown as {wp?: object}).wp ?? {}));

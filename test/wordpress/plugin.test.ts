@@ -22,7 +22,7 @@ const visitor = openVisitors(site);
 const plugin = join(site.folder, 'wp-content/plugins/regiokaart');
 const row = 'tr[data-plugin="regiokaart/regiokaart.php"]';
 
-/** Every option of the block: its control, what is done there, and the attribute that comes of it. */
+/** Every option of the block: its control, the action, and the resulting attribute. */
 const TEXTS = [
   ['Postcode vooraf', '4331', 'postcode'],
   ['Adres van eigen contactgegevens (JSON)', '/wp-content/uploads/organisaties.json', 'data-src'],
@@ -42,12 +42,12 @@ const SWITCHES = [
 ] as const;
 const LINK = ['Bel ons', 'https://www.example.nl/contact'] as const;
 
-/** Where the post with the block is, once it is published. */
+/** Address of the post with the block, once it has been published. */
 let front = '';
 let editor = '';
 
 describe(`the plug-in in WordPress ${site.version} with PHP ${site.php}`, () => {
-  it('is activated without a complaint', async () => {
+  it('is activated without a warning', async () => {
     const admin = visitor('admin');
     await admin.logIn('admin');
     await admin.open('/wp-admin/plugins.php');
@@ -58,7 +58,7 @@ describe(`the plug-in in WordPress ${site.version} with PHP ${site.php}`, () => 
     expect(admin.problems()).toEqual([]);
   });
 
-  it('has a block with an icon that can be seen, whose every option can be set and saved', async () => {
+  it('has a block with a visible icon, and every option can be set and saved', async () => {
     const {page, open} = visitor('admin');
     await open('/wp-admin/post-new.php');
     await page.waitForFunction(
@@ -113,7 +113,7 @@ describe(`the plug-in in WordPress ${site.version} with PHP ${site.php}`, () => 
     expect(front).toContain(site.url);
   });
 
-  it('has its block valid and unchanged in the editor after that', async () => {
+  it('has a valid and unchanged block in the editor after that', async () => {
     const {page, open, problems} = visitor('admin');
     await open(editor);
     const canvas = async () =>
@@ -150,7 +150,7 @@ describe(`the plug-in in WordPress ${site.version} with PHP ${site.php}`, () => 
     await open(front);
     const expected: string[][] = [...TEXTS, ...CHOICES].map(([, value, name]) => [name, value]);
     for (const [, name, value] of SWITCHES) expected.push([name, value]);
-    // The source, since the element itself writes what the visitor chose.
+    // The source, because the element itself reflects the visitor's choice.
     const source = await (await fetch(front)).text();
     const [, tag = '', inside = ''] = /<regio-kaart([^>]*)>(.*?)<\/regio-kaart>/s.exec(source) ?? [];
     const written = [...tag.matchAll(/([\w-]+)(?:="([^"]*)")?/g)].map(([, name, value = '']) => [name, value]);
@@ -184,7 +184,7 @@ describe(`the plug-in in WordPress ${site.version} with PHP ${site.php}`, () => 
     expect(problems()).toEqual([]);
   });
 
-  it('reads a shortcode with curly quotes as one with straight ones', async () => {
+  it('reads a shortcode with curly quotes like one with straight quotes', async () => {
     const admin = visitor('admin');
     const {page, open, problems} = visitor('bezoeker');
     for (const [text, expected] of [
@@ -204,7 +204,7 @@ describe(`the plug-in in WordPress ${site.version} with PHP ${site.php}`, () => 
     expect(problems()).toEqual([]);
   });
 
-  it('lets nothing break out of an attribute of the shortcode', async () => {
+  it('escapes the attributes of the shortcode', async () => {
     const {link} = await publish(
       visitor('admin'),
       `[regiokaart postcode='"><script>ran=1</script>' region=”x” onclick=alert(1)”] [regiokaart data-src="javascript:ran=1" lang="xx" heading-level="9" map="&quot;"]`,
@@ -217,7 +217,7 @@ describe(`the plug-in in WordPress ${site.version} with PHP ${site.php}`, () => 
     ]);
   });
 
-  it('leaves the markup of an administrator in Custom HTML as it is', async () => {
+  it('leaves an administrator’s markup in Custom HTML unchanged', async () => {
     const module = `${site.url}/wp-content/plugins/regiokaart/cdn/regiokaart.js`;
     const html = `<script type="module" src="${module}"></script><regio-kaart region="zeeland" map="none"><b slot="intro">Welkom</b><a href="https://example.nl">Bel</a></regio-kaart>`;
     const {link} = await publish(visitor('admin'), `<!-- wp:html -->${html}<!-- /wp:html -->`);
@@ -228,7 +228,7 @@ describe(`the plug-in in WordPress ${site.version} with PHP ${site.php}`, () => 
     expect(problems()).toEqual([]);
   });
 
-  it('fills the div of an author, whose markup is filtered, where the site loads the plain script', async () => {
+  it('fills an author’s div, although markup is filtered, if the site loads the plain script', async () => {
     const author = visitor('schrijver');
     await author.logIn('schrijver');
     await author.open('/wp-admin/post-new.php');
@@ -236,7 +236,7 @@ describe(`the plug-in in WordPress ${site.version} with PHP ${site.php}`, () => 
     const html =
       '<div data-regiokaart data-postcode="1316" data-map="none" data-report-url="mailto:a@example.nl" data-structured-data><p slot="intro">Welkom</p><a href="https://example.nl">Bel</a></div><regio-kaart></regio-kaart><script>ran=1</script><iframe src="https://example.nl"></iframe>';
     const {link, content} = await publish(author, `<!-- wp:html -->${html}<!-- /wp:html -->`);
-    // As the guide has it: the div and its data stay, `slot`, other tags, scripts and frames go.
+    // As the guide says: the div and its data stay; `slot`, other tags, scripts and frames are removed.
     expect(content.raw).toMatch(
       /<div data-regiokaart data-postcode="1316" data-map="none" data-report-url="mailto:a@example.nl" data-structured-data>/,
     );
@@ -250,7 +250,7 @@ describe(`the plug-in in WordPress ${site.version} with PHP ${site.php}`, () => 
     expect(problems()).toEqual([]);
   });
 
-  it('leaves room at the sides where the block has the full width', async () => {
+  it('leaves room at the sides if the block has the full width', async () => {
     const {link} = await publish(visitor('admin'), '<!-- wp:regiokaart/regiokaart {"align":"full","map":"none"} /-->');
     const {page, open} = visitor('bezoeker');
     for (const width of [390, 1280]) {
@@ -266,7 +266,7 @@ describe(`the plug-in in WordPress ${site.version} with PHP ${site.php}`, () => 
     }
   });
 
-  it('tells the administrator when its folder cdn is missing, and visitors get the link', async () => {
+  it('shows the administrator a notice if its folder cdn is missing, and visitors get the link', async () => {
     const {page, open, problems} = visitor('bezoeker');
     const admin = visitor('admin');
     renameSync(join(plugin, 'cdn'), join(plugin, 'elsewhere'));
@@ -314,7 +314,7 @@ describe(`the plug-in in WordPress ${site.version} with PHP ${site.php}`, () => 
     }
   });
 
-  it('made PHP note nothing in all of this', async () => {
+  it('caused no PHP notice in any of these tests', async () => {
     expect(notices(site)).toBe('');
     await visitor('bezoeker').open('/?test-notice');
     expect(notices(site), 'that the log is read').toContain('to see whether the log is read');

@@ -1,22 +1,22 @@
 import {type ChildProcess, type SpawnOptions, spawn} from 'node:child_process';
 import {setTimeout as pause} from 'node:timers/promises';
 
-/** How much of what a process said is kept to show when something is wrong. */
+/** Length of the output of a process that is kept for an error report. */
 const TAIL_CHARACTERS = 3000;
 const GRACE_MS = 3000;
 
-/** A process in a group of its own, so that it can be ended with all that it started. */
+/** A process in its own group, so that it can be ended with all its child processes. */
 export interface Started {
   readonly child: ChildProcess;
-  /** The end of what it wrote, both streams. */
+  /** The end of its output, both streams. */
   tail(): string;
-  /** Resolves when it is gone: its status, or the signal that ended it. */
+  /** Resolves when it has ended: its status, or the signal that ended it. */
   readonly ended: Promise<number | NodeJS.Signals>;
 }
 
 const running = new Set<Started>();
 
-/** Starts a program; `endAll` ends it when nobody did before. */
+/** Starts a program; `endAll` ends it if it is still running. */
 export function start(
   command: string,
   args: readonly string[],
@@ -43,7 +43,7 @@ export function start(
   return started;
 }
 
-/** Waits for a process to end by itself. @throws After `limitMs`, with what it said last; it is ended then. */
+/** Waits for a process to end by itself. @throws after `limitMs`, with its last output, and ends the process. */
 export async function finished(started: Started, what: string, limitMs: number): Promise<number | NodeJS.Signals> {
   const result = await within(started.ended, limitMs);
   if (result !== undefined) return result;
@@ -55,8 +55,8 @@ export async function finished(started: Started, what: string, limitMs: number):
 /**
  * Waits until a process is ready for use.
  *
- * @param isReady Asked again and again; a throw is "not yet".
- * @throws When the process ends, or is not ready after `limitMs`: with what it said last. It is ended then.
+ * @param isReady Called repeatedly; an error means "not yet".
+ * @throws if the process ends, or is not ready after `limitMs`, with its last output. Then the process is ended.
  */
 export async function ready(
   started: Started,
@@ -79,21 +79,21 @@ export async function ready(
   throw new Error(`${what}: ${why}. What it said last:\n${last}`);
 }
 
-/** Ends a process with all that it started; by force when asking does not help. */
+/** Ends a process with its child processes; by force if necessary. */
 export async function end(started: Started): Promise<void> {
   signal(started, 'SIGTERM');
   if ((await within(started.ended, GRACE_MS)) === undefined) signal(started, 'SIGKILL');
   await within(started.ended, GRACE_MS);
-  // Whatever is left of its group.
+  // Any remaining processes of its group.
   signal(started, 'SIGKILL');
 }
 
-/** Ends all that was started here and still runs. */
+/** Ends all processes that were started here and are still running. */
 export async function endAll(): Promise<void> {
   await Promise.all([...running].map(end));
 }
 
-/** The same at once, for a process that has to stop. */
+/** Ends them at once, without waiting. */
 export function killAll(): void {
   for (const started of running) signal(started, 'SIGKILL');
 }
@@ -104,11 +104,11 @@ function signal({child}: Started, name: NodeJS.Signals): void {
     if (process.platform === 'win32') child.kill(name);
     else process.kill(-child.pid, name);
   } catch {
-    // Gone already.
+    // The process has already ended.
   }
 }
 
-/** What a promise gives, or undefined when that takes longer. */
+/** The result of a promise, or undefined after `limitMs`. */
 export async function within<T>(promise: Promise<T>, limitMs: number): Promise<T | undefined> {
   const stop = new AbortController();
   try {

@@ -1,11 +1,10 @@
 /**
- * `npm run test:wordpress`: the plug-in in a real WordPress of each of these versions, driven by a real browser.
- * The last line is
+ * `npm run test:wordpress`: tests the plug-in in several versions of WordPress, with a real browser. The last line is
  *
  *     WordPress: N passed, N failed[, N skipped]
  *
- * Options: `--no-build`; `--only beta` for the builds of WordPress whose name holds that. Without a network, and with
- * nothing kept from an earlier run, all of it counts as one skipped test; with `CI=true` that is a failure.
+ * Options: `--no-build`; `--only beta` for the builds of WordPress whose name contains this. Without a network, and with
+ * nothing installed by an earlier run, everything counts as one skipped test; with `CI=true` that is a failure.
  */
 import {existsSync, mkdtempSync, readFileSync, rmSync} from 'node:fs';
 import {tmpdir} from 'node:os';
@@ -21,7 +20,7 @@ const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const SITE_LIMIT_MS = 15 * 60_000;
 const CLOSE_LIMIT_MS = 5000;
 
-/** The oldest version that the plug-in is for, two later ones, and one that is too old. PHP as old as it may be, and newer. */
+/** The oldest supported version, two later ones, and one that is too old; with the oldest supported PHP and newer ones. */
 const KINDS: readonly Kind[] = [
   {name: 'wp-6.5', php: '7.4', tests: 'plugin'},
   {name: 'wp-beta', php: '8.2', tests: 'plugin'},
@@ -69,7 +68,7 @@ async function build(): Promise<void> {
   if (status !== 0) throw new Error(`npm run build:cdn: got ${status}, expected 0:\n${npm.tail()}`);
 }
 
-/** Runs the tests of one WordPress, and adds to the total. */
+/** Runs the tests of one WordPress version, and adds its counts to the total. */
 async function testSite(kind: Kind): Promise<void> {
   const begin = Date.now();
   try {
@@ -100,7 +99,7 @@ async function testSite(kind: Kind): Promise<void> {
   }
 }
 
-/** Runs a file of tests in vitest, in a process of its own: one that hangs is ended, and counts as a failure. */
+/** Runs a test file in vitest, in a separate process: one that hangs is ended, and counts as a failure. */
 async function runTests(name: string, environment: NodeJS.ProcessEnv): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'regiokaart-results-'));
   let vitest: Started | undefined;
@@ -126,7 +125,7 @@ async function runTests(name: string, environment: NodeJS.ProcessEnv): Promise<v
     total.passed += counts.numPassedTests;
     total.skipped += counts.numPendingTests + counts.numTodoTests;
     total.failed += counts.numFailedTests;
-    // A file that breaks outside its tests.
+    // A file that failed outside its tests.
     if (status !== 0 && counts.numFailedTests === 0) total.failed += 1;
   } finally {
     if (vitest) await end(vitest);

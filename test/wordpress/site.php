@@ -1,11 +1,11 @@
 <?php
 /**
- * What the tests need of their site: put into wp-content/mu-plugins, where WordPress runs it by itself.
+ * Settings of the test site, in wp-content/mu-plugins, from which WordPress loads it automatically.
  *
  * @package Regiokaart
  */
 
-// Nothing is asked of other sites: not for updates, not for news.
+// No requests to other sites, such as for updates or news.
 add_filter( 'pre_http_request', fn() => new WP_Error( 'test', 'no network' ) );
 add_filter( 'pre_option_show_avatars', '__return_zero' );
 foreach ( array( 'core', 'plugins', 'themes' ) as $site_part ) {
@@ -48,7 +48,7 @@ add_action(
 	}
 );
 
-// As the guide says, for sites without the plug-in: what a theme has in its functions.php. Here on one page only.
+// The code that the guide recommends for functions.php on sites without the plug-in; here only on one page.
 if ( isset( $_GET['classic'] ) ) {
 	%GUIDE%
 }

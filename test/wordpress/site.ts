@@ -9,22 +9,22 @@ import {end, ready, start} from './processes.js';
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const START_LIMIT_MS = 5 * 60_000;
 
-/** Which WordPress is tested, and how. */
+/** A WordPress version to test, with its settings. */
 export interface Kind {
-  /** As in the package of builds. */
+  /** Name in the package of builds. */
   readonly name: string;
   readonly php: string;
-  /** Files of tests for it, in this folder. */
+  /** Its test file in this folder. */
   readonly tests: string;
 }
 
-/** A WordPress that runs: what its tests get to know. */
+/** A running WordPress, as its tests see it. */
 export interface Site {
   readonly version: string;
   readonly php: string;
-  /** Without a slash at its end. */
+  /** Address, without a slash at the end. */
   readonly url: string;
-  /** Of `admin`, and of `schrijver`, who is an author. */
+  /** Password of `admin`, and of the author `schrijver`. */
   readonly password: string;
   /** Folder of its files. */
   readonly folder: string;
@@ -77,7 +77,7 @@ function writeConfiguration(folder: string): void {
   writeFileSync(path, text.replace(line, `${lines.join('\n')}\ndefine( 'DISABLE_WP_CRON', true );`));
 }
 
-/** As the readme of the plug-in says. */
+/** Installs the plug-in as its readme says. */
 function installPlugin(folder: string): void {
   const built = join(ROOT, 'dist/cdn');
   if (!existsSync(join(built, 'regiokaart.js')))
@@ -88,7 +88,7 @@ function installPlugin(folder: string): void {
 }
 
 function writeTestSite(folder: string, password: string, url: string): void {
-  // The code that the guide gives to those without the plug-in, with the address of this site.
+  // The guide's code for sites without the plug-in, with the address of this site.
   const guide = readFileSync(join(ROOT, 'demo/handleiding.html'), 'utf8');
   const [, code] = /<code>(add_action\( 'wp_enqueue_scripts'.*?)<\/code>/s.exec(guide) ?? [];
   if (code === undefined) throw new Error('handleiding.html: got no code with wp_enqueue_scripts');
@@ -100,7 +100,7 @@ function writeTestSite(folder: string, password: string, url: string): void {
     .replace('%GUIDE%', () => snippet);
   mkdirSync(join(folder, 'wp-content/mu-plugins'), {recursive: true});
   writeFileSync(join(folder, 'wp-content/mu-plugins/site.php'), php);
-  // Contact data of the host's own.
+  // The host's own contact data.
   mkdirSync(join(folder, 'wp-content/uploads'), {recursive: true});
   writeFileSync(
     join(folder, 'wp-content/uploads/organisaties.json'),

@@ -5,28 +5,28 @@ import {afterAll, afterEach, beforeAll, expect} from 'vitest';
 import type {Site} from './site.js';
 
 const LIMIT_MS = 120_000;
-/** So wide that the editor shows the inserter and the settings beside each other. */
+/** Wide enough for the editor to show the inserter and the settings side by side. */
 const WINDOW = {width: 1500, height: 1000};
 const SHOWN_CHARACTERS = 600;
 
-/** The site that runs, as test/wordpress/run.ts tells. */
+/** The running site, as passed by test/wordpress/run.ts. */
 export function siteOf(): Site {
   const text = process.env['WORDPRESS'];
   if (!text) throw new Error('WORDPRESS: got nothing; run this with `npm run test:wordpress`');
   return JSON.parse(text) as Site;
 }
 
-/** Pages of one person, who may be logged in. What the console and the log of PHP say is kept for the tests. */
+/** Pages of one person, who may be logged in. Messages in the console and the PHP log are kept for the tests. */
 export interface Visitor {
   readonly page: Page;
-  /** What the console of the browser said since it was last asked: warnings, errors, failed requests. */
+  /** Problems in the browser's console since the last call: warnings, errors, failed requests. */
   problems(): string[];
   logIn(name: string): Promise<void>;
   /** Opens a page of the site. */
   open(path: string): Promise<void>;
 }
 
-/** The visitors of a file of tests. After a failed test it prints what they saw last. */
+/** The visitors of a test file. After a failed test it prints what they saw last. */
 export function openVisitors(site: Site): (name: string) => Visitor {
   let browser: Browser;
   const contexts: BrowserContext[] = [];
@@ -68,10 +68,10 @@ function visitorOf(page: Page, site: Site): Visitor {
   page.on('response', (response) => {
     if (response.status() >= 400) problems.push(`${response.status()}: ${response.url()}`);
   });
-  // The editor asks before a page with changes is left.
+  // The editor asks for confirmation before leaving a page with changes.
   page.on('dialog', (dialog) => dialog.accept());
   const open = async (path: string) => {
-    // Pages of the administration load a hundred scripts; the tests wait there for what they need.
+    // Administration pages load many scripts, so the tests wait for what they need instead.
     const waitUntil = path.startsWith('/wp-admin/') ? 'domcontentloaded' : 'load';
     await page.goto(new URL(path, site.url).href, {waitUntil});
   };

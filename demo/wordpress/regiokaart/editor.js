@@ -3,7 +3,7 @@
   const {createElement: make, Fragment} = element;
   const {PanelBody, Placeholder, SelectControl, TextControl, ToggleControl} = components;
 
-  // Drawn here: in the frame of the editor there is no font of icons.
+  // Drawn here, because the frame of the editor has no icon font.
   const ICON = make(
     'svg',
     {viewBox: '0 0 32 32', width: 24, height: 24, 'aria-hidden': true, focusable: false},
@@ -107,6 +107,6 @@
     return make(Fragment, null, panels, make('div', props, box));
   }
 
-  // What visitors get is made by PHP, so that it is escaped and up to date.
+  // PHP makes the output for visitors, so that it is escaped and up to date.
   blocks.registerBlockType('regiokaart/regiokaart', {icon: ICON, edit: Edit, save: () => null});
 })(window.wp);

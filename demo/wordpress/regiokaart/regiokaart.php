@@ -16,10 +16,10 @@ defined( 'ABSPATH' ) || exit;
 
 const REGIOKAART_VERSION = '1.1.0';
 
-/** Script modules came with it. */
+/** The first version with script modules. */
 const REGIOKAART_WORDPRESS = '6.5';
 
-/** The ids of regions are for `<regio-kaart>` to know; here is only how one looks. */
+/** Form of an id of a region. Only `<regio-kaart>` knows which ids exist. */
 const REGIOKAART_REGION = '/^[a-z]+(-[a-z]+)*$/';
 
 /** A postcode with or without its letters. */
@@ -53,9 +53,9 @@ function regiokaart_register() {
 }
 
 /**
- * The block as visitors get it.
+ * Renders the block for visitors.
  *
- * @param array $attributes Those of block.json.
+ * @param array $attributes Attributes from block.json.
  * @return string
  */
 function regiokaart_render_block( $attributes ) {
@@ -63,8 +63,8 @@ function regiokaart_render_block( $attributes ) {
 }
 
 /**
- * Whether this WordPress is one that the plug-in works in. WordPress itself refuses to activate it in an older one, but
- * a site may have been set back to an older one since.
+ * Whether the plug-in works in this version of WordPress. Older versions refuse to activate it, but a site may have been
+ * downgraded later.
  *
  * @return bool
  */
@@ -73,7 +73,7 @@ function regiokaart_can_load_modules() {
 }
 
 /**
- * Tells the administrator why visitors get no more than the link.
+ * Shows the administrator why visitors get only the link.
  */
 function regiokaart_notice() {
 	if ( ! current_user_can( 'activate_plugins' ) ) {
@@ -95,12 +95,12 @@ function regiokaart_notice() {
 }
 
 /**
- * Reads a shortcode whose quotes are curly. WordPress takes those for a part of the value.
+ * Reads a shortcode with curly quotes, which WordPress treats as part of the value.
  *
- * @param string|false $output     Of another plug-in; false when there is none.
+ * @param string|false $output     Output of another plug-in; false if there is none.
  * @param string       $tag        Name of the shortcode.
- * @param array|string $attributes As WordPress reads them.
- * @param array        $shortcode  What stands in the text; at 3 its attributes.
+ * @param array|string $attributes Attributes as WordPress reads them.
+ * @param array        $shortcode  Parts of the match; index 3 has the attributes.
  * @return string|false
  */
 function regiokaart_straighten( $output, $tag, $attributes, $shortcode ) {
@@ -116,7 +116,7 @@ function regiokaart_straighten( $output, $tag, $attributes, $shortcode ) {
 /**
  * [regiokaart postcode="1316" region="zeeland" map="click" tiles="pdok" heading-level="3" lang="en" deep-link no-location data-src="/my.json" report-url="https://…" structured-data]
  *
- * @param array|string $given Attributes with the names of the element; a text when there are none.
+ * @param array|string $given Attributes with the names of the element; a string if there are none.
  * @return string
  */
 function regiokaart_shortcode( $given ) {
@@ -138,7 +138,7 @@ function regiokaart_shortcode( $given ) {
 		}
 	}
 	$attributes['tiles'] = isset( $given['tiles'] ) && 'pdok' === $given['tiles'];
-	// A name without a value comes as a value without a name.
+	// WordPress passes a name without a value as a value without a name.
 	$has = function ( $name ) use ( $given ) {
 		return isset( $given[ $name ] ) || in_array( $name, $given, true );
 	};
@@ -152,7 +152,7 @@ function regiokaart_shortcode( $given ) {
 /**
  * The element, and the script that it needs.
  *
- * @param array $given Attributes of the block; what is missing gets its default.
+ * @param array $given Attributes of the block; missing ones get their default.
  * @return string
  */
 function regiokaart_markup( $given ) {
@@ -181,7 +181,7 @@ function regiokaart_markup( $given ) {
 }
 
 /**
- * What stands in the element before its script runs, and where none runs.
+ * The content of the element before its script runs, or if no script runs.
  *
  * @param array $given Attributes of the block.
  * @return string
@@ -195,7 +195,7 @@ function regiokaart_content( $given ) {
 }
 
 /**
- * The attributes of the element. What one cannot be is left out: the element then does as it does by itself.
+ * The attributes of the element. Invalid values are left out, so that the element uses its default.
  *
  * @param array $given Attributes of the block.
  * @return string With a space before each.
@@ -212,7 +212,7 @@ function regiokaart_attributes( $given ) {
 		'tiles'         => $given['tiles'] ? 'pdok' : '',
 		'heading-level' => $level >= 1 && $level <= 6 && 2 !== $level ? (string) $level : '',
 		'lang'          => in_array( $given['lang'], array( 'nl', 'en' ), true ) ? $given['lang'] : '',
-		// Where the page itself is: a path or https. Other schemes have no business here.
+		// Only paths and addresses with http or https; other schemes are not allowed.
 		'data-src'      => esc_url_raw( (string) $given['dataSrc'], array( 'http', 'https' ) ),
 		'report-url'    => esc_url_raw( (string) $given['reportUrl'], array( 'https', 'mailto' ) ),
 	);
@@ -231,7 +231,7 @@ function regiokaart_attributes( $given ) {
 	foreach ( array_keys( array_filter( $present ) ) as $name ) {
 		$text .= ' ' . $name;
 	}
-	// For the plain script, where an optimiser moved or joined it.
+	// For the plain script, in case an optimiser has moved or joined it.
 	if ( '' !== $module ) {
 		$text .= sprintf( ' data-base="%s/"', esc_url( dirname( $module ) ) );
 	}
@@ -239,9 +239,9 @@ function regiokaart_attributes( $given ) {
 }
 
 /**
- * Where the module is: in the folder of this plug-in, unless the filter `regiokaart_module_url` gives another place.
+ * Address of the module: in the folder of this plug-in, unless the filter `regiokaart_module_url` sets another one.
  *
- * @return string Empty when the folder `cdn` is missing.
+ * @return string Empty if the folder `cdn` is missing.
  */
 function regiokaart_module_url() {
 	$own = is_readable( __DIR__ . '/cdn/regiokaart.js' ) ? plugins_url( 'cdn/regiokaart.js', __FILE__ ) : '';
@@ -259,8 +259,8 @@ function regiokaart_enqueue() {
 }
 
 /*
- * Optimisers that move or join scripts: in another folder the module does not find its other files. Each has a list of
- * its own; where the optimiser is not there, nothing reads it.
+ * Excludes the module from optimisers that move or join scripts, because in another folder it does not find its other
+ * files. Each optimiser has its own list, which nothing else reads.
  */
 foreach ( array(
 	'rocket_exclude_js',
@@ -274,7 +274,7 @@ foreach ( array(
 add_filter( 'autoptimize_filter_js_exclude', 'regiokaart_exclude_from_autoptimize' );
 
 /**
- * Adds the place of the module to a list of patterns.
+ * Adds the address of the module to a list of patterns.
  *
  * @param mixed $patterns List of patterns.
  * @return array
@@ -286,7 +286,7 @@ function regiokaart_exclude( $patterns ) {
 }
 
 /**
- * The same for Autoptimize: names with commas between them, or a list with the names as keys.
+ * The same for Autoptimize: names separated by commas, or a list with the names as keys.
  *
  * @param mixed $patterns Text or list.
  * @return array|string

@@ -19,7 +19,7 @@ const save = (notice: HostNotice): string =>
     now: new Date('2026-02-01T12:30:45.678Z'),
   }) ?? '';
 
-/** Reads an event back with another's parser, one that calendars use. */
+/** Reads an event back with an independent parser that calendars use. */
 function read(notice: HostNotice) {
   const calendar = new ICAL.Component(ICAL.parse(save(notice)));
   ICAL.TimezoneService.reset();
@@ -36,7 +36,7 @@ function read(notice: HostNotice) {
 const utc = (time: ICAL.Time) => time.toJSDate().toISOString();
 
 describe('calendarOf', () => {
-  it('is read back by another parser, as an event of a whole day', () => {
+  it('is read back by an independent parser, as a whole-day event', () => {
     const {calendar, component, event} = read(NOTICE);
     expect(calendar.getFirstPropertyValue('version')).toBe('2.0');
     expect(calendar.getFirstPropertyValue('prodid')).toBeTruthy();
@@ -65,7 +65,7 @@ describe('calendarOf', () => {
     expect([utc(event.startDate), utc(event.endDate)]).toEqual([start, end]);
   });
 
-  it('leaves out an end that is not known', () => {
+  it('leaves out an unknown end', () => {
     const {component, event} = read({...NOTICE, start: '10:00'});
     expect(component.hasProperty('dtend')).toBe(false);
     expect(event.startDate.hour).toBe(10);
@@ -80,7 +80,7 @@ describe('calendarOf', () => {
     expect(String(read({...NOTICE, date}).event.endDate)).toBe(next);
   });
 
-  it('calls an event without a title by its text', () => {
+  it('uses the text as the name of an event without a title', () => {
     const {event} = read({text: 'Open dag', date: '2026-03-14'});
     expect([event.summary, event.description]).toEqual(['Open dag', 'Zorgplein Voorbeeld']);
   });
@@ -97,7 +97,7 @@ describe('calendarOf', () => {
     expect(new Set(others.map(uid)).size).toBe(others.length);
   });
 
-  it('is null for a notice about no event', () => {
+  it('is null for a notice without an event', () => {
     const {date: _, ...notice} = NOTICE;
     expect(calendarOf({notice, regionId: 'flevoland', organisation: 'A', now: new Date()})).toBeNull();
   });
@@ -109,13 +109,13 @@ describe('calendarOf', () => {
     expect(content.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/);
   });
 
-  it('lets no text begin a line of its own', () => {
+  it('does not let a text begin a new line', () => {
     const wicked = 'x\r\nATTENDEE:mailto:a@b.nl\nEND:VEVENT\r\n';
     const lines = save({title: wicked, text: wicked, href: `https://x.nl/${wicked}`, date: '2026-03-14'}).split('\r\n');
     expect(lines.filter((line) => line.startsWith('ATTENDEE') || line === 'END:VEVENT')).toEqual(['END:VEVENT']);
   });
 
-  it('folds long lines at 75 octets, never within a character, and any text survives', () => {
+  it('folds long lines at 75 octets, never inside a character, and preserves any text', () => {
     fc.assert(
       fc.property(fc.string({unit: 'grapheme', minLength: 1, maxLength: 300}), (text) => {
         const title = `x${text.replace(/\p{Cc}|[\u2028\u2029\u0085]/gu, '')}x`;

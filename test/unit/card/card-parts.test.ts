@@ -50,7 +50,7 @@ describe('safeLink', () => {
     expect(safeLink(href)).toBe('');
   });
 
-  it('can be told of fewer kinds', () => {
+  it('can allow fewer kinds', () => {
     expect(safeLink('tel:+31501234567', ['https:', 'mailto:'])).toBe('');
   });
 });
@@ -98,7 +98,7 @@ describe('dutchDay', () => {
 });
 
 describe('organisationOf', () => {
-  it('tells what is known, and for which region', () => {
+  it('gives the known facts, and the region', () => {
     const contact = {
       name: 'Voorbeeld',
       formerName: 'Vroeger',
@@ -127,13 +127,13 @@ describe('organisationOf', () => {
     expect(organisationOf({name: 'Voorbeeld', address: 'Ergens'}, 'Noord')).toMatchObject({address: 'Ergens'});
   });
 
-  it('is none without a name', () => {
+  it('is null without a name', () => {
     expect(organisationOf({phone: '050 123 45 67'}, 'Noord')).toBeNull();
   });
 });
 
 describe('jsonLdOf', () => {
-  it('holds one organisation, or those of a choice', () => {
+  it('contains one organisation, or all of a choice', () => {
     expect(JSON.parse(jsonLdOf([{name: 'a'}]))).toEqual({'@context': 'https://schema.org', name: 'a'});
     expect(JSON.parse(jsonLdOf([{name: 'a'}, {name: 'b'}]))).toEqual({
       '@context': 'https://schema.org',
@@ -141,7 +141,7 @@ describe('jsonLdOf', () => {
     });
   });
 
-  it('ends no script', () => {
+  it('cannot end the script element', () => {
     const text = jsonLdOf([{name: '</script><!--'}]);
     expect(text).not.toContain('<');
     expect(JSON.parse(text)).toMatchObject({name: '</script><!--'});

@@ -13,7 +13,7 @@ const facts: Organisation = {
 };
 
 describe('seenFacts', () => {
-  it('puts together what was seen in one place at one time, in the order asked for', () => {
+  it('groups facts by source and date, in the given order', () => {
     expect(seenFacts(facts, ['phone', 'website', 'address', 'name'])).toEqual([
       {fields: ['phone', 'website'], source: 'https://voorbeeld.nl', date: '2026-11-21', undated: true},
       {fields: ['address'], source: 'https://voorbeeld.nl', date: '2026-11-21', undated: false},
@@ -21,7 +21,7 @@ describe('seenFacts', () => {
     ]);
   });
 
-  it('says nothing of what is not asked for, or not known', () => {
+  it('leaves out facts that are not requested or not known', () => {
     expect(seenFacts(facts, ['name', 'email']).flatMap(({fields}) => fields)).toEqual(['name']);
     expect(seenFacts({}, ['name'])).toEqual([]);
   });

@@ -18,7 +18,7 @@ const cardOf = (contact: Contact, name = contact.name ?? 'Werkgeversorganisatie'
 
 type Property = [name: string, parameters: Record<string, unknown>, type: string, ...values: unknown[]];
 
-/** Reads a card back with another's parser, one that address books use. */
+/** Reads a card back with an independent parser that address books use. */
 function read(card: string): {all: Property[]; values: (name: string) => unknown[]} {
   const [kind, all] = ICAL.parse(card) as unknown as [string, Property[]];
   expect(kind).toBe('vcard');
@@ -26,7 +26,7 @@ function read(card: string): {all: Property[]; values: (name: string) => unknown
 }
 
 describe('vcardOf', () => {
-  it('is read back by another parser', () => {
+  it('is read back by an independent parser', () => {
     const {values, all} = read(cardOf(CONTACT));
     expect(values('version')).toEqual(['4.0']);
     expect(values('kind')).toEqual(['org']);
@@ -41,7 +41,7 @@ describe('vcardOf', () => {
     expect(values('rev')).toEqual(['2026-03-01T12:30:45Z']);
   });
 
-  it('takes the hours of the phone into the note, and the jobs site among the sites', () => {
+  it('puts the phone hours into the note, and the jobs site among the sites', () => {
     const {values} = read(
       cardOf({...CONTACT, phoneHours: 'Op werkdagen van 9 tot 17 uur.', vacancies: 'https://banen.voorbeeld.nl'}),
     );
@@ -56,18 +56,18 @@ describe('vcardOf', () => {
     ]);
   });
 
-  it('leaves out what is not known', () => {
+  it('leaves out unknown facts', () => {
     const {all} = read(cardOf({}));
     expect(all.map(([name]) => name)).toEqual(['version', 'kind', 'fn', 'org', 'lang', 'note', 'rev']);
   });
 
-  it('keeps an address whole that it cannot take apart', () => {
+  it('keeps an address whole that it cannot parse', () => {
     expect(read(cardOf({address: 'Postbus 12; Assen, Drenthe'})).values('adr')).toEqual([
       ['', '', 'Postbus 12; Assen, Drenthe', '', '', '', ''],
     ]);
   });
 
-  it('escapes what stands for something in a value', () => {
+  it('escapes characters with a meaning in a value', () => {
     const name = 'Zorg, Welzijn; Jeugd \\ Co';
     const {values} = read(cardOf({}, name, 'eerste regel\r\ntweede\nderde\u0007'));
     expect(values('fn')).toEqual([name]);
@@ -75,7 +75,7 @@ describe('vcardOf', () => {
     expect(values('note')).toEqual(['eerste regel\ntweede\nderde']);
   });
 
-  it('lets no value begin a line of its own', () => {
+  it('does not let a value begin a new line', () => {
     const wicked = 'x\r\nTEL:0900\nEND:VCARD\r\n';
     const card = cardOf({email: wicked, website: `https://x.nl/${wicked}`, address: wicked}, wicked, wicked);
     expect(card.split('\r\n').filter((line) => line.startsWith('TEL') || line === 'END:VCARD')).toEqual(['END:VCARD']);
@@ -88,16 +88,16 @@ describe('vcardOf', () => {
     expect(card.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/);
   });
 
-  it('folds long lines at 75 octets, never within a character, and any name survives', () => {
+  it('folds long lines at 75 octets, never inside a character, and preserves any name', () => {
     fc.assert(
       fc.property(fc.string({unit: 'grapheme', minLength: 1, maxLength: 300}), (text) => {
-        // A name of white space is none, and line breaks have their own test.
+        // A name of only white space does not count, and line breaks have their own test.
         const name = `x${text.replace(/\p{Cc}|[\u2028\u2029\u0085]/gu, '')}x`;
         const card = cardOf({}, name);
         for (const line of card.split('\r\n')) {
           const octets = new TextEncoder().encode(line);
           expect(octets.length).toBeLessThanOrEqual(75);
-          // A lone half of a character would come back as a replacement character.
+          // Half a character would be decoded as a replacement character.
           expect(new TextDecoder().decode(octets)).toBe(line);
         }
         expect(read(card).values('fn')).toEqual([name]);

@@ -21,7 +21,7 @@ describe('encodeField', () => {
     );
   });
 
-  it('writes a question mark for a letter that the encoding does not have', () => {
+  it('writes a question mark for a letter that the encoding lacks', () => {
     expect(encodeField('ż', format('windows-1252'))).toBe('?');
   });
 });

@@ -11,7 +11,7 @@ describe('progressLine', () => {
     expect(progressLine(share, '0 %', 17)).toBe(line);
   });
 
-  it('leaves the bar out where there is no room', () => {
+  it('leaves out the bar if there is no room', () => {
     expect(progressLine(0.5, '50 %', 3)).toBe('[] 50 %');
   });
 });

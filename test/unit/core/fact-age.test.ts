@@ -4,7 +4,7 @@ import type {Organisation} from '../../../src/core/region.js';
 
 const seen = (date: string, value = 'x') => ({value, source: 'https://voorbeeld.nl/contact', date});
 
-/** State and age of one fact that bears a date. */
+/** State and age of one fact with a date. */
 function ageOf(date: string, now: string, olderThan?: number): string {
   const found = listFacts([{id: 'west', organisation: {name: seen(date)}}], now, olderThan);
   const name = found.find(({field}) => field === 'name');
@@ -46,7 +46,7 @@ describe('listFacts', () => {
     {id: 'oost', organisation: {phone: seen('2026-01', '030 123 45 67'), formerName: seen('2020')}},
   ];
 
-  it('lists a region after another, what is missing first, then the oldest', () => {
+  it('lists the regions in order, with missing facts first, then the oldest', () => {
     expect(listFacts(regions, '2026-11-26').map(({region, field, state}) => `${region} ${field} ${state}`)).toEqual([
       'west phone missing',
       'west email missing',
@@ -69,7 +69,7 @@ describe('listFacts', () => {
     ]);
   });
 
-  it('tells of a fact all that is known, and of a gap nothing', () => {
+  it('gives everything about a known fact, and nothing about a missing one', () => {
     const all = listFacts(regions, '2026-11-26');
     expect(all.find(({region, field}) => region === 'oost' && field === 'phone')).toEqual({
       region: 'oost',

@@ -22,7 +22,7 @@ describe('findPostcodes', () => {
     expect(findPostcodes(text)).toEqual(codes);
   });
 
-  it('takes the digits with letters after them where a house number has four digits', () => {
+  it('uses the digits with letters if a house number has four digits', () => {
     expect(findPostcodes('Dorpsstraat 1234, 1315 AB Almere')).toEqual([1315]);
     expect(findPostcodes('1315 AB Almere, Dorpsstraat 1234')).toEqual([1315]);
   });
@@ -56,7 +56,7 @@ describe('findPostcodes', () => {
     expect(findPostcodes(text)).toEqual([]);
   });
 
-  it('never throws, and gives codes of 1000 to 9999 only', () => {
+  it('never throws, and gives only codes from 1000 to 9999', () => {
     fc.assert(
       fc.property(fc.oneof(fc.string({unit: 'binary'}), fc.anything()), (text) => {
         for (const code of findPostcodes(text)) {

@@ -10,7 +10,7 @@ const candidates = [
 ];
 
 describe('stateOfResult', () => {
-  it('shows the region that was found, with the postcode that led to it', () => {
+  it('shows the region that was found, with its postcode', () => {
     expect(stateOfResult({status: 'found', pc4: 1000, region: east})).toEqual({
       kind: 'region',
       region: east,
@@ -18,7 +18,7 @@ describe('stateOfResult', () => {
     });
   });
 
-  it('lets the visitor decide between the regions of a border postcode', () => {
+  it('lets the visitor choose between the regions of a border postcode', () => {
     expect(stateOfResult({status: 'ambiguous', pc4: 1002, candidates})).toEqual({
       kind: 'choice',
       because: 'border',
@@ -27,7 +27,7 @@ describe('stateOfResult', () => {
     });
   });
 
-  it('shows a miss for what is invalid or unknown', () => {
+  it('shows a miss for an invalid or unknown postcode', () => {
     const invalid = {status: 'invalid', reason: 'incomplete', text: '13'} as const;
     const unknown = {status: 'unknown', pc4: 1004} as const;
     expect(stateOfResult(invalid)).toEqual({kind: 'miss', ...invalid});
@@ -69,7 +69,7 @@ describe('sameState', () => {
     {kind: 'miss', status: 'invalid', reason: 'too-long', text: '13'},
   ];
   for (const state of states) {
-    it(`is true of an equal state only: ${JSON.stringify(state)}`, () => {
+    it(`is true only for an equal state: ${JSON.stringify(state)}`, () => {
       expect(states.filter((other) => sameState(state, {...other}))).toEqual([state]);
     });
   }

@@ -31,7 +31,7 @@ const ACTION = {label: 'Bekijk vacatures', href: 'https://example.nl/vacatures'}
 const LONG = 'x'.repeat(5_000_000);
 
 describe('checkHostData', () => {
-  it('keeps all that is right', () => {
+  it('keeps valid data', () => {
     const north = {
       organisation: {name: 'Zorg & Welzijn < Noord >', phone: '030 634 08 08', website: 'https://example.nl'},
       notices: [{text: 'Open dag', from: '2026-03-14', until: '2026-03-14'}],
@@ -40,7 +40,7 @@ describe('checkHostData', () => {
     expect(check({north})).toEqual({kept: {north}, refusals: []});
   });
 
-  it('keeps every field that there is', () => {
+  it('keeps every known field', () => {
     const north = {
       organisation: {
         name: 'Zorg Noord',
@@ -76,7 +76,7 @@ describe('checkHostData', () => {
     expect(check({north})).toEqual({kept: {north}, refusals: []});
   });
 
-  it('keeps what is right beside what is wrong', () => {
+  it('keeps valid data beside invalid data', () => {
     const {kept, refusals} = check({
       north: {organisation: {name: 'Noord', phone: '12'}, notices: [{text: 'a'}, {text: 7}], actions: [{}, ACTION]},
       nowhere: {},
@@ -91,20 +91,20 @@ describe('checkHostData', () => {
     ]);
   });
 
-  it('reads the short form, over which organisation counts', () => {
+  it('reads the short form, over which `organisation` takes precedence', () => {
     expect(
       check({north: {name: 'A', phone: '0306340808', organisation: {name: 'B'}}}).kept['north']?.organisation,
     ).toEqual({name: 'B', phone: '0306340808'});
   });
 
-  it('hides a bundled field for null, and leaves out what is undefined', () => {
+  it('hides a bundled field for null, and ignores undefined fields', () => {
     const {kept, refusals} = check({north: {phone: null, email: undefined}, south: undefined});
     expect(refusals).toEqual([]);
     expect({...{phone: '1', email: '2'}, ...kept['north']?.organisation}).toEqual({phone: undefined, email: '2'});
     expect(kept['south']).toBeUndefined();
   });
 
-  it('shares nothing with what it was given', () => {
+  it('shares no objects with its input', () => {
     const data = {north: {organisation: {name: 'A'}, actions: [{...ACTION}]}};
     const {kept} = check(data);
     data.north.organisation.name = 'B';
@@ -158,18 +158,18 @@ describe('checkHostData', () => {
     expect(kept['north']?.notices).toEqual([{text: 'b'}]);
   });
 
-  it('keeps a notice about an event that is gone from the card before the event', () => {
+  it('keeps a notice that ends before its event', () => {
     expect(refusedIn({notices: [{text: 'a', until: '2026-03-01', date: '2026-03-14'}]})).toEqual([]);
   });
 
-  it('drops a notice whose period is wrong, so that it does not stay for ever', () => {
+  it('drops a notice with an invalid period, so that it is not shown for ever', () => {
     const {kept, refusals} = check({north: {notices: [{text: 'a', from: '2026-03-15', until: '2026-03-14'}]}});
     expect(fieldsOf(refusals)).toEqual(['north.notices[0].until: order']);
     expect(kept['north']?.notices).toEqual([]);
   });
 });
 
-/** Values that each rule accepts and refuses. Edges first, then what has been seen in the wild, then attacks. */
+/** Values that each rule accepts and refuses: edge cases first, then values from practice, then attacks. */
 const CASES = {
   name: {
     good: ['A', 'x'.repeat(80), '👩'.repeat(80), 'Zorg & Welzijn', '1 < 2 > 0', 'Werkgevers­vereniging'],
@@ -324,7 +324,7 @@ const CASES = {
   },
 } as const;
 
-/** Addresses that an action of each kind may lead to and may not. */
+/** Addresses that are allowed and not allowed for each kind of action. */
 const KINDS = [
   {
     kind: 'appointment',
@@ -411,7 +411,7 @@ describe('the hint of a text', () => {
     expect(refusedIn({[field]: value})).toEqual([`${field}: ${rule}`]);
   });
 
-  it('never asks for what is there', () => {
+  it('never asks for something that is already there', () => {
     const bad = [...CASES.website.bad, ...CASES.email.bad, ...CASES.phone.bad];
     for (const each of bad.filter((value) => value.startsWith('https://'))) {
       expect(refusedIn({website: each}), formatValue(each)).not.toContain('website: link');
@@ -425,7 +425,7 @@ describe('the hint of a text', () => {
 describe('the rule of days', () => {
   const isDay = (day: string) => refusedIn({notices: [{text: 'a', until: day}]}).length === 0;
 
-  it('accepts the days that there are, and no others', () => {
+  it('accepts days that exist, and no others', () => {
     for (const year of [1900, 2000, 2024, 2026, 2100]) {
       for (let month = 0; month <= 13; month += 1) {
         for (let day = 0; day <= 32; day += 1) {
@@ -459,7 +459,7 @@ describe('the rule of actions', () => {
     },
   );
 
-  it.each(['phone', 'WhatsApp', '', 7, null, 'toString', ['chat']])('knows no kind %j', (kind) => {
+  it.each(['phone', 'WhatsApp', '', 7, null, 'toString', ['chat']])('refuses the kind %j', (kind) => {
     const {kept, refusals} = check({north: {actions: [{...ACTION, kind}, ACTION]}});
     expect(fieldsOf(refusals)).toEqual(['north.actions[0].kind: kind']);
     expect(kept['north']?.actions).toEqual([ACTION]);
@@ -492,11 +492,11 @@ describe('the rule of actions', () => {
   });
 });
 
-/** Whether what a notice says of days and times holds together. */
+/** Whether the days and times of a notice are consistent. */
 const isSound = ({from = '', until, date, start, end}: Partial<HostNotice>) =>
   from <= (until ?? date ?? from) && (!start || !!date) && (!end || (!!start && start < end));
 
-/** Hints that say more than the rule of the schema, each with the rules that it may stand for. */
+/** Hints that are more exact than the rule of the schema, each with the rules that it may replace. */
 const HINTS: Readonly<Partial<Record<HostRule, (rule: HostRule) => boolean>>> = {
   blanks: (rule) => Object.hasOwn(TEXT_RULES, rule),
   phoneZero: (rule) => rule === 'phone',
@@ -508,7 +508,7 @@ const HINTS: Readonly<Partial<Record<HostRule, (rule: HostRule) => boolean>>> = 
   ),
 };
 
-/** Host's data in which everything is right (`share` 0), or about one value in `share` is wrong. */
+/** Host data in which everything is valid (`share` 0), or about one value in `share` is invalid. */
 function hostData(share: number): fc.Arbitrary<unknown> {
   const junk = fc.jsonValue({maxDepth: 2});
   const mostly = (right: fc.Arbitrary<unknown>, ...wrong: readonly string[]) =>
@@ -634,7 +634,7 @@ describe('checkHostData and the published schema', () => {
     for (const href of [...good, ...bad]) agree({north: {actions: [{label: 'a', href, kind}]}});
   });
 
-  it('accept again what was kept', () => {
+  it('accept the kept data again', () => {
     fc.assert(
       fc.property(hostData(5), (data) => {
         const again = JSON.parse(JSON.stringify(check(data).kept));
@@ -645,8 +645,8 @@ describe('checkHostData and the published schema', () => {
   });
 });
 
-describe('what is kept', () => {
-  it('holds only links of the three kinds, and no HTML', () => {
+describe('kept data', () => {
+  it('contains only links of the three kinds, and no HTML', () => {
     fc.assert(
       fc.property(hostData(5), (data) => {
         for (const each of Object.values(check(data).kept)) {

@@ -29,12 +29,12 @@ describe('lookupText', () => {
     expect(lookupText('1001', small)).toEqual({status: 'found', pc4: 1001, region: west});
   });
 
-  it('finds the only code of a longer text, wherever it stands', () => {
+  it('finds the only code of a longer text, wherever it is', () => {
     expect(lookupText('Postcode 1001', small)).toEqual({status: 'found', pc4: 1001, region: west});
     expect(lookupText('Dorpsstraat 1234, 1000 AB Oostdorp', small)).toMatchObject({status: 'found', pc4: 1000});
   });
 
-  it('answers for none of two codes', () => {
+  it('answers neither of two codes', () => {
     expect(lookupText('1000 of 1001', small)).toMatchObject({status: 'invalid', reason: 'not-a-postcode'});
     expect(lookupText('1000 AB, 1001 CD', small)).toMatchObject({status: 'invalid', reason: 'not-a-postcode'});
   });
@@ -56,13 +56,13 @@ describe('lookupText', () => {
     expect(lookupText('1003', small)).toEqual({status: 'unknown', pc4: 1003});
   });
 
-  it('keeps the text of what is no postcode', () => {
+  it('keeps the text that is not a postcode', () => {
     expect(lookupText(' 13', small)).toEqual({status: 'invalid', reason: 'incomplete', text: ' 13'});
     expect(lookupText(null, small)).toEqual({status: 'invalid', reason: 'empty', text: ''});
   });
 });
 
-/** Holds what is true of every outcome. */
+/** Checks what is true of every outcome. */
 function expectWhole(result: LookupResult): void {
   switch (result.status) {
     case 'invalid':

@@ -26,7 +26,7 @@ const OOST: RegionFeature = {
 };
 
 describe('shapesOf', () => {
-  it('gives polygons, bounds of all parts, and the place of the label', () => {
+  it('gives polygons, bounds of all parts, and the label point', () => {
     expect(shapesOf([WEST, OOST], ['west', 'oost'])).toEqual([
       {polygons: [[square(4, 52)], [square(7, 51)]], bbox: [4, 51, 8, 53], labelPoint: [4.5, 52.5]},
       {polygons: [[square(5, 52)]], bbox: [5, 52, 6, 53], labelPoint: [5.5, 52.5]},

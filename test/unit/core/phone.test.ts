@@ -25,7 +25,7 @@ describe('internationalPhone', () => {
 });
 
 describe('isServiceNumber', () => {
-  it.each(['0800 1234', '0900 235 22 35', '14 020', '116 123'])('knows %s', (phone) => {
+  it.each(['0800 1234', '0900 235 22 35', '14 020', '116 123'])('recognises %s', (phone) => {
     expect(isServiceNumber(phone)).toBe(true);
   });
 

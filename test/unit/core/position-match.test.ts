@@ -7,7 +7,7 @@ const shapes = squares.map(({shape}) => shape);
 const fix = (longitude: number, latitude: number, accuracy = 20): Fix => ({longitude, latitude, accuracy});
 const region = (index: number): PositionMatch => ({kind: 'region', region: index});
 
-/** Degrees of latitude in which this many metres fit. */
+/** Degrees of latitude in so many metres. */
 const north = (metres: number) => metres / 111_195;
 /** The same for longitude, at 51.5 degrees north. */
 const east = (metres: number) => north(metres) / Math.cos((51.5 * Math.PI) / 180);
@@ -84,11 +84,11 @@ describe('matchPosition', () => {
     expect(matchPosition(fix(6.1 + east(300), 51.05), [whole, exclave])).toEqual(region(0));
   });
 
-  it('names three regions, the nearest first', () => {
+  it('gives three regions, nearest first', () => {
     expect(matchPosition(fix(4.995, 51.998, 480), shapes.slice(0, 3))).toEqual({kind: 'border', regions: [2, 0, 1]});
   });
 
-  it('reaches none without outlines', () => {
+  it('finds none without outlines', () => {
     expect(matchPosition(fix(5, 52), [])).toEqual({kind: 'outside'});
   });
 });

@@ -78,7 +78,7 @@ describe('readPoints', () => {
     expect(read).toThrow(message);
   });
 
-  it('goes with one table alone', () => {
+  it('matches only its own table', () => {
     expect(() => readPoints(sound, tableOf([1000, 1011]))).toThrow('expected the 2 in use');
   });
 });

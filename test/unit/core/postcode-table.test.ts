@@ -22,7 +22,7 @@ const bordersOf = (table: PostcodeTable): BorderPostcode[] =>
 const fileOf = (table: PostcodeTable, regions: number): PostcodesFile =>
   JSON.parse(postcodesJson(table, idsOf(regions), bordersOf(table)));
 
-/** Tables as real ones are: runs of one value, of any length. */
+/** Tables like real ones: runs of one value, of any length. */
 const tables = fc
   .array(
     fc.tuple(

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import {describe, expect, it} from 'vitest';
 import {type InvalidReason, parsePostcode, toText} from '../../../src/core/postcode.js';
 
-/** Text as typed, what it gives, and why the case is here. */
+/** A text, its result, and the reason for the case. */
 type Case = readonly [typed: string, gives: number | InvalidReason, because: string];
 
 const FORGIVEN: readonly Case[] = [
@@ -90,7 +90,7 @@ describe('parsePostcode', () => {
   }
 
   for (const value of [null, undefined, {}, [], true, Number.NaN, Symbol('1316'), 1316n, () => '1316', {pc4: 1316}]) {
-    it(`takes ${String(value)} from a script for no postcode`, () => {
+    it(`treats ${String(value)} from a script as no postcode`, () => {
       expect(parsePostcode(value)).toBeTypeOf('string');
     });
   }
@@ -148,7 +148,7 @@ describe('parsePostcode', () => {
 });
 
 describe('toText', () => {
-  it('keeps a string, writes a number in digits, and takes anything else for nothing', () => {
+  it('keeps a string, writes a number in digits, and treats anything else as empty', () => {
     expect(toText(' 13')).toBe(' 13');
     expect(toText(1316)).toBe('1316');
     for (const value of [null, undefined, {}, [1316], 1316n, true]) expect(toText(value)).toBe('');

@@ -19,7 +19,7 @@ const shape = (...rings: LonLat[][]): RegionShape => ({
   labelPoint: [0.5, 0.5],
 });
 
-/** Each region in turn, without any index. */
+/** Searches each region in turn, without an index. */
 const plainly = (shapes: readonly RegionShape[], [lon, lat]: LonLat) =>
   shapes.findIndex(({polygons}) =>
     polygons.some((rings) =>
@@ -51,7 +51,7 @@ describe('regionFinder', () => {
     expect(find(lonLat)).toBe(expected);
   });
 
-  it('gives what a search through every region gives, on the real outlines', () => {
+  it('gives the same as a search through every region, on the real outlines', () => {
     const findReal = regionFinder(regionShapes);
     fc.assert(
       fc.property(
@@ -65,7 +65,7 @@ describe('regionFinder', () => {
     );
   });
 
-  it('gives the same right beside a border', () => {
+  it('gives the same close to a border', () => {
     const findReal = regionFinder(regionShapes);
     const corners = regionShapes.flatMap(({polygons}) => polygons.flatMap((rings) => rings.flat()));
     for (let i = 0; i < corners.length; i += 7) {

@@ -3,14 +3,14 @@ import {HOST_RULES, type HostRule, orderProblems, type Path, type Refusal} from 
 import type {RegionName} from '../../../src/core/region.js';
 import {organisationsSchema, type Schema} from '../../../src/host-data/schema.js';
 
-/** Finds every field of a host's data that is refused. */
+/** Finds every field of a host's data that the schema refuses. */
 export type Validate = (data: unknown) => Refusal[];
 
 /**
- * The published schema as a check, by an independent validator (Ajv). It gives what `checkHostData` refuses, in any order,
- * by the rules of the schema alone: no hint says what exactly is wrong with a text.
+ * Checks data against the published schema with an independent validator (Ajv). It gives the refusals of `checkHostData`, in any
+ * order, but with the rules of the schema instead of more exact hints.
  *
- * @param regions Their ids are the keys that there can be.
+ * @param regions Their ids are the keys that are allowed.
  */
 export function createValidator(regions: readonly RegionName[]): Validate {
   const schema = organisationsSchema(regions);
@@ -22,7 +22,7 @@ export function createValidator(regions: readonly RegionName[]): Validate {
     const refusals = new Map<string, Refusal>();
     const keyOf = (path: Path) => JSON.stringify(path);
     const add = (refusal: Refusal) => refusals.set(keyOf(refusal.path), refusal);
-    // The rule of a kind of action says more than that of all addresses.
+    // The rule for a kind of action is more exact than that for all addresses.
     const errors = (validate.errors ?? []).filter(({keyword}) => keyword !== 'if');
     for (const error of errors) {
       const refusal = toRefusal(error, data, ruleOf);
@@ -34,7 +34,7 @@ export function createValidator(regions: readonly RegionName[]): Validate {
         add({path: [...path, field], rule, got: notice[field]});
       }
     }
-    // What stands in something that is refused as a whole has no say of its own.
+    // Ignores errors inside something that is refused as a whole.
     const isBelow = ({path}: Refusal) => path.some((_, length) => refusals.has(JSON.stringify(path.slice(0, length))));
     return [...refusals.values()].filter((refusal) => !isBelow(refusal));
   };
@@ -62,7 +62,7 @@ function toRefusal(error: ErrorObject, data: unknown, ruleOf: (schema: unknown) 
   return {path, rule: ruleOf(error.parentSchema), got};
 }
 
-/** Finds the rule of a part of the schema, or of a reference to it: definitions bear the names of the rules. */
+/** Finds the rule of a part of the schema, or of a reference to it: definitions have the names of the rules. */
 function rulesBySchema(schema: Schema): (part: unknown) => HostRule {
   const {properties, $defs} = schema as Readonly<Record<'properties' | '$defs', Readonly<Record<string, unknown>>>>;
   const rules = new Map<unknown, string>([

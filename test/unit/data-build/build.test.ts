@@ -21,7 +21,7 @@ function run(...args: readonly string[]): {status: number | null; output: string
   return {status, output: `${stdout}${stderr}`};
 }
 
-/** Writes the small country where the command looks for its inputs, and gives the options that lead there. */
+/** Writes the inputs of the small country, and returns the options with their paths. */
 function layOut(): {readonly out: string; readonly options: readonly string[]} {
   const sources = join(folder, 'sources');
   for (const {key, path} of readSourceList(readFileSync(join(ROOT, 'data/sources.json'), 'utf8'), new ProblemList())
@@ -48,7 +48,7 @@ function layOut(): {readonly out: string; readonly options: readonly string[]} {
 describe('npm run data', () => {
   const nowhere = join(folder, 'nowhere');
 
-  it('says which file of which publisher is missing, and writes nothing', () => {
+  it('names the publisher of each missing file, and writes nothing', () => {
     const {status, output} = run('--sources', nowhere, '--out', nowhere);
     expect(status).toBe(1);
     expect(output).toContain(join(nowhere, 'geonames-nl-2024', 'NL.txt'));
@@ -68,7 +68,7 @@ describe('npm run data', () => {
     expect(output).toContain('--sources DIR');
   });
 
-  it('builds, agrees with itself, and notices each change', () => {
+  it('builds, passes its own check, and notices each change', () => {
     const {out, options} = layOut();
     expect(run(...options)).toEqual({status: 0, output: expect.stringContaining('Wrote')});
     expect(readdirSync(out).filter((name) => name.endsWith('.tmp'))).toEqual([]);
@@ -85,7 +85,7 @@ describe('npm run data', () => {
     expect(output).toContain('info.json: is missing');
   });
 
-  it('tells what a new edition changes, in a file that a check leaves alone', () => {
+  it('reports the changes of a new edition, in a file that a check ignores', () => {
     const {out, options} = layOut();
     rmSync(out, {recursive: true, force: true});
     expect(run(...options).output).toContain('There is no earlier data to compare with');
@@ -103,13 +103,13 @@ describe('npm run data', () => {
     expect(run('--check', ...options).status).toBe(0);
   });
 
-  it('takes what a folder of another division lacks from data/curated', () => {
+  it('uses data/curated for files that the folder of another division lacks', () => {
     const {status, output} = run('--curated', folder, '--sources', nowhere, '--out', nowhere);
     expect(status).toBe(1);
     expect(output).not.toContain('a file kept by hand');
   });
 
-  it('begins another division, says what to fill in, and builds it then', () => {
+  it('writes a skeleton for another division, lists what to fill in, and then builds it', () => {
     const {out, options} = layOut();
     const [division, grouping] = [join(folder, 'division'), join(folder, 'grouping.csv')];
     writeFileSync(grouping, 'gemeente;region\nGM0001;Alles samen\nGM0002;Alles samen\nGM0003;Boven\nGM0004;Boven\n');
@@ -136,13 +136,13 @@ describe('npm run data', () => {
     ]);
   });
 
-  it('wants both a folder and a grouping to begin with', () => {
+  it('requires both a folder and a grouping for a skeleton', () => {
     const {status, output} = run('--init', nowhere);
     expect(status).toBe(1);
     expect(output).toContain('--init DIR and --grouping FILE go together');
   });
 
-  it('hands the options of a check to every division that is committed', () => {
+  it('passes the options of a check to every committed division', () => {
     const {status, stderr} = spawnSync('npm', ['run', '-s', 'data:check', '--', '--sources', nowhere], {
       cwd: ROOT,
       encoding: 'utf8',
@@ -151,7 +151,7 @@ describe('npm run data', () => {
     expect(stderr.match(/The data was not built/g)).toHaveLength(2);
   });
 
-  it('leaves the old data as it is when the new is not sound', () => {
+  it('leaves the old data unchanged if the new data is invalid', () => {
     const {out, options} = layOut();
     run(...options);
     const before = readFileSync(join(out, 'manifest.json'), 'utf8');

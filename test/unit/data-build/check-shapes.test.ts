@@ -65,7 +65,7 @@ describe('checkShapes', () => {
     expect(problemsOf([left, wide]).join()).toContain('a and b near');
   });
 
-  it('finds a region that lies on another', () => {
+  it('finds a region on top of another', () => {
     expect(problemsOf([left, left]).join()).toContain('two regions on the same side of an edge (overlap)');
   });
 
@@ -86,17 +86,17 @@ describe('checkShapes', () => {
   //  +---+---+
   //  | a <> b|     part of the border bulges away on both sides
   //  +---+---+
-  it('finds a gap where the untouched regions have land, and accepts it where they have none', () => {
+  it('finds a gap where the original regions have land, and accepts it where they have none', () => {
     const [a, b] = bulging(0.2);
     expect(problemsOf([a, b], [left, right]).join()).toMatch(/got a gap of \d+\.\d+ km² on land of [ab]/);
     expect(problemsOf([a, b])).toEqual([]);
   });
 
-  it('takes a hole of a few metres for a gap, not for water', () => {
+  it('treats a hole of a few metres as a gap, not as water', () => {
     expect(problemsOf(bulging(0.00002)).join()).toContain('got a gap of');
   });
 
-  it('finds rings that are open, too short, flat or the wrong way round', () => {
+  it('finds rings that are open, too short, flat or reversed', () => {
     const open: MultiPolygon = {
       type: 'MultiPolygon',
       coordinates: [

@@ -3,7 +3,7 @@ import {runPipeline} from '../../../data/build/pipeline.js';
 import {smallBuild, smallCountry} from '../../fixtures/small-country.js';
 
 describe('names of districts', () => {
-  it('fail the build with file and row when the gemeente is not there', () => {
+  it('fail the build with file and row if the gemeente does not exist', () => {
     const wijken = `${smallCountry.wijken}WK999900,Nergens,GM9999,Weg,5.05,52.05\n`;
     expect(() => runPipeline(smallBuild({wijken}))).toThrow(
       /wijken\.txt, row \d+, gemeente_code: got "GM9999" for "Nergens", expected a gemeente of this edition/,

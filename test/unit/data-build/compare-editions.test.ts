@@ -26,11 +26,11 @@ const report = (before: Edition, after: Edition): string | null =>
 describe('formatChanges', () => {
   const today = small();
 
-  it('has nothing to say of the same data', () => {
+  it('is null for the same data', () => {
     expect(report(today, small())).toBeNull();
   });
 
-  it('tells of a gemeente that another took over, and of one in another region', () => {
+  it('reports a gemeente that another absorbed, and one in another region', () => {
     const merged = small({
       municipalities: smallCountry.municipalities.replace(
         '"GM0003","statnaam":"Ceesdam"',
@@ -47,7 +47,7 @@ describe('formatChanges', () => {
     expect(report(merged, today)).toMatch(/near 5\.050, 52\.150: oost -> west/);
   });
 
-  it('tells of new names, codes, borders and facts', () => {
+  it('reports new names, codes, borders and facts', () => {
     const changed = small({
       memberships: smallCountry.memberships.replace('Beek', 'Beek aan Zee'),
       shares: smallCountry.shares
@@ -111,7 +111,7 @@ describe.skipIf(!hasInputs)('the report on the years from 2021', () => {
     expect(text).toMatch(/\n- 2\d\.\d km² near 5\.0\d\d, 52\.\d{3}: utrecht -> amsterdam-noord-holland-noord/);
   });
 
-  it('says nothing more: on Voorne no answer changes', () => {
+  it('reports nothing else: on Voorne no answer changes', () => {
     expect(text?.split('\n').filter((line) => line.startsWith('- '))).toHaveLength(7);
   });
 });

@@ -3,7 +3,7 @@ import {describe, expect, it} from 'vitest';
 import {formatJson} from '../../../data/build/format-json.js';
 
 describe('formatJson', () => {
-  it('writes what any reader of JSON reads back', () => {
+  it('writes JSON that any parser reads back', () => {
     fc.assert(
       fc.property(fc.jsonValue({maxDepth: 5}), (value) => {
         expect(JSON.stringify(JSON.parse(formatJson(value)))).toBe(JSON.stringify(value));
@@ -11,7 +11,7 @@ describe('formatJson', () => {
     );
   });
 
-  it('puts an item of a long list on each line, and a list of numbers on one', () => {
+  it('puts each item of a long list on a line, and a list of numbers on one line', () => {
     const names = Array.from({length: 12}, (_, index) => `a name of some length ${index}`);
     const numbers = Array.from({length: 100}, (_, index) => index);
     const text = formatJson({format: 1, names, numbers, short: ['a', 'b']});
@@ -28,7 +28,7 @@ describe('formatJson', () => {
     ]);
   });
 
-  it('breaks a column of numbers where it is told', () => {
+  it('breaks a column of numbers as specified', () => {
     const column = [1, 2, 3, 4, 5];
     expect(formatJson({column}, new Map([[column, [2, 3]]]))).toBe('{\n  "column": [\n    1,2,\n    3,4,5\n  ]\n}\n');
   });

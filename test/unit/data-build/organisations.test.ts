@@ -30,7 +30,7 @@ function publish(entry: unknown) {
 const fact = (value: string, sources: string[], more: object = {}) => ({value, status: 'verified', sources, ...more});
 
 describe('publishOrganisations', () => {
-  it('dates a fact by the latest date that its sources bear', () => {
+  it('dates a fact by the latest date of its sources', () => {
     expect(publish({name: [fact('A', ['old', 'undated', 'new'])]}).organisation).toEqual({
       name: {value: 'A', source: 'https://a.example/new', date: '2025-09-30'},
     });
@@ -67,7 +67,7 @@ describe('publishOrganisations', () => {
     expect(held).toMatchObject({organisation: {}, problems: []});
   });
 
-  it('refuses a phone number of which its good source proves little', () => {
+  it('refuses a phone number that even its good source proves poorly', () => {
     const number = (more: object) =>
       publish({phone: [fact('030 634 08 08', ['new'], {confidence: 'medium', ...more})]});
     expect(number({}).problems.join()).toContain('here.phone[0].confidence: got "medium", expected one of high');
@@ -75,7 +75,7 @@ describe('publishOrganisations', () => {
     expect(number({confidence: 'sure'}).problems.join()).toContain('expected low, medium, high');
   });
 
-  it('takes the latest of two facts for one field', () => {
+  it('uses the later of two facts for one field', () => {
     const {organisation} = publish({name: [fact('Oud', ['old']), fact('Nieuw', ['new'])]});
     expect(toContact(organisation ?? {})).toEqual({name: 'Nieuw'});
   });
@@ -84,7 +84,7 @@ describe('publishOrganisations', () => {
     expect(publish({name: [{value: 'A', status, sources: []}]})).toMatchObject({organisation: {}, problems: []});
   });
 
-  it('leaves out what is held back, and fields that no card shows', () => {
+  it('leaves out facts that are held back, and fields that no card shows', () => {
     const {organisation, problems} = publish({
       email: [fact('privacy@a.example', ['new'], {publish: false, reason: 'for privacy questions'})],
       registration: [fact('01234567', ['new'])],

@@ -61,12 +61,12 @@ describe('runPipeline', () => {
         .flatMap(([lon = 0, lat]) => (Math.abs(lon - 5.1) < 0.001 ? [`${lon} ${lat}`] : []));
     expect(border(west)?.length).toBeGreaterThan(1);
     expect(new Set(border(west))).toEqual(new Set(border(oost)));
-    // The border is one arc, which the second region walks backwards.
+    // The border is one arc, which the second region uses in reverse.
     const [[[first]], [[second]]] = topology.objects.regions.geometries.map(({arcs}: {arcs: number[][][]}) => arcs);
     expect(first.filter((arc: number) => second.includes(~arc))).toHaveLength(1);
   });
 
-  it('writes the readable twin of the table as runs', () => {
+  it('writes a readable version of the table as runs', () => {
     expect(files.get('postcodes.csv')).toBe(
       [
         'first,last,regions',
@@ -92,7 +92,7 @@ describe('runPipeline', () => {
     });
   });
 
-  it('takes another division of the same gemeenten', () => {
+  it('accepts another division of the same gemeenten', () => {
     const regions = 'id,label,members\nnoord,Noord,GM0003 GM0004\nzuid,Zuid,GM0001 GM0002\n';
     const organisations = JSON.stringify({
       ...JSON.parse(smallCountry.organisations),
@@ -105,13 +105,13 @@ describe('runPipeline', () => {
     expect(other.get('postcodes.csv')).toContain('1110,1114,zuid');
   });
 
-  it('holds a decision on the gemeenten of a code in a grouping that its own point contradicts', () => {
+  it('keeps a decision about the gemeenten of a code even if its own point contradicts it', () => {
     const presence = smallCountry.presence.replace('1311,52.15,5.05', '1311,52.15,5.101');
     const exceptions = `${smallCountry.exceptions}1311,gemeenten,GM0003,x,x,x\n`;
     expect(runPipeline(smallBuild({presence, exceptions})).files.get('postcodes.csv')).toContain('1311,1311,west');
   });
 
-  it('reads files with a byte order mark and other line ends', () => {
+  it('reads files with a byte order mark and other line endings', () => {
     const [regions, organisations] = [smallCountry.regions, smallCountry.organisations].map(
       (text) => `\ufeff${text.replaceAll('\n', '\r\n')}`,
     );
@@ -127,14 +127,14 @@ describe('runPipeline', () => {
     expect(other.get('postcodes.csv')).toContain('1999,1999,west');
   });
 
-  it('takes a provincie as a member', () => {
+  it('accepts a provincie as a member', () => {
     const places = smallCountry.places.replaceAll(/(Dorp|Ceesdam)\tUtrecht/g, '$1\tGuelders');
     const regions = 'id,label,members\nwest,West,Utrecht\noost,Oost,Gelderland\n';
     expect(runPipeline(smallBuild({places, regions})).files.get('postcodes.csv')).toContain('1311,1311,oost');
   });
 });
 
-/** Replaces a part of a text of the small country, and fails when the part is not there. */
+/** Replaces a part of a text of the small country, and fails if the text does not contain it. */
 function change(key: keyof typeof smallCountry, part: string, by: string): Parameters<typeof smallBuild>[0] {
   expect(smallCountry[key]).toContain(part);
   return {[key]: smallCountry[key].replace(part, by)};

@@ -8,11 +8,11 @@ describe('placeOnGrid', () => {
     expect(placeOnGrid([[5.04, 52.06]], GRID, () => true)).toEqual([5, 52.1]);
   });
 
-  it('takes the nearest grid point inside when the rounded one is not', () => {
+  it('uses the nearest grid point inside if the rounded one is not', () => {
     expect(placeOnGrid([[5.04, 52.06]], GRID, ([lon]) => lon > 5.05)).toEqual([5.1, 52.1]);
   });
 
-  it('takes the next point when the first has no grid point inside near it', () => {
+  it('uses the next point if the first has no grid point inside near it', () => {
     expect(
       placeOnGrid(
         [
@@ -25,7 +25,7 @@ describe('placeOnGrid', () => {
     ).toEqual([6, 52]);
   });
 
-  it('rounds the first point when none has one inside', () => {
+  it('rounds the first point if none has a grid point inside', () => {
     expect(
       placeOnGrid(
         [

@@ -35,7 +35,7 @@ describe('simplifyRegions', () => {
     [1.01, 0.5],
   ]);
 
-  it('takes small corners off both sides of a border', () => {
+  it('removes small corners from both sides of a border', () => {
     const {regions} = simplifyRegions([a, b], {...OPTIONS, minBorderTriangleKm2: 100});
     for (const simplified of regions) expect(cornersOf(simplified)).not.toContain('1.01,0.5');
   });
@@ -107,7 +107,7 @@ describe('simplifyRegions on a dike', () => {
   const land = region([[0, 0], [1, 0], ...(south ?? []), ...island, ...(north ?? []).reverse(), [1, 1], [0, 1]]);
   const {regions} = simplifyRegions([land], {...OPTIONS, minCoastTriangleKm2: 50, minPartKm2: 0});
 
-  it('keeps it about as narrow as it is', () => {
+  it('keeps about its width', () => {
     expect(regions[0]?.coordinates).toHaveLength(1);
     const gainedKm2 = (area(regions[0] ?? land) - area(land)) / 1e6;
     expect(Math.abs(gainedKm2)).toBeLessThan(50);

@@ -19,7 +19,7 @@ function read(list: SourceList, anyEdition = false): readonly string[] {
 describe('readInputFiles', () => {
   const list = readSourceList(text, new ProblemList());
 
-  it('says for every missing input which file of which publisher goes where', () => {
+  it('names publisher and path of every missing input', () => {
     const messages = read(list);
     expect(messages).toHaveLength(list.inputs.length);
     list.inputs.forEach(({path, name, publisher, from}, index) => {
@@ -29,7 +29,7 @@ describe('readInputFiles', () => {
     });
   });
 
-  it('refuses a file of another edition, unless it is told to take any', () => {
+  it('refuses a file of another edition, unless any edition is allowed', () => {
     const [first] = list.inputs;
     if (first === undefined) throw new Error('no inputs');
     const one = {...list, inputs: [{...first, path: 'other.json'}]};

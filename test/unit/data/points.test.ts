@@ -14,7 +14,7 @@ describe('postcodePoint', () => {
     expect(place?.point[1]).toBeCloseTo(lat, 0);
   });
 
-  it.each([1300, 1234, 999, 10_000, Number.NaN])('knows no place of %i', (pc4) => {
+  it.each([1300, 1234, 999, 10_000, Number.NaN])('has no point for %i', (pc4) => {
     expect(postcodePoint(pc4)).toBeNull();
   });
 });

@@ -11,7 +11,7 @@ const summary = (state: FinderState<RegionCard>) =>
 const flevoland = regions.find(({id}) => id === 'flevoland') as RegionCard;
 
 describe('errorOf', () => {
-  it('is about digits, places or other countries, as the text is', () => {
+  it('is about digits, places or other countries, depending on the text', () => {
     const of = (typed: string) => errorOf(stateOf(typed), text);
     expect(of('13')).toBe(text.incomplete);
     expect(of('0999')).toBe(text['not-a-postcode']);
@@ -24,7 +24,7 @@ describe('errorOf', () => {
 });
 
 describe('summaryOf', () => {
-  it('names what was asked, so that another postcode of the same region is another sentence', () => {
+  it('contains the typed text, so that another postcode of the same region gives another sentence', () => {
     expect(summary(stateOf('1316'))).toBe('1316: Flever, regio Flevoland.');
     expect(summary(stateOf('1317'))).toBe('1317: Flever, regio Flevoland.');
     expect(summary({kind: 'region', region: flevoland})).toBe('Flever, regio Flevoland.');
@@ -37,13 +37,13 @@ describe('summaryOf', () => {
     expect(summary(stateOf('1316 / 3511'))).toBe('Hier staan meer postcodes: 1316, 3511');
   });
 
-  it('is nothing at the start', () => {
+  it('is empty at the start', () => {
     expect(summary({kind: 'start'})).toBe('');
   });
 });
 
 describe('stateOf', () => {
-  it('leaves no choice between codes of one region', () => {
+  it('offers no choice between codes of one region', () => {
     expect(stateOf('1316 / 1317')).toEqual({kind: 'region', region: flevoland});
   });
 });

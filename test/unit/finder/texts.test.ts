@@ -14,7 +14,7 @@ type Table = Readonly<Record<string, string>>;
 const without = (table: Table, ...others: readonly object[]): Table =>
   Object.fromEntries(Object.entries(table).filter(([key]) => !others.some((other) => Object.hasOwn(other, key))));
 
-/** Each table of texts with its English twin, by the room that it belongs to. */
+/** Each table of texts with its English version, by folder. */
 const tables: readonly (readonly [name: string, dutch: Table, english: Table])[] = [
   ['finder', without({...kaartNl}, cardNl, namesNl), without({...kaartEn}, cardEn, namesEn)],
   ['card', {...cardNl}, {...cardEn}],
@@ -22,7 +22,7 @@ const tables: readonly (readonly [name: string, dutch: Table, english: Table])[]
   ['map', {...mapNl}, {...mapEn}],
 ];
 
-/** The places for values in a text. */
+/** The placeholders in a text. */
 const holes = (text: string | undefined) => [...new Set(text?.match(/\{\w+\}/g))].sort();
 
 for (const [name, dutch, english] of tables) {
@@ -58,11 +58,11 @@ describe('fill', () => {
     expect(fill('{a} en {b}, {a}', {a: 1, b: 'x'})).toBe('1 en x, 1');
   });
 
-  it('leaves a hole without a value as it stands', () => {
+  it('leaves a placeholder without a value as it is', () => {
     expect(fill('Regio {name}', {})).toBe('Regio {name}');
   });
 
-  it('takes a value for text alone', () => {
+  it('treats a value as plain text', () => {
     expect(fill('{a}', {a: '{b} $& <i>', b: 'no'})).toBe('{b} $& <i>');
   });
 });

@@ -16,7 +16,7 @@ const request = (region: Box, width: number, height = 16, rank: LabelRequest['ra
   region: {width: region.right - region.left, height: region.bottom - region.top},
 });
 
-/** The box of a label where it was put. */
+/** The box of a label at its position. */
 function boxOf({anchor, text}: LabelRequest, place: LabelPlace | undefined): Box {
   if (!place) throw new Error('got no place for the label');
   const [x, y] = [anchor.x + place.shift.x, anchor.y + place.shift.y];
@@ -46,7 +46,7 @@ describe('findRoom', () => {
     expect(Math.abs(Math.max(box.left - end.x, end.x - box.right, box.top - end.y, end.y - box.bottom))).toBe(3);
   });
 
-  it('keeps names apart from each other, from what is taken, and within the map', () => {
+  it('keeps names apart from each other and from taken boxes, and inside the map', () => {
     const small = [100, 120, 140, 160, 180].map((top) => ({left: 150, top, right: 200, bottom: top + 20}));
     const buttons = {left: 8, top: 8, right: 54, bottom: 142};
     const labels = small.map((region) => request(region, 90, 30));
@@ -59,7 +59,7 @@ describe('findRoom', () => {
     });
   });
 
-  it('leads no line through another name or across another line', () => {
+  it('has no line through another name or across another line', () => {
     const small = [100, 120, 140, 160, 180].map((top) => ({left: 150, top, right: 200, bottom: top + 20}));
     const labels = small.map((region) => request(region, 90, 30));
     const places = findRoom(labels, groundOf([...small, inland]));
@@ -76,7 +76,7 @@ describe('findRoom', () => {
     });
   });
 
-  it('leaves a name out when there is no room for it', () => {
+  it('leaves out a name without room', () => {
     const full = {left: 0, top: 0, right: 400, bottom: 300};
     expect(findRoom([request(full, 500)], groundOf([full]))).toEqual([undefined]);
   });
@@ -94,7 +94,7 @@ describe('findRoom', () => {
     expect(apart(boxOf(labels[1] as LabelRequest, places[1]), boxOf(labels[2] as LabelRequest, places[2]))).toBe(true);
   });
 
-  it('knows an empty map', () => {
+  it('handles an empty map', () => {
     expect(findRoom([], groundOf([]))).toEqual([]);
   });
 });

@@ -39,7 +39,7 @@ async function buildWith(name: string, files: Readonly<Record<string, string>>):
 }
 
 describe('transformLeaflet', () => {
-  it('takes out the probe that assigns markup, and nothing else', () => {
+  it('removes the probe that assigns markup, and nothing else', () => {
     expect(source).toContain(PROBE);
     const result = transformLeaflet(source);
     expect(result).not.toContain(PROBE);
@@ -50,12 +50,12 @@ describe('transformLeaflet', () => {
     expect(result.slice(head.length, -tail.length).trim()).toBe('var inlineSvg = svg;');
   });
 
-  it('reads Windows line ends, which the package has, like others', () => {
+  it('reads Windows line endings, which the package has, like others', () => {
     const plain = source.replaceAll('\r\n', '\n');
     expect(transformLeaflet(plain)).toBe(transformLeaflet(plain.replaceAll('\n', '\r\n')).replaceAll('\r\n', '\n'));
   });
 
-  it('fails with file and text when the probe is not there, or there twice', () => {
+  it('fails with file and text if the probe is absent or occurs twice', () => {
     const message = /^leaflet\/src\/core\/Browser\.js: got \d times .*inlineSvg.*, expected it once/;
     for (const code of ['', source.replace('var inlineSvg =', 'var inlineSVG ='), `${source}\n${source}`]) {
       expect(() => transformLeaflet(code)).toThrow(message);
@@ -64,7 +64,7 @@ describe('transformLeaflet', () => {
 });
 
 describe('holdsProbe', () => {
-  it('knows the module by path and by address', () => {
+  it('recognises the module by path and by address', () => {
     expect(holdsProbe('/x/node_modules/leaflet/src/core/Browser.js')).toBe(true);
     expect(holdsProbe('C:\\x\\node_modules\\leaflet\\src\\core\\Browser.js')).toBe(true);
     expect(holdsProbe('/x/node_modules/leaflet/src/core/Util.js')).toBe(false);
@@ -75,7 +75,7 @@ describe('holdsProbe', () => {
 describe('a build with leafletPlugin', () => {
   const map = "import Browser from '../core/Browser';\nexport const Map = Browser;";
 
-  it('holds no probe', async () => {
+  it('contains no probe', async () => {
     const code = await buildWith('good', {
       'map/Map.js': map,
       'core/Browser.js': source.replace(/^import .*/gm, '').replace('svgCreate', 'document.createElement'),
@@ -84,18 +84,18 @@ describe('a build with leafletPlugin', () => {
     expect(code).not.toContain(PROBE);
   });
 
-  it('fails, with the file, when the probe is another one', async () => {
+  it('fails, with the file, if the probe is different', async () => {
     await expect(
       buildWith('changed', {'map/Map.js': map, 'core/Browser.js': 'export default {inlineSvg: true};'}),
     ).rejects.toThrow(/core\/Browser\.js: got 0 times .*inlineSvg/);
   });
 
-  it('fails, with the file, when the probe has moved', async () => {
+  it('fails, with the file, if the probe has moved', async () => {
     const probe = `const div = document.createElement('div');\n${PROBE};\nexport const Map = div;`;
     await expect(buildWith('moved', {'map/Map.js': probe})).rejects.toThrow(/\.js: got Leaflet's probe/);
   });
 
-  it('fails, with its name, when a module is not there', async () => {
+  it('fails, with its name, if a module does not exist', async () => {
     await expect(buildWith('missing', {'map/Other.js': map})).rejects.toThrow(/leaflet\/src\/map\/Map\.js/);
   });
 });

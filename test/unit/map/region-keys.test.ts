@@ -7,7 +7,7 @@ import {squares} from '../../fixtures/squares.js';
 const shapes = squares.map(({shape}) => ({...shape, borders: []}));
 const names = squares.map(({id}) => id as string);
 
-/** Regions so small that only their points count. */
+/** Regions so small that only their label points count. */
 const dots = (...points: readonly LonLat[]): Parameters<typeof neighbour>[0][number][] =>
   points.map(([lon, lat]) => ({labelPoint: [lon, lat], bbox: [lon, lat, lon, lat], borders: []}));
 
@@ -31,14 +31,14 @@ describe('neighbour', () => {
     });
   }
 
-  it('prefers what lies in the direction over what is nearer but aside', () => {
+  it('prefers a region straight ahead over a nearer one to the side', () => {
     //          1 (near, 60 degrees off)
     //   0 ---------- 2 (straight on)
     expect(neighbour(dots([5, 0], [5.5, 0.87], [6.5, 0]), 0, 'right')).toBe(2);
   });
 
   it('counts a degree of longitude as shorter than one of latitude', () => {
-    // At 60 degrees north, two degrees east are as far as one degree north.
+    // At 60 degrees north, two degrees of longitude are as long as one degree of latitude.
     const places = dots([0, 60], [2, 60.6], [0.7, 61]);
     expect(neighbour(places, 0, 'up')).toBe(2);
     expect(neighbour(places, 0, 'right')).toBe(1);
@@ -63,12 +63,12 @@ describe('neighbour', () => {
     expect(neighbour(bordering, 0, 'left')).toBe(0);
   });
 
-  it('stays when there is nothing, or no such region', () => {
+  it('stays if there is no region in that direction, or no such region', () => {
     expect(neighbour(dots([5, 52]), 0, 'up')).toBe(0);
     expect(neighbour([], 3, 'up')).toBe(3);
   });
 
-  it('stays when two regions have the same point', () => {
+  it('stays if two regions have the same point', () => {
     expect(neighbour(dots([5, 52], [5, 52]), 0, 'left')).toBe(0);
   });
 });
@@ -83,7 +83,7 @@ describe('findBorders', () => {
     ]);
   });
 
-  it('takes what the regions themselves tell, and leaves out whom it does not know', () => {
+  it('uses the neighbours in the data, without unknown ones', () => {
     const [first, ...others] = squares;
     const told = {...first, neighbours: ['zuidoost', 'nergens'] as unknown as RegionId[]};
     expect(findBorders([told, ...others])[0]).toEqual([3]);

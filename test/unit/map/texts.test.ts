@@ -3,7 +3,7 @@ import {mapNl} from '../../../src/map/texts.js';
 import {mapEn} from '../../../src/map/texts-en.js';
 
 describe('mapEn', () => {
-  it('has the keys of mapNl, and the same holes for values', () => {
+  it('has the keys of mapNl, and the same placeholders', () => {
     expect(Object.keys(mapEn)).toEqual(Object.keys(mapNl));
     const holes = (texts: typeof mapNl) => Object.values(texts).map((text: string) => text.match(/\{\w+\}/g));
     expect(holes(mapEn)).toEqual(holes(mapNl));
@@ -13,7 +13,7 @@ describe('mapEn', () => {
     for (const text of [...Object.values(mapNl), ...Object.values(mapEn)]) expect(text.trim()).not.toBe('');
   });
 
-  it('begins every key with "map", by which the finder leaves them to the map', () => {
+  it('has only keys that begin with "map", by which the finder recognises texts of the map', () => {
     for (const key of Object.keys(mapNl)) expect(key).toMatch(/^map[A-Z]/);
   });
 });

@@ -4,7 +4,7 @@ import {hostOf, isTileSource, PDOK, tileUrl} from '../../../src/map/tile-source.
 const good = {url: 'https://tiles.example.nl/{z}/{x}/{y}.png', attribution: '© Voorbeeld', maxZoom: 18};
 
 describe('isTileSource', () => {
-  it('takes PDOK, and any source like it', () => {
+  it('accepts PDOK, and any similar source', () => {
     expect(isTileSource(PDOK)).toBe(true);
     expect(isTileSource(good)).toBe(true);
     expect(isTileSource({...good, url: 'https://tiles.example.nl/?x={x}&y={y}&z={z}#a'})).toBe(true);
@@ -41,13 +41,13 @@ describe('isTileSource', () => {
 });
 
 describe('tileUrl', () => {
-  it('fills in the place of a tile', () => {
+  it('fills in the position of a tile', () => {
     expect(tileUrl(good.url, {x: 1, y: 2, z: 3})).toBe('https://tiles.example.nl/3/1/2.png');
   });
 });
 
 describe('hostOf', () => {
-  it('names who is asked', () => {
+  it('names the host', () => {
     expect(hostOf(good)).toBe('tiles.example.nl');
     expect(hostOf(PDOK)).toBe('service.pdok.nl');
   });

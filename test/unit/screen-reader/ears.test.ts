@@ -6,7 +6,7 @@ const VOICE = (language: string) =>
 const SAID = (text: string) => `12:00:00.100000 - SPEECH OUTPUT: '${text}'{'established': False, 'rate': 90}`;
 
 describe('OrcaJournal', () => {
-  it('says nothing of lines that are not spoken', () => {
+  it('ignores lines without speech', () => {
     expect(new OrcaJournal().read("12:00:00.000000 - EVENT MANAGER: object:state-changed:focused ''")).toBeNull();
   });
 
@@ -19,7 +19,7 @@ describe('OrcaJournal', () => {
     expect(new OrcaJournal().read(SAID(text))).toEqual({text: heard, languages: []});
   });
 
-  it('takes an utterance without details', () => {
+  it('accepts an utterance without details', () => {
     expect(new OrcaJournal().read("12:00:00.1 - SPEECH OUTPUT: 'Focus mode'")?.text).toBe('Focus mode');
   });
 
@@ -27,7 +27,7 @@ describe('OrcaJournal', () => {
     expect(new OrcaJournal().read(SAID(' '))).toBeNull();
   });
 
-  it('gives the languages of a row of texts to the first of them', () => {
+  it('assigns the languages of several texts to the first of them', () => {
     const journal = new OrcaJournal();
     for (const language of ['None', 'nl', 'nl', 'en']) expect(journal.read(VOICE(language))).toBeNull();
     expect(journal.read(SAID('leaving form'))?.languages).toEqual(['nl', 'en']);
@@ -41,7 +41,7 @@ describe('SpeechJournal', () => {
     `speechd: REPLY:|225-${id}`,
   ];
 
-  it('tells speech that is going on, that ended, and that was cut off', () => {
+  it('distinguishes speech that is going on, has ended, and was interrupted', () => {
     const journal = new SpeechJournal();
     for (const line of [...QUEUED('een', 1), ...QUEUED('twee', 2)]) journal.read(line);
     expect(journal.speaking).toBe(true);

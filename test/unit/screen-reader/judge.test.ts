@@ -34,19 +34,19 @@ describe('judge', () => {
     expect(judge(step, what, 'nl')).toEqual(problems);
   });
 
-  it('tells a text in the wrong language, and lets a step have its own', () => {
+  it('reports a text in the wrong language, unless the step has its own', () => {
     const dutch = heard('Flever');
     expect(judge(STEP, dutch, 'en')).toEqual(['in the wrong language (nl for en): “Flever”']);
     expect(judge({...STEP, languages: ['nl', 'en']}, dutch, 'en')).toEqual([]);
   });
 
-  it('fails what was cut off where the visitor listens to the end', () => {
+  it('fails interrupted speech if the visitor listens to the end', () => {
     const cut = {...heard('Flever'), cutOff: ['Flever']};
     expect(judge(STEP, cut, 'nl')).toEqual([]);
     expect(judge({...STEP, listens: true}, cut, 'nl')).toEqual(['cut off: /Flever/']);
   });
 
-  it('waits for all that must be said', () => {
+  it('waits for all required speech', () => {
     const step: Step = {does: 'typ', hears: [/een/, /twee/]};
     expect(isComplete(step, heard('een').said)).toBe(false);
     expect(isComplete(step, heard('een', 'twee').said)).toBe(true);
@@ -54,7 +54,7 @@ describe('judge', () => {
 });
 
 describe('the journeys', () => {
-  it('have names of their own, since they are asked for by them', () => {
+  it('have unique names, by which they are selected', () => {
     const names = JOURNEYS.map(({name}) => name);
     expect(new Set(names).size).toBe(names.length);
   });

@@ -8,10 +8,10 @@ type Scheme = 'light' | 'dark';
 
 /** WCAG 2.2, 1.4.3: text. */
 const TEXT = 4.5;
-/** WCAG 2.2, 1.4.11: borders, lines and marks that one has to see to use it. */
+/** WCAG 2.2, 1.4.11: borders, lines and marks that are needed for use. */
 const LINE = 3;
 
-/** What stands on what, and where: every pair in use. */
+/** Every pair of colours in use, and where. */
 const PAIRS: readonly (readonly [front: Name, back: Name, ratio: number, where: string])[] = [
   ['text', 'surface', TEXT, 'headings, sentences, list, and the text in the field'],
   ['text', 'tint', TEXT, 'a card'],
@@ -78,7 +78,7 @@ for (const scheme of ['light', 'dark'] as const satisfies readonly Scheme[]) {
 }
 
 describe('the pairs', () => {
-  it('hold every colour', () => {
+  it('include every colour', () => {
     const used = new Set(PAIRS.flat());
     expect(Object.keys(colors).filter((name) => !used.has(name as Name))).toEqual([]);
   });

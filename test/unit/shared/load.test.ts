@@ -5,7 +5,7 @@ import {sourcesBelow} from '../../../.build/layers.js';
 import {ROOT} from '../../../.build/root.js';
 
 describe('load', () => {
-  it('is given addresses that are right as seen from its own folder, where further tries start', () => {
+  it('gets addresses that are relative to its own folder, from which repeated requests start', () => {
     const calls = sourcesBelow('src').flatMap((file) => {
       const text = readFileSync(join(ROOT, file), 'utf8').replace(/\/\*[\s\S]*?\*\//g, '');
       return [...text.matchAll(/\bload\(\s*\(\) =>\s*(import\([^)]*\))/g)].map(([, call = '']) => ({file, call}));

@@ -25,7 +25,7 @@ const pidsIn = (text: string) => [...text.matchAll(/child (\d+)/g)].map(([, pid]
 afterEach(() => endAll());
 
 describe('a step with a process that hangs', () => {
-  it('ends by itself with what was said last, and leaves nothing running', async () => {
+  it('ends by itself with the last output, and leaves nothing running', async () => {
     const started = hanging('Installing WordPress');
     const error: unknown = await ready(started, 'WordPress 6.5', 3000, async () => false).catch((caught) => caught);
     expect(String(error)).toMatch(/WordPress 6\.5: was not ready within 3 s/);
@@ -35,7 +35,7 @@ describe('a step with a process that hangs', () => {
     await expect.poll(() => pids.filter(isAlive), {timeout: 10_000}).toEqual([]);
   });
 
-  it('says so when the process does not end in time', async () => {
+  it('reports a process that does not end in time', async () => {
     const started = hanging('a test that waits');
     await expect(finished(started, 'the tests', 3000)).rejects.toThrow(
       /the tests: did not end within 3 s[\s\S]*a test that waits/,
@@ -50,12 +50,12 @@ describe('a step with a process that hangs', () => {
     );
   });
 
-  it('says so of a program that is not there', async () => {
+  it('reports a program that does not exist', async () => {
     const started = start('/nowhere/program', []);
     await expect(ready(started, 'a program', 60_000, async () => false)).rejects.toThrow(/ended \(-\d+\)[\s\S]*ENOENT/);
   });
 
-  it('goes on as soon as it is ready', async () => {
+  it('continues as soon as it is ready', async () => {
     let asked = 0;
     const started = hanging('');
     await ready(started, 'WordPress 6.5', 60_000, async () => {

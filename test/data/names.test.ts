@@ -123,6 +123,11 @@ describe('a list', () => {
     ]);
   });
 
+  it('has the best known of several districts of one name first', () => {
+    expect(placesOf('Schilderswijk')[0]).toMatchObject({kind: 'wijk', within: "'s-Gravenhage"});
+    expect(placesOf('Transvaal')[0]).toMatchObject({kind: 'wijk', within: "'s-Gravenhage"});
+  });
+
   it('has the regions of a provincie that is in several', () => {
     expect(placesOf('Gelderland').map(({name, kind}) => `${kind} ${name}`)).toEqual([
       'regio Gelderland',

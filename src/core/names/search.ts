@@ -207,8 +207,8 @@ export function suggestNames(text: string, index: NameIndex): NameMatches {
   return {places: unique(matches.map(({entry}) => toNamedPlace(entry))).slice(0, MOST_FOUND), part};
 }
 
-/** Likeliest meaning first, among things of one name in one region: `Utrecht` means the city rather than the gemeente. */
-const KIND_ORDER: readonly NameKind[] = ['woonplaats', 'gemeente', 'wijk', 'provincie', 'regio'];
+/** Kinds that no one means as long as something smaller has the name: `Utrecht` is the city rather than the provincie. */
+const WIDE: readonly NameKind[] = ['provincie', 'regio'];
 
 /**
  * The answer for a submitted text. There is one only when the whole text is a name, possibly with words that say where it
@@ -239,20 +239,24 @@ export function resolveName(text: string, index: NameIndex): NameResult {
   return places.length ? {status: 'choice', places, part} : {status: 'none'};
 }
 
+/** Who types the official name of one thing seldom means another one that is called so too, unless that is much larger. */
+const likelihood = (entry: Entry): number => entry.bearer.size + (isOfficial(entry) ? 4 : 0);
+
 /**
- * What things of one name in one region are taken for. Where several of its kind lie in different gemeenten, as the three
- * villages called Nes, it is said of none in which gemeente it lies.
+ * What things of one name in one region are taken for: the largest place. Where others that may as well be meant lie in
+ * other gemeenten, as of the three villages called Nes, the answer names no gemeente.
  */
 function likeliest(entries: readonly Entry[], first: Entry): NamedPlace {
   const [best = first] = [...entries].sort(
-    (a, b) =>
-      KIND_ORDER.indexOf(a.bearer.kind) - KIND_ORDER.indexOf(b.bearer.kind) ||
-      b.bearer.size - a.bearer.size ||
-      Number(isOfficial(b)) - Number(isOfficial(a)),
+    (a, b) => WIDE.indexOf(a.bearer.kind) - WIDE.indexOf(b.bearer.kind) || likelihood(b) - likelihood(a),
   );
   const place = toNamedPlace(best);
-  const {kind, gemeente} = best.bearer;
-  if (entries.every(({bearer}) => bearer.kind !== kind || bearer.gemeente === gemeente)) return place;
+  const rivals = entries.filter(
+    (entry) =>
+      !WIDE.includes(entry.bearer.kind) &&
+      (!isOfficial(best) || (isOfficial(entry) && entry.bearer.kind === place.kind)),
+  );
+  if (rivals.every(({bearer}) => bearer.gemeente === best.bearer.gemeente)) return place;
   const {gemeente: _gemeente, within: _within, ...rest} = place;
   return rest;
 }

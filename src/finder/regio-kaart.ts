@@ -280,7 +280,8 @@ export class RegioKaart extends RegioElement<KaartTexts> {
     const state = this.#state;
     const {data: mapData} = this.#mapLoader;
     if (!mapData) {
-      const marked = state.kind === 'choice' ? state.candidates.map(({region}) => region.id) : [this.region ?? ''];
+      const answers = state.kind === 'choice' ? state.candidates : state.kind === 'region' ? [state] : [];
+      const marked = answers.map(({region}) => region.id);
       return this.#mapLoader.renderWait(marked, this.#prerendered.picture);
     }
     return html`<regio-map

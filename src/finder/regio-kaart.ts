@@ -121,7 +121,7 @@ export class RegioKaart extends RegioElement<KaartTexts> {
   /** Another background map to offer: an https address with `{z}`, `{x}` and `{y}`, and the credit to show. */
   tileSource: {readonly url: string; readonly attribution: string; readonly maxZoom?: number} | null = null;
 
-  /** Keeps the chosen region in the address of the page, as `#regio=<id>`. */
+  /** Keeps the chosen region in the address of the page, as `#regio=<id>`. One there at the start counts before `postcode` and `region`. */
   deepLink = false;
 
   /** Leaves out "Gebruik mijn locatie". */
@@ -200,7 +200,9 @@ export class RegioKaart extends RegioElement<KaartTexts> {
 
   protected override willUpdate(changed: Map<PropertyKey, unknown>): void {
     super.willUpdate(changed);
-    if (changed.has('postcode') && (this.postcode || this.hasUpdated)) this.#applyPostcode();
+    // A link that was shared says what to show at the start.
+    const isAtStart = !this.hasUpdated && (!this.postcode || this.#link.value?.hasRegion);
+    if (changed.has('postcode') && !isAtStart) this.#applyPostcode();
     if (changed.has('region') && this.region !== (selectedRegion(this.#state)?.id ?? null)) this.select(this.region);
     // After a failure it is loaded when the attribute is set again, not at every rendering.
     if (this.deepLink && (changed.has('deepLink') || this.#link.state.status === 'idle')) this.#loadLink();

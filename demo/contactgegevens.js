@@ -99,13 +99,38 @@ function messageOf(organisation, names, asked) {
   ].join('\n\n');
 }
 
+/** Asks the union of all organisations for the same, a region a line. */
+function unionMessageOf(union, regions, facts) {
+  const namesOf = (own, state) =>
+    own
+      .filter((fact) => fact.state === state)
+      .map(({field}) => FIELDS[field].toLowerCase())
+      .join(', ');
+  const lines = regions.flatMap(({id, name, organisation}) => {
+    const own = facts.filter((fact) => fact.region === id);
+    const missing = namesOf(own, 'missing');
+    const old = namesOf(own, 'old');
+    if (!missing && !old) return [];
+    const asked = [...(missing ? [`ontbreekt: ${missing}`] : []), ...(old ? [`ouder dan een jaar: ${old}`] : [])];
+    return [`- ${name} (${organisation.name?.value ?? 'naam onbekend'}): ${asked.join('; ')}`];
+  });
+  if (lines.length === 0) return '';
+  return [
+    `Beste mensen van ${union},`,
+    'Op de regiokaart zoeken mensen de werkgeversorganisatie in hun regio. Jullie kennen alle organisaties. Willen jullie ons helpen om de gegevens goed te houden?',
+    `Dit zoeken we per regio:\n${lines.join('\n')}`,
+    'Weten jullie wie we per organisatie het best kunnen vragen? Dan helpt een naam of een e-mailadres ons al verder.',
+    'Alvast bedankt!',
+  ].join('\n\n');
+}
+
 function mailto(email, text) {
   const body = text.replaceAll('\n', '\r\n');
   return `mailto:${email}?subject=${encodeURIComponent(SUBJECT)}&body=${encodeURIComponent(body)}`;
 }
 
-function messageBox(id, {organisation, names, asked, email}) {
-  const text = make('textarea', {id: `${id}-bericht`, rows: 14, value: messageOf(organisation, names, asked)});
+function messageBox(id, {organisation, message, email}) {
+  const text = make('textarea', {id: `${id}-bericht`, rows: 14, value: message});
   const mail = make('a', {className: 'button'}, email ? `Mail naar ${email}` : 'Open in je mailprogramma');
   const copied = make('span', {role: 'status'});
   const update = () => {
@@ -147,11 +172,12 @@ function questionsOf(regions, facts) {
       if (ids.has(fact.region) && fact.state !== 'current') asked.set(`${fact.field} ${fact.value}`, fact);
     }
     const [{organisation}] = served;
+    const name = organisation.name?.value ?? '';
+    const names = served.map((region) => region.name);
     return {
-      organisation: organisation.name?.value ?? '',
+      organisation: name,
       served,
-      names: served.map(({name}) => name),
-      asked: [...asked.values()],
+      message: asked.size > 0 ? messageOf(name, names, [...asked.values()]) : '',
       email: served.map((region) => region.organisation.email?.value).find(Boolean) ?? '',
     };
   });
@@ -164,7 +190,7 @@ function section({id, name, organisation}, facts, question) {
   if (first.id !== id) {
     message = make('p', {}, 'Deze organisatie werkt ook in ', make('a', {href: `#${first.id}`}, first.name));
     message.append('. Het bericht daar gaat over beide regio’s.');
-  } else if (question.asked.length > 0) message = messageBox(id, question);
+  } else if (question.message) message = messageBox(id, question);
   return make(
     'section',
     {id, 'aria-labelledby': `${id}-kop`},
@@ -180,7 +206,23 @@ function section({id, name, organisation}, facts, question) {
   );
 }
 
-function show(regions) {
+/** What to ask the union of all organisations, which knows them. */
+function unionSection({organisation, website}, message) {
+  return make(
+    'section',
+    {id: 'bond', 'aria-labelledby': 'bond-kop'},
+    make('h2', {id: 'bond-kop'}, `Vraag het ${organisation}`),
+    make('p', {className: 'note'}, `In ${organisation} werken de werkgeversorganisaties samen.`),
+    message
+      ? messageBox('bond', {organisation, message, email: ''})
+      : make('p', {className: 'note'}, 'Hier is niets te vragen.'),
+    ...(website
+      ? [make('p', {}, make('a', {href: website, rel: 'noopener'}, `Naar de site van ${organisation}`))]
+      : []),
+  );
+}
+
+function show(regions, union) {
   const facts = listFacts(regions, new Date().toISOString().slice(0, 10));
   find('figures').append(
     ...[
@@ -209,16 +251,22 @@ function show(regions) {
       ),
     );
   }
+  if (union?.organisation) {
+    find('regions').append(unionSection(union, unionMessageOf(union.organisation, regions, facts)));
+  }
   // The section did not exist yet when the browser tried to scroll to it.
   if (location.hash) find(location.hash.slice(1))?.scrollIntoView();
 }
 
 try {
-  const [{regions}, {organisations}] = await Promise.all([
+  const [{regions, umbrella}, {organisations}] = await Promise.all([
     fetchJson('../data/generated/cards.json'),
     fetchJson('../data/generated/organisations.json'),
   ]);
-  show(regions.map(({id, name}) => ({id, name, organisation: organisations[id] ?? {}})));
+  show(
+    regions.map(({id, name}) => ({id, name, organisation: organisations[id] ?? {}})),
+    umbrella,
+  );
 } catch (error) {
   find('regions').append(
     make('p', {role: 'alert'}, 'De gegevens konden niet geladen worden. Probeer het later nog eens.'),

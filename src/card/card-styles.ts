@@ -170,16 +170,27 @@ export const cardStyles = css`
     }
   }
   @media print {
-    /* Readers of a printed card need to know how old the facts are too. */
-    .sources {
-      display: block;
-    }
     article {
+      gap: 4px;
       padding: 0;
       break-inside: avoid;
     }
+    .actions .button {
+      min-height: 0;
+      padding-block: 4px;
+    }
+    .small {
+      margin: 0;
+      padding: 0;
+      border: 0;
+    }
+    .small summary {
+      min-height: 0;
+      padding: 0;
+      list-style: none;
+    }
     /* The text of these links does not show their address, so paper does. */
-    :is([part='vacancies'], [part='email'][href^='https:'])::after {
+    :is([part='vacancies'], [part='email'][href^='https:'], .own a)::after {
       content: attr(href);
       font-weight: 400;
     }

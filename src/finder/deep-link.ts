@@ -29,6 +29,11 @@ export class DeepLink implements ReactiveController {
     host.addController(this);
   }
 
+  /** Whether the address says which region to show. */
+  get hasRegion(): boolean {
+    return this.#enabled && OURS.test(location.hash);
+  }
+
   /** The address that opens at a region; undefined if this finder does not use the address of the page. */
   urlOf(regionId: string): string | undefined {
     if (!this.#enabled) return undefined;

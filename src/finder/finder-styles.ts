@@ -156,10 +156,22 @@ export const finderStyles = css`
     form,
     .start,
     [part='list'],
+    [part='list'] > summary,
+    [part='list'] button,
     .intro,
     .map > p,
     .map > button {
       display: none;
+    }
+    /* Without a script the answer is the region that is open. */
+    [part='list']:has(.region[open]) {
+      display: block;
+    }
+    .region:not([open]) {
+      display: none;
+    }
+    [part='list'] > ul {
+      columns: auto;
     }
     .layout,
     .map {
@@ -169,14 +181,18 @@ export const finderStyles = css`
     }
     .answer {
       min-height: 0;
-      margin-block-end: 16px;
+      margin-block: 16px;
     }
-    /* The same size as the map on paper. */
+    .answers-for > span {
+      display: inline;
+    }
+    /* The same size as the map on paper: with one card it fits on a sheet. */
     .picture {
       position: static;
       width: 560px;
       max-width: 100%;
-      height: 600px;
+      height: 440px;
+      padding: 0;
       break-inside: avoid;
     }
     .picture > .on:not(.name) {

@@ -11,6 +11,9 @@ import type {FinderTexts} from './texts.js';
 /** Distance from the viewport at which the map starts to load. */
 const LOAD_MARGIN = '200px';
 
+/** A map that takes longer is stood in for by the picture; before that the picture would only flash. */
+const PATIENCE_MS = 300;
+
 /** A region with its outline, as the map draws it. */
 export type MapRegion = Pick<RegionCard, 'id' | 'name' | 'neighbours'> & {readonly shape: RegionShape};
 
@@ -42,6 +45,8 @@ export class MapLoader implements ReactiveController {
   #draw: typeof import('./region-picture.js').renderPicture | undefined;
   #observer: IntersectionObserver | undefined;
   #observed: Element | null = null;
+  /** Whether there is an answer, so that a region is marked. */
+  #isAnswered = false;
 
   /** @param failed Called when the map cannot load. */
   constructor(host: MapHost, failed: () => void) {
@@ -72,10 +77,7 @@ export class MapLoader implements ReactiveController {
   }
 
   hostUpdated(): void {
-    const {status} = this.#task.state;
-    if (status === 'failed' || (status === 'idle' && this.#waitsForClick && this.#host.map !== 'none')) {
-      this.#loadPicture();
-    }
+    if (this.#isPictureWanted) this.#loadPicture();
     if (!this.#host.isConnected) return;
     const frame = this.#host.renderRoot.querySelector('.map');
     if (frame === this.#observed && this.#task.state.status !== 'idle') return;
@@ -101,6 +103,13 @@ export class MapLoader implements ReactiveController {
     removeEventListener('beforeprint', this.#handlePrint);
   }
 
+  /** An answer may be printed at any time, and there is no waiting then. */
+  get #isPictureWanted(): boolean {
+    const {status} = this.#task.state;
+    if (status !== 'idle') return status === 'failed';
+    return this.#host.map !== 'none' && (this.#waitsForClick || this.#isAnswered);
+  }
+
   async #loadPicture(): Promise<void> {
     if (this.#picture.state.status === 'idle')
       await this.#picture.run(() => load(() => import('../finder/region-picture.js')));
@@ -115,6 +124,7 @@ export class MapLoader implements ReactiveController {
   renderWait(marked: readonly string[], standIn?: Element): TemplateResult {
     const {text} = this.#host;
     const {status} = this.#task.state;
+    this.#isAnswered = marked.length > 0;
     const button = status === 'failed' ? text.retry : this.#waitsForClick && status === 'idle' ? text.showMap : '';
     const draw = this.#picture.value?.renderPicture ?? this.#draw;
     const picture = draw?.(marked) ?? standIn;
@@ -142,6 +152,9 @@ export class MapLoader implements ReactiveController {
 
   async #load(): Promise<void> {
     this.#observer?.disconnect();
+    const patience = setTimeout(() => {
+      if (this.#task.state.status === 'pending') this.#loadPicture();
+    }, PATIENCE_MS);
     const loaded = await this.#task.runOnce(async () => {
       const [, {outlines}, {dataInfo}] = await Promise.all([
         load(() => import('../map/define.js')),
@@ -156,6 +169,7 @@ export class MapLoader implements ReactiveController {
         sources: dataInfo.sources,
       };
     });
+    clearTimeout(patience);
     if (!loaded && this.#task.state.status === 'failed') this.#failed();
   }
 }

@@ -4,6 +4,7 @@ import {ContactCards, type OwnContent} from '../card/contact-card.js';
 import {type FinderState, START, sameState, selectedRegion} from '../core/finder-state.js';
 import type {HostData} from '../core/host-data-rules.js';
 import type {LookupResult} from '../core/lookup.js';
+import {isNameText} from '../core/names/name-text.js';
 import type {NamedPlace} from '../core/names/named-place.js';
 import {toText} from '../core/postcode.js';
 import type {RegionCard} from '../core/region.js';
@@ -103,8 +104,8 @@ export class RegioKaart extends RegioElement<KaartTexts> {
   };
 
   /**
-   * Text to look up at the start or when set; empty or null leads back to the start. Setting it fires no event. If `region`
-   * is set too, the postcode counts if it has an answer.
+   * Text to look up at the start or when set: a postcode, or the name of a place; empty or null leads back to the start.
+   * Setting it fires no event. If `region` is set too, the postcode counts if it has an answer.
    */
   postcode: string | null = '';
 
@@ -120,7 +121,7 @@ export class RegioKaart extends RegioElement<KaartTexts> {
   /** Another background map to offer: an https address with `{z}`, `{x}` and `{y}`, and the credit to show. */
   tileSource: {readonly url: string; readonly attribution: string; readonly maxZoom?: number} | null = null;
 
-  /** Keeps the chosen region in the address of the page, as `#regio=<id>`. */
+  /** Keeps the chosen region in the address of the page, as `#regio=<id>`. One there at the start counts before `postcode` and `region`. */
   deepLink = false;
 
   /** Leaves out "Gebruik mijn locatie". */
@@ -149,8 +150,8 @@ export class RegioKaart extends RegioElement<KaartTexts> {
   readonly #field = new NamesField(this, {
     typed: (text) => this.#handleTyped(text),
     submitted: (text) => this.#handleSubmitted(text),
-    noName: (text) => this.#miss(text),
-    found: (place) => this.#handlePlace(place),
+    noName: (text, byHost) => this.#handleNoName(text, byHost),
+    found: (place, byHost) => this.#handlePlace(place, byHost),
     undecided: (places) =>
       this.#dispatchChoice(places.flatMap((place) => place.regions.flatMap((index) => regions[index] ?? []))),
     notify: (message) => this.#notify(message),
@@ -199,9 +200,10 @@ export class RegioKaart extends RegioElement<KaartTexts> {
 
   protected override willUpdate(changed: Map<PropertyKey, unknown>): void {
     super.willUpdate(changed);
-    if (changed.has('postcode') && (this.postcode || this.hasUpdated)) this.#applyPostcode();
-    if (changed.has('region') && this.region !== (selectedRegion(this.#state)?.id ?? null))
-      this.#applyRegion(this.region);
+    // A link that was shared says what to show at the start.
+    const isAtStart = !this.hasUpdated && (!this.postcode || this.#link.value?.hasRegion);
+    if (changed.has('postcode') && !isAtStart) this.#applyPostcode();
+    if (changed.has('region') && this.region !== (selectedRegion(this.#state)?.id ?? null)) this.select(this.region);
     // After a failure it is loaded when the attribute is set again, not at every rendering.
     if (this.deepLink && (changed.has('deepLink') || this.#link.state.status === 'idle')) this.#loadLink();
     if ('pc4' in this.#state && this.#state.pc4 !== undefined) this.#loadPoints();
@@ -280,7 +282,8 @@ export class RegioKaart extends RegioElement<KaartTexts> {
     const state = this.#state;
     const {data: mapData} = this.#mapLoader;
     if (!mapData) {
-      const marked = state.kind === 'choice' ? state.candidates.map(({region}) => region.id) : [this.region ?? ''];
+      const answers = state.kind === 'choice' ? state.candidates : state.kind === 'region' ? [state] : [];
+      const marked = answers.map(({region}) => region.id);
       return this.#mapLoader.renderWait(marked, this.#prerendered.picture);
     }
     return html`<regio-map
@@ -300,14 +303,14 @@ export class RegioKaart extends RegioElement<KaartTexts> {
   }
 
   /**
-   * Looks a postcode up and shows the answer, as if it had been typed. Fires no event.
+   * Looks a text up and shows the answer, as if it had been typed. Fires no event.
    *
    * @param text As typed; `parsePostcode` says which forms are accepted.
+   * @returns What the text is as a postcode. The name of a place is none, and is answered once the names are loaded.
    */
   lookup(text: string): LookupResult<RegionCard> {
     const result = find(text);
-    this.#field.setValue(toText(text));
-    this.#setState(stateOf(toText(text), result));
+    this.#setState(this.#ask(toText(text), result));
     return result;
   }
 
@@ -327,11 +330,21 @@ export class RegioKaart extends RegioElement<KaartTexts> {
 
   #applyPostcode(): void {
     const text = toText(this.postcode);
-    this.#field.setValue(text);
-    const state = text ? stateOf(text) : START;
-    // If the postcode has no answer, a region that the host has set too stays.
-    if (state.kind === 'miss' && this.region) this.#applyRegion(this.region);
+    const state = this.#ask(text);
+    const isAnswer = state.kind === 'region' || state.kind === 'choice';
+    if (!text) this.#setState(START);
+    // A region that the host chose beside it stays when the postcode has no answer, or none yet.
+    else if (this.region && !isAnswer) this.#applyRegion(this.region);
     else this.#setState(state);
+  }
+
+  /** Puts a text of the host page into the field. A name is answered once the names are there; until then all is as at the start. */
+  #ask(text: string, result = find(text)): FinderState<RegionCard> {
+    this.#field.setValue(text);
+    const state = stateOf(text, result);
+    if (state.kind !== 'miss' || !isNameText(text)) return state;
+    this.#field.answerForHost();
+    return START;
   }
 
   #applyRegion(regionId: string | null): void {
@@ -418,8 +431,13 @@ export class RegioKaart extends RegioElement<KaartTexts> {
   }
 
   /** Shows that a text is neither a postcode nor a name. */
-  #miss(text: string): void {
-    this.#answer({kind: 'miss', status: 'invalid', reason: 'not-a-postcode', text}, 'postcode');
+  #handleNoName(text: string, byHost: boolean): void {
+    const state = {kind: 'miss', status: 'invalid', reason: 'not-a-postcode', text} as const;
+    if (byHost) {
+      if (!this.region) this.#setState(state);
+      return;
+    }
+    this.#answer(state, 'postcode');
     this.#field.input?.focus();
   }
 
@@ -454,9 +472,13 @@ export class RegioKaart extends RegioElement<KaartTexts> {
     else this.#focusAnswer();
   }
 
-  #handlePlace(place: NamedPlace): void {
+  #handlePlace(place: NamedPlace, byHost: boolean): void {
     const region = regions[place.regions[0] ?? -1];
     if (!region) return;
+    if (byHost) {
+      this.#setState({kind: 'region', region, place});
+      return;
+    }
     this.#answer({kind: 'region', region, place}, 'place', false);
     // In a later task: the value of the field has just changed, and screen readers have to process that first.
     const state = this.#state;

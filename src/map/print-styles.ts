@@ -8,7 +8,7 @@ export const printStyles = css`
   .frame[data-printing] {
     flex: none;
     width: 560px;
-    height: 600px;
+    height: 440px;
   }
   [data-printing] * {
     transition: none;
@@ -36,7 +36,7 @@ export const printStyles = css`
     .frame {
       flex: none;
       width: 560px;
-      height: 600px;
+      height: 440px;
     }
     .controls,
     .hint,
@@ -51,8 +51,18 @@ export const printStyles = css`
     .tiled .region {
       fill-opacity: 1;
     }
+    .stripe {
+      fill-opacity: 1;
+    }
     .mark.candidate {
       stroke: #000;
+    }
+    /* Shadows would be drawn as further letters, which whoever copies or hears the page gets too. */
+    .name {
+      border-radius: 3px;
+      background: #fff;
+      text-shadow: none;
+      print-color-adjust: exact;
     }
     .dot {
       border: 4px solid #000;

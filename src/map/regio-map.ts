@@ -77,6 +77,7 @@ export class RegioMap extends RegioElement<MapStrings> {
     tiles: {attribute: false},
     tileSource: {attribute: false},
     sources: {attribute: false},
+    suffix: {attribute: false},
     reach: {state: true, hasChanged: differs},
     broken: {state: true},
   };
@@ -103,6 +104,9 @@ export class RegioMap extends RegioElement<MapStrings> {
 
   /** The data sets in the list behind "Bronnen". */
   sources: readonly MapSource[] = [];
+
+  /** Follows the name of the map, so that those of two maps on a page are told apart; empty on the first. */
+  suffix = '';
 
   private reach: Reach = NO_REACH;
   /** True if making the map failed. */
@@ -174,7 +178,7 @@ export class RegioMap extends RegioElement<MapStrings> {
         part="map"
         role="region"
         tabindex="-1"
-        aria-label=${text.mapName}
+        aria-label=${`${text.mapName} ${this.suffix}`.trim()}
         aria-describedby="about"
       >
         <p id="about" class="unseen">${text.mapAbout}</p>

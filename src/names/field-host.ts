@@ -19,11 +19,11 @@ export interface FieldActions {
   readonly typed: (text: string) => void;
   /** The visitor submitted a text that is not a name. */
   readonly submitted: (text: string) => void;
-  /** The visitor submitted a text with letters that matches no name. */
-  readonly noName: (text: string) => void;
-  /** The visitor typed the whole name of a place in one region, or chose one from the list. */
-  readonly found: (place: NamedPlace) => void;
-  /** The text may mean any of these places, which the list now shows. */
+  /** The visitor submitted, or the host page set, a text with letters that matches no name. */
+  readonly noName: (text: string, byHost: boolean) => void;
+  /** The visitor typed the whole name of a place in one region, or chose one from the list; or the host page set one. */
+  readonly found: (place: NamedPlace, byHost: boolean) => void;
+  /** The visitor's text may mean any of these places, which the list now shows. */
   readonly undecided: (places: readonly NamedPlace[]) => void;
   /** Shows and announces a message; an empty one removes the message that is shown. */
   readonly notify: (message: string) => void;

@@ -98,6 +98,17 @@ export class NamesField implements ReactiveController {
     else this.#actions.submitted(this.value);
   }
 
+  /** Answers for the name in the field, which the host page has put there. */
+  async answerForHost(): Promise<void> {
+    const turn = this.#turn;
+    // An element that is not on the page yet has nowhere to show anything.
+    await this.#host.updateComplete;
+    const list = turn === this.#turn && (await this.#load());
+    if (turn !== this.#turn) return;
+    if (list) list.answer(this.value, true);
+    else this.#actions.notify(this.#host.text.placesFailed);
+  }
+
   /**
    * @param error What is wrong with the text; empty if nothing is.
    */

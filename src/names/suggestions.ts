@@ -71,38 +71,48 @@ export class Suggestions {
     announce(this.#host, message, language, PAUSE_MS);
   }
 
-  /** Answers a submitted text if it can mean only one thing; else offers what it may mean. */
-  answer(text: string): void {
+  /**
+   * Answers a text if it can mean only one thing; else offers what it may mean.
+   *
+   * @param byHost Whether the text is from the host page: the focus then stays where it is.
+   */
+  answer(text: string, byHost = false): void {
     const result = resolveName(text, nameIndex);
-    if (result.status === 'found') this.#accept(result.place);
-    else if (result.status === 'none') this.#actions.noName(text);
-    else this.#offer(result.places, result.part);
+    if (result.status === 'found') this.#accept(result.place, byHost);
+    else if (result.status === 'none') this.#actions.noName(text, byHost);
+    else this.#offer(result.places, result.part, byHost);
   }
 
   /** The visitor chose a place from the list. */
   choose(place: NamedPlace): void {
     if (place.regions.length === 1) this.#field.value = place.alias ?? place.name;
-    this.#accept(place);
+    this.#accept(place, false);
   }
 
   /** Answers with a place; for an area in several regions it offers those regions. */
-  #accept(place: NamedPlace): void {
+  #accept(place: NamedPlace, byHost: boolean): void {
     if (place.regions.length > 1) {
-      this.#offer(this.#actions.partsOf(place), '');
+      this.#offer(this.#actions.partsOf(place), '', byHost);
       return;
     }
     this.close();
-    this.#actions.found(place);
+    this.#actions.found(place, byHost);
   }
 
-  #offer(places: readonly NamedPlace[], part: string): void {
+  #offer(places: readonly NamedPlace[], part: string, byHost: boolean): void {
     const {text} = this.#host;
     const [first, second] = places.map(({alias, name}) => alias ?? name);
-    this.#field.input?.focus();
+    // Without the focus in the field, a press anywhere else closes the list.
+    if (byHost) addEventListener('pointerdown', this.#handlePress);
+    else this.#field.input?.focus();
     this.#show(places, part);
     this.#actions.notify(first === second ? text.placesChoose : text.placesMean);
-    this.#actions.undecided(places);
+    if (!byHost) this.#actions.undecided(places);
   }
+
+  readonly #handlePress = (event: Event): void => {
+    if (!event.composedPath().includes(this.#popup as EventTarget)) this.close();
+  };
 
   /** @param part The part of the names to mark, normalised. */
   #show(places: readonly NamedPlace[], part: string): void {
@@ -182,6 +192,7 @@ export class Suggestions {
   }
 
   disconnect(): void {
+    removeEventListener('pointerdown', this.#handlePress);
     removeEventListener('scroll', this.#position, true);
     removeEventListener('resize', this.#position);
   }

@@ -106,6 +106,8 @@ export const baseStyles = css`
       --_quiet: #000;
       --_accent: #000;
       --_on-accent: #000;
+      --_link: #000;
+      --_error: #000;
       --_tint: #fff;
       --_surface: #fff;
       --_land: #fff;
@@ -113,6 +115,9 @@ export const baseStyles = css`
     }
     [part='phone'] {
       background: none;
+    }
+    [data-rest]::after {
+      content: none;
     }
   }
 `;

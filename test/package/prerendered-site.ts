@@ -13,6 +13,8 @@ export interface PageOptions {
   /** Name of a prerendered file, such as `nl-click`; absent for the short form. */
   readonly form?: string;
   readonly css?: string;
+  /** The attribute `map` of the short form. */
+  readonly map?: string;
   /** Whether the script is held back until `release()`. */
   readonly held?: boolean;
 }
@@ -47,8 +49,8 @@ export async function openSite({map = true} = {}): Promise<Site> {
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const {port} = server.address() as AddressInfo;
   return {
-    url: ({form = '', css = '', held = false}) =>
-      `http://127.0.0.1:${port}/?${new URLSearchParams({form, css, script: held ? 'held' : 'cdn'})}`,
+    url: ({form = '', css = '', map: kind = 'visible', held = false}) =>
+      `http://127.0.0.1:${port}/?${new URLSearchParams({form, css, map: kind, script: held ? 'held' : 'cdn'})}`,
     release() {
       for (const go of waiting) go();
       waiting = [];
@@ -68,7 +70,7 @@ function pageOf(query: URLSearchParams): string {
     ? readFileSync(join(ROOT, `dist/cdn/prerendered/${form}.html`), 'utf8')
         .replace(/<script\b.*?<\/script>\s*/s, '')
         .replaceAll(PLACE, '/cdn/')
-    : '<regio-kaart></regio-kaart>';
+    : `<regio-kaart map="${query.get('map')}"></regio-kaart>`;
   return `<!doctype html>
 <html lang="nl">
 <head>

@@ -1,3 +1,5 @@
+import {broken} from '../data-file.js';
+
 /**
  * All names as `data/generated/names.json` holds them. The official name comes first in every list of names.
  * A size is a logarithm of the number of people; it only decides which of several places is shown first.
@@ -45,4 +47,20 @@ export interface GemeenteNames {
   readonly others: readonly (readonly string[])[];
   /** Districts of each woonplaats, the largest first. Their sizes are estimated from this order. */
   readonly wijken: readonly (readonly string[])[];
+}
+
+/**
+ * Refuses names of another form than this version reads, or of another division.
+ *
+ * @param regionCount How many regions there are.
+ * @throws {RegionDataError}
+ */
+export function assertNames({regions, gemeenten}: NamesData, regionCount: number): void {
+  const check = (where: string, got: unknown, expected: unknown): void => {
+    if (got !== expected) throw broken('names.json', where, `${got}`, `${expected}`);
+  };
+  check('regions', regions.length, regionCount);
+  for (const {names, places, sizes, others, wijken} of gemeenten) {
+    for (const list of [sizes, others, wijken]) check(`${names}`, list?.length, places?.length);
+  }
 }

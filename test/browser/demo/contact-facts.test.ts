@@ -12,10 +12,15 @@ import {
   itIf,
   matches,
   present,
+  press,
   runCommand,
+  type,
   waitFor,
 } from '../../helpers/index.js';
 import {openDemo} from './demo-page.js';
+
+/** More stops than there are in a region. */
+const MOST_TABS = 30;
 
 const open = async (width: number) => {
   const view = await openDemo('contactgegevens', width);
@@ -109,6 +114,26 @@ describe('the page about the age of contact data', () => {
     }
   });
 
+  it('asks the union for what is missing or old in each region', async () => {
+    const {document: page} = await open(1280);
+    const text = messageOf(page, 'bond').value;
+    assert(text.startsWith('Beste mensen van RegioPlus,'), text);
+    for (const {id, name} of regions) {
+      const line = present(
+        text.split('\n').find((each) => each.startsWith(`- ${name} (`)),
+        `a line for ${name}`,
+      );
+      const [, missing = '', old = ''] =
+        /^[^:]*: (?:ontbreekt: ([^;]*))?(?:; )?(?:ouder dan een jaar: (.*))?$/.exec(line) ?? [];
+      const countOf = (list: string) => (list ? list.split(', ').length : 0);
+      const own = factsOf(id);
+      equal(countOf(missing), own.filter(({state}) => state === 'missing').length, line);
+      equal(countOf(old), own.filter(({state}) => state === 'old').length, line);
+    }
+    const mail = new URL(mailOf(page, 'bond').href);
+    equal(mail.searchParams.get('body')?.replaceAll('\r\n', '\n'), text);
+  });
+
   it('opens the message in a mail program, to the verified address if there is one', async () => {
     const {document: page} = await open(1280);
     for (const {id} of regions) {
@@ -134,5 +159,31 @@ describe('the page about the age of contact data', () => {
     matches(section.querySelector('[role="status"]')?.textContent, /geselecteerd/);
     const text = messageOf(page, 'zeeland');
     equal(text.selectionEnd, text.value.length);
+  });
+
+  it('leads by keyboard alone from the list of regions to a message that is copied', async () => {
+    const view = await open(1280);
+    const {document: page} = view;
+    const copied: string[] = [];
+    Object.defineProperty(view.navigator, 'clipboard', {value: {writeText: async (text: string) => copied.push(text)}});
+    const tabTo = async (element: Element) => {
+      for (let steps = 0; page.activeElement !== element && steps < MOST_TABS; steps++) await press('Tab');
+      equal(page.activeElement, element);
+    };
+    present(page.querySelector<HTMLElement>('#overview a[href="#zeeland"]'), 'the link').focus();
+    await press('Enter');
+    await waitFor(() => view.location.hash === '#zeeland', 'the region');
+    const section = present(page.getElementById('zeeland'), 'the section');
+    await tabTo(present(section.querySelector('summary'), 'the message'));
+    await press('Enter');
+    await tabTo(messageOf(page, 'zeeland'));
+    await press('End');
+    await type('!');
+    await tabTo(present(section.querySelector('button'), 'the button'));
+    await press('Enter');
+    await waitFor(() => section.querySelector('[role="status"]')?.textContent, 'a word');
+    equal(copied.length, 1);
+    equal(copied[0], messageOf(page, 'zeeland').value);
+    assert(copied[0]?.includes('!'), 'what was typed');
   });
 });

@@ -1,5 +1,15 @@
-import {assert, click, equal, find, findAll, nextFrame, present, type, waitFor} from '../../helpers/index.js';
-import {answerOf, inputOf, journey, type Kaart, kaartOf, openHost, submit} from '../hosts/host.js';
+import {assert, click, equal, find, findAll, matches, nextFrame, present, type, waitFor} from '../../helpers/index.js';
+import {
+  answerOf,
+  builtFile,
+  chunkName,
+  inputOf,
+  journey,
+  type Kaart,
+  kaartOf,
+  openHost,
+  submit,
+} from '../hosts/host.js';
 import {altered, buttonWith, errors, loadFailures, TWO_FAULTS} from './faults.js';
 
 const hasNote = (kaart: Kaart, text: RegExp) => findAll(kaart, 'form p').some((each) => text.test(each.textContent));
@@ -115,6 +125,23 @@ describe('when a feature fails to load', () => {
     assert(!/gemeente Almere/.test(answerOf(kaart)), 'a gemeente');
     await click(present(buttonWith(kaart, 'Toon de kaart'), 'the button'));
     await journey(kaart, {faulty: true});
+  });
+
+  it('answers for postcodes when the names are altered, and tells the host what was got', async () => {
+    const stem = 'suggestions';
+    const text = await builtFile(await chunkName(stem));
+    const body = text.replace(/\bsizes\b(["']?):\s*\[[^\]]+\]/, 'sizes$1: []');
+    assert(body !== text, 'the sizes of a gemeente');
+    const host = await openHost('faults', {rules: [{path: `/${stem}-`, body, type: 'text/javascript'}]});
+    const kaart = await kaartOf(host.document);
+    await submit(kaart, 'Almere');
+    await waitFor(() => errors(host).length > 0, 'regio-error');
+    equal(errors(host)[0]?.error?.name, 'RegionDataError', 'the error');
+    matches(errors(host)[0]?.error?.message, /^names\.json, .+: got 0, expected \d+$/);
+    equal(find(kaart, '[part="error"]'), null);
+    matches(find(kaart, '[part="note"]')?.textContent, /namen|plaats/i);
+    await submit(kaart, '1316');
+    await waitFor(() => answerOf(kaart).includes('Flever'), 'the card of Flevoland');
   });
 
   it('shows the form while the English texts are slow', async () => {

@@ -11,7 +11,7 @@ import {
   present,
   waitFor,
 } from '../../helpers/index.js';
-import {clear, FLEVOLAND, listButton, part, settled, textOf, typeInto} from './kaart.js';
+import {clear, FLEVOLAND, field, listButton, part, settled, textOf, typeInto} from './kaart.js';
 
 /** Opens a page in a frame, so that it has its own address and history. */
 async function open(hash = '', body = '<regio-kaart map="none" deep-link></regio-kaart>') {
@@ -67,6 +67,32 @@ describe('<regio-kaart deep-link>', () => {
   it('shows the region of a link that was shared, and fires no event', async () => {
     const {kaart} = await open('#regio=utrecht');
     await waitFor(() => kaart.region === 'utrecht', 'the region of the link');
+  });
+
+  for (const postcode of ['3511', 'Urk', '7351', '1004', 'Xyzzyheim']) {
+    it(`shows the region of a link that was shared where the page has postcode="${postcode}"`, async () => {
+      const {window, kaart} = await open(
+        '#regio=zeeland',
+        `<regio-kaart map="none" deep-link postcode="${postcode}"></regio-kaart>`,
+      );
+      await waitFor(() => textOf(kaart, 'card-name') === 'Viazorg', 'the card of the address');
+      const other = window.document.createElement('regio-kaart');
+      Object.assign(other, {map: 'none', postcode: 'Urk'});
+      kaart.after(other);
+      // By then the names are there, and whatever waited for them has come.
+      await waitFor(() => other.region === 'flevoland', 'the names');
+      equal(kaart.region, 'zeeland');
+      equal(field(kaart).value, '');
+      equal(part(kaart, 'error'), null);
+      equal(window.location.hash, '#regio=zeeland');
+    });
+  }
+
+  it('shows the answer for the postcode of the page where the address has no region', async () => {
+    const {window, kaart} = await open('', '<regio-kaart map="none" deep-link postcode="1316"></regio-kaart>');
+    equal(kaart.region, 'flevoland');
+    equal(window.location.hash, '');
+    await settled(kaart);
   });
 
   it('follows a link on the page', async () => {

@@ -157,9 +157,9 @@ describe('<regio-kaart>, its field', () => {
     const kaart = await show();
     for (const text of ['x'.repeat(10_000), '😀', '１３', '12 3', '<b>131</b>']) {
       equal(kaart.lookup(text).status, 'invalid');
-      await kaart.updateComplete;
+      // What has letters may be the name of a place, and is only judged when the names are there.
+      await waitFor(() => part(kaart, 'error'), 'an error');
       equal(field(kaart).value, text);
-      assert(part(kaart, 'error'), 'an error');
       equal(find(kaart, 'b'), null);
     }
   });

@@ -94,7 +94,7 @@ describe('<regio-map> on paper', () => {
     window.dispatchEvent(new Event('beforeprint'));
     // At once, because the page is printed when the listeners have run.
     const {width, height} = present(find(map, '.view'), '.view').getBoundingClientRect();
-    equal(`${width} ${height}`, '560 600');
+    equal(`${width} ${height}`, '560 440');
     assert(isInView(map, 'Noordwest') && isInView(map, 'Zuidoost'), 'the whole country');
     const names = findAll(map, '.label.shown .name');
     equal(names.length, 4, 'names');

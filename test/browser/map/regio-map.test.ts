@@ -317,9 +317,12 @@ describe('<regio-map> in a page', () => {
   it('fits again when its size changes', async () => {
     const map = await showMap();
     map.style.width = '300px';
-    await waitFor(() => Math.round(frameOf(map).width) === 300 && isInView(map, 'Zuidoost'), 'the smaller map');
+    const isWhole = () => isInView(map, 'Zuidoost') && isInView(map, 'Noordwest');
+    await waitFor(() => Math.round(frameOf(map).width) === 300 && isWhole(), 'the narrower map');
+    map.style.setProperty('--regio-map-height', '280px');
+    await waitFor(() => frameOf(map).height < 280 && isWhole(), 'the lower map');
     map.style.width = '700px';
-    await waitFor(() => isInView(map, 'Zuidoost') && isInView(map, 'Noordwest'), 'the larger map');
+    await waitFor(() => Math.round(frameOf(map).width) === 700 && isWhole(), 'the larger map');
   });
 
   it('works without ResizeObserver', async () => {

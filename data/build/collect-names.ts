@@ -46,7 +46,7 @@ const STEP = 1.5;
 const CURATED_PEOPLE = 10_000;
 
 /** Districts with fewer inhabitants are left out. The limit is highest for buurten, because there are so many. */
-export const LEAST_PEOPLE = {wijk: 1500, buurt: 4500, geonames: 500} as const;
+export const LEAST_PEOPLE = {wijk: 1500, buurt: 4800, geonames: 500} as const;
 
 /** A name that occurs in this many gemeenten means nothing without the place. */
 const GENERIC_FROM = 4;

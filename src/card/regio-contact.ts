@@ -10,7 +10,7 @@ import {ContactCards} from './contact-card.js';
 import {type CardTexts, cardNl} from './texts.js';
 
 /**
- * The contact card of one region, alone.
+ * Only the contact card of one region.
  * Content between the tags shows until the element is upgraded, and while there is no such region.
  *
  * @attr {string} report-url - Adds a link to report an error at the foot of the card: an https or mailto address.

@@ -3,7 +3,7 @@ import {parsePostcode, toText} from './postcode.js';
 /** Longer than any address; the rest of a pasted text is ignored. */
 const LONGEST = 200;
 
-/** Four digits that stand alone, with the two letters after them if there are any. */
+/** Four separate digits, with the two letters after them if there are any. */
 const CODE = /(^|[^\p{L}\p{N}])((?:NL[- ]?)?)([1-9]\d{3})(?: {0,2}([A-Z]{2}))?(?![\p{L}\p{N}])/giu;
 
 /** Two-letter words that may follow a postcode: `1316 en 1315`. In capitals they may be the letters of the postcode. */

@@ -1,6 +1,6 @@
 import {assertFormat, broken} from './data-file.js';
 
-/** Where the name of a region stands in the picture, in units of its view box. */
+/** Position of the name of a region in the picture, in units of its view box. */
 export interface PictureLabel {
   /** Middle or right end of its rows; see `anchor`. */
   readonly x: number;

@@ -38,7 +38,7 @@ export function parsePostcode(text: unknown): ParsedPostcode {
 
   const [, lead = '', rest = ''] = LEADING_DIGITS.exec(plain) ?? [];
   const digits = lead.replace(/o/gi, '0').replace(/[il]/gi, '1').replace(/\D/g, '');
-  // Letters alone ("Olie") are a word, not digits read wrongly.
+  // Only letters ("Olie") are a word, not misread digits.
   if (!/\d/.test(lead)) return 'not-a-postcode';
   if (digits.length < 4) return rest ? 'not-a-postcode' : 'incomplete';
   if (/^\d/.test(rest)) return 'too-long';

@@ -15,7 +15,7 @@ export interface Fact {
    * or, with `undated`, the day on which an undated source was read.
    */
   readonly date: string;
-  /** True when the source bears no date of its own. */
+  /** True when the source has no date of its own. */
   readonly undated?: true;
 }
 

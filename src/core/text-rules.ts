@@ -75,7 +75,7 @@ export type TextRuleName = keyof typeof TEXT_RULES;
 /** Not allowed in any text: HTML tags and entities, control characters, and characters that change the text direction. */
 export const NOT_PLAIN = /[\p{Cc}\u2028-\u202e\u2066-\u2069]|<[A-Za-z/!?]|&#?\w+;/u;
 
-/** What exactly is wrong with a text, when the rule alone would not tell. */
+/** A more exact description of an error in a text than its rule. */
 export type TextHint = 'blanks' | 'linkSpace' | 'linkCharacters' | 'linkLength' | 'linkHost' | 'phoneZero';
 
 /**

@@ -15,7 +15,7 @@ interface LinkHost extends LateHost {
 
 /**
  * Keeps the chosen region in the address of the page as `#regio=<id>`: read at the start and on back and forward,
- * written after the visitor's choice. A part of the address that is not ours is left alone. Never holds a postcode.
+ * written after the visitor's choice. Any other hash of the page is left alone. The address never contains a postcode.
  */
 export class DeepLink implements ReactiveController {
   readonly #host: LinkHost;

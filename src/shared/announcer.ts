@@ -33,7 +33,7 @@ function modalAround(element: Element): Element | undefined {
 
 /**
  * The one polite live region of a page, shared by all widgets on it, whichever copy of the script made it.
- * It stands in the light DOM, since live regions inside shadow roots are often not read, and is created empty.
+ * It is in the light DOM, because live regions inside shadow roots are often not read, and is created empty.
  * For a widget in a modal dialog it moves into that dialog, because nothing outside it is read.
  */
 export function announcer(near: Element): HTMLElement {

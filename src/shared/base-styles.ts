@@ -1,6 +1,6 @@
 import {css} from 'lit';
 
-/** What every element of ours shares: text, headings, buttons, fields, focus, icons. */
+/** Styles that all our elements share: text, headings, buttons, fields, focus, icons. */
 export const baseStyles = css`
   :host(:not([hidden])) {
     display: block;

@@ -134,7 +134,7 @@ describe('regiokaart check', () => {
       `${'['.repeat(100_000)}${']'.repeat(100_000)}`,
       'host.json: got […], expected an object with a value for each id of a region',
     ],
-  ])('says of %.30j what is wrong with the whole', async (content, message) => {
+  ])('explains what is wrong with %.30j as a whole', async (content, message) => {
     expect(await check(content)).toEqual({status: 1, lines: [message, 'host.json: errors: 1']});
   });
 
@@ -160,7 +160,7 @@ describe('regiokaart', () => {
     [{}, 'regiokaart checks data'],
     [{LANG: 'nl_NL.UTF-8'}, 'regiokaart controleert gegevens'],
     [{LANG: 'nl_NL.UTF-8', LC_ALL: 'en_US.UTF-8'}, 'regiokaart checks data'],
-  ])('helps in the language of %o', async (env, start) => {
+  ])('prints help in the language of %o', async (env, start) => {
     const {status, stdout} = await command.run(['--help'], {env});
     expect(status).toBe(0);
     expect(stdout.startsWith(start)).toBe(true);

@@ -135,7 +135,7 @@ describe('regiokaart facts', () => {
       1,
       'facts.json, noord.name: got {…}, expected a fact',
     ],
-  ])('says of the file %s what it is', async (content, status, message) => {
+  ])('explains what the file %s is', async (content, status, message) => {
     const ended = await command.run(['facts', command.write('facts.json', content)]);
     expect(ended).toMatchObject({status, stdout: ''});
     expect(ended.stderr.startsWith(message), ended.stderr).toBe(true);

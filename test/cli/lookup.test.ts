@@ -376,7 +376,7 @@ describe('regiokaart lookup --file', () => {
     [['Jan', 'Piet', 'Kees'], '0 of 3 rows ("Jan")'],
     [['', '', ''], '0 of 3 rows'],
     [[...Array(19).fill('12'), '1316'], '1 of 20 rows ("12")'],
-  ])('warns when hardly a row has a postcode', async (cells, few) => {
+  ])('warns if hardly any row has a postcode', async (cells, few) => {
     const file = command.write('codes.csv', `zip;a\n${cells.map((cell) => `${cell};x\n`).join('')}`);
     const {status, stderr} = await command.run(['lookup', '--file', file, '--output', 'out.csv']);
     expect(status).toBe(0);
@@ -413,7 +413,7 @@ describe('regiokaart lookup --file', () => {
     ['leden.xml', '\xef\xbb\xbf<?xml version="1.0"?><Workbook/>', 'a web page or XML', 'save it as CSV'],
     ['leden.json', '[{"postcode": "1316"}]', 'JSON', 'the data as CSV'],
     ['leden.db', 'SQLite format 3\0\x10\0\x01', 'a file that is no text', 'save the table as CSV'],
-  ])('says of %s what it is and what to do', async (name, content, got, remedy) => {
+  ])('explains what %s is and what to do', async (name, content, got, remedy) => {
     const file = command.write(name, typeof content === 'string' ? Buffer.from(content, 'latin1') : content);
     const {status, stdout, stderr} = await command.run(['lookup', '--file', file]);
     expect({status, stdout}).toEqual({status: 1, stdout: ''});

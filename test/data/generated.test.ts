@@ -183,7 +183,7 @@ describe('regions', () => {
     ],
     ['kennemerland-amstelland-meerlanden', {name: 'Sigra', formerName: 'VBZ', website: 'https://www.sigra.nl'}],
     ['amsterdam-noord-holland-noord', {name: 'Sigra', website: 'https://www.sigra.nl'}],
-  ])('show for %s what is known of it', (id, expected) => {
+  ])('show the known facts of %s', (id, expected) => {
     expect(regions.find((region) => region.id === id)?.organisation).toEqual(expected);
   });
 
@@ -192,7 +192,7 @@ describe('regions', () => {
     ['drechtsteden', 'https://www.zorgenwelzijnzhz.nl', '2026-05-23'],
     ['zeeland', 'https://viazorg.nl', '2020-03-10'],
     ['rijnstreek', 'https://www.zw-connect.nl', '2026-11-26'],
-  ])('have for %s a site of its own, with the day on which it was seen', (id, value, date) => {
+  ])('have the site of %s, with the day on which it was seen', (id, value, date) => {
     expect(facts[id]?.website).toMatchObject({value, date});
   });
 

@@ -166,7 +166,7 @@ describe('meaningless texts', () => {
     ['control characters', '\u0000\u0007\u001b[2J\u007f'],
     ['half a pair', '\ud83d'],
     ['signs', '/.*+?^$()|[]\\'],
-  ])('%s lead nowhere', (_, text) => {
+  ])('%s have no answer', (_, text) => {
     expect(resolve(text)).toEqual({status: 'none'});
     expect(suggestNames(text, nameIndex).places).toEqual([]);
   });

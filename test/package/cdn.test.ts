@@ -81,7 +81,7 @@ describe('LICENSES.txt', () => {
     ['lit (BSD-3-Clause)', '_$litType$'],
     ['Leaflet (BSD-2-Clause)', 'leaflet-container'],
     ['turf (MIT)', 'point is required'],
-  ])('is named at the head of the files with %s, and of no others', (licence, mark) => {
+  ])('is named at the head of the files with %s, and of no other files', (licence, mark) => {
     const heads = Object.fromEntries(scripts.map((name) => [name, read(name).slice(0, read(name).indexOf('*/'))]));
     const holders = scripts.filter((name) => read(name).includes(mark));
     expect(holders.length).toBeGreaterThan(0);

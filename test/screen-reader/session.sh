@@ -1,19 +1,19 @@
 #!/bin/bash
-# A desktop without a screen and without a sound card, with a screen reader in it. session.ts starts it, as a user who has
-# nothing but an empty home, and talks to it in lines:
+# A desktop with a screen reader, without a screen and a sound card. session.ts starts it under a user with an empty home
+# folder, and sends it commands as lines:
 #
 #     open ADDRESS    starts the browser on this page, in a new profile
 #     close           ends the browser
 #
-# It answers `ready NAME` when a part is there, and `failed NAME` when it is not there in time; then it ends.
-# It also ends, with all that it started, when its input ends: a caller that dies leaves nothing behind.
+# It answers `ready NAME` when a part has started, or `failed NAME` if it has not started in time, and then ends.
+# It also ends, with all its child processes, when its input ends, so that a caller that dies leaves nothing behind.
 #
 # Arguments: the command of the browser, its kind (firefox or chromium), and the seconds that each part gets to start.
 set -u
 command=$1 kind=$2 patience=$3
 children=() browser=
 
-# Every part looks for the one before it when it starts, so that the order is fixed.
+# The order is fixed, because every part needs the one before it.
 start() {
   local log=$1
   shift
@@ -35,7 +35,7 @@ ready() {
   echo "ready $name"
 }
 
-# A browser has children of its own, which end with it.
+# A browser has child processes, which end with it.
 end() {
   local pid=$1 i
   kill "$pid" 2>/dev/null || return 0
@@ -46,7 +46,7 @@ end() {
   kill -9 "$pid" 2>/dev/null
 }
 
-# The last one first: Orca would start the speech dispatcher again.
+# In reverse order, because Orca would start the speech dispatcher again.
 finish() {
   local i
   [[ -n $browser ]] && end "$browser"
@@ -55,22 +55,22 @@ finish() {
 trap finish EXIT
 
 if [[ -z ${DBUS_SESSION_BUS_ADDRESS:-} ]]; then
-  # Xvfb takes a display that is free, and says which. Without -noreset it starts anew when a client leaves, and the next may find none.
+  # Xvfb uses a free display, and prints its number. Without -noreset it restarts when a client leaves, and the next one may find none.
   Xvfb -displayfd 3 -screen 0 1280x1000x24 -nolisten tcp -noreset 3>display >xvfb.log 2>&1 </dev/null &
   children+=($!)
   ready Xvfb test -s display
   DISPLAY=":$(cat display)"
   export DISPLAY
   echo "display $DISPLAY"
-  # Not `exec`: this shell ends Xvfb.
+  # Without `exec`, because this shell has to end Xvfb.
   dbus-run-session -- bash "${BASH_SOURCE[0]}" "$@"
   exit
 fi
 
-# Toolkits and browsers look at these before they open up to assistive technology.
+# Toolkits and browsers check these variables before they enable accessibility.
 export GTK_MODULES=gail:atk-bridge ACCESSIBILITY_ENABLED=1 GNOME_ACCESSIBILITY=1 NO_AT_BRIDGE=0
 
-# Takes as long as speech takes. With a device that swallows speech at once, none would be cut off by a key.
+# This sound device takes as long as real speech. On one that discards it at once, no key could interrupt any speech.
 start pulseaudio pulseaudio -n --daemonize=no --exit-idle-time=-1 \
   -L module-native-protocol-unix -L 'module-null-sink sink_name=silence'
 ready PulseAudio pactl info
@@ -85,12 +85,12 @@ switch_on() {
 }
 ready 'accessibility bus' switch_on
 
-# Without a window manager no window is the active one, and Orca reads the active one.
+# Orca reads the active window, and without a window manager there is none.
 start openbox openbox
 ready openbox xdotool get_desktop
 
 mkdir -p .config/speech-dispatcher .local/share/orca
-# At level 5 the log tells what became of each message: spoken to its end, or cut off.
+# At level 5 the log shows whether each message was spoken to its end or interrupted.
 cat >.config/speech-dispatcher/speechd.conf <<'CONF'
 LogLevel 5
 LogDir "default"
@@ -103,8 +103,8 @@ CONF
 start speech-dispatcher speech-dispatcher --run-single --timeout 0
 ready 'speech dispatcher' test -S "$XDG_RUNTIME_DIR/speech-dispatcher/speechd.sock"
 
-# Orca as it comes, but: keys are not echoed, speech is fast (as people who use it have it), and each line of its
-# journal is written at once.
+# Orca's default settings, except that keys are not echoed, speech is fast (as experienced users have it), and each line of
+# its log is written at once.
 cat >.local/share/orca/orca-customizations.py <<'CONF'
 import orca.debug
 import orca.settings
@@ -150,9 +150,9 @@ while read -r verb address; do
       "$command" --no-remote --profile profile "$address" >browser.log 2>&1 </dev/null &
     else
       mkdir profile/Default
-      # Else it offers to translate each page, aloud.
+      # Otherwise the browser offers to translate each page, which Orca reads.
       echo '{"translate": {"enabled": false}}' >profile/Default/Preferences
-      # The sandbox needs what a container often lacks; only pages of our own are opened.
+      # The sandbox needs features that containers often lack, and only our own pages are opened.
       "$command" --no-sandbox --no-first-run --no-default-browser-check --password-store=basic --disable-gpu \
         --disable-background-networking --disable-component-update --disable-features=Translate \
         --force-renderer-accessibility --user-data-dir=profile "$address" >browser.log 2>&1 </dev/null &

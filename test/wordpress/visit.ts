@@ -166,7 +166,7 @@ export async function control(
   }
 }
 
-/** What stands in the answer of the first finder of a page. */
+/** Text of the answer of the first finder on a page. */
 export function answerOf(page: Page): Promise<string> {
   return page.evaluate(() => {
     const card = document.querySelector('regio-kaart')?.shadowRoot?.querySelector('.answer');

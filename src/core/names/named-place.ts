@@ -10,7 +10,7 @@ export interface NamedPlace {
   readonly kind: NameKind;
   /** For a wijk: the town that it belongs to. */
   readonly within?: string;
-  /** Absent for a regio and a provincie, and for an answer that several gemeenten have a place for. */
+  /** Absent for a regio and a provincie, and for an answer that may mean places in several gemeenten. */
   readonly gemeente?: string;
   /** Absent for a regio, and for a provincie itself. */
   readonly provincie?: string;

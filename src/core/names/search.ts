@@ -49,7 +49,7 @@ function* namesIn(words: readonly string[], index: NameIndex): Generator<{entry:
   }
 }
 
-/** Whether an entry has the official name of its bearer. */
+/** Whether the name of an entry is the official one. */
 const isOfficial = ({name, bearer}: Entry): boolean => name === bearer.name;
 
 /** The entries that the words name as a whole: by one name, or by a name and where it lies. */

@@ -65,7 +65,7 @@ async function openFile(
 describe('the form for contact data', () => {
   for (const dark of [false, true]) {
     itIf(!dark || can.emulate.includes('dark'))(
-      `has nothing that axe finds and fits 320 px ${dark ? 'in the dark' : 'in the light'}`,
+      `passes axe and fits 320 px ${dark ? 'in dark colours' : 'in light colours'}`,
       async () => {
         if (dark) await emulateDark();
         const {document: page} = await open(320);

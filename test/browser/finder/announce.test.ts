@@ -85,7 +85,7 @@ describe('the announcement of an answer', () => {
     equal(await computedName(button), 'Groningen, Friesland, Drenthe');
   });
 
-  itIf(can.role)('is, for a border code, which regions, and whose each card is', async () => {
+  itIf(can.role)('names, for a border code, the regions and the gemeente of each card', async () => {
     const kaart = await show(`postcode="${BORDER}"`);
     equal(
       await computedName(present(part(kaart, 'answer'), 'the heading')),
@@ -95,7 +95,7 @@ describe('the announcement of an answer', () => {
     deepEqual(names, ['WGV Zorg en Welzijn, regio Oost-Nederland, voor de gemeente Apeldoorn']);
   });
 
-  itIf(can.role)('is the region too where the organisation has no name', async () => {
+  itIf(can.role)('includes the region if the organisation has no name', async () => {
     const kaart = await show('region="flevoland"');
     kaart.organisations = {flevoland: {name: null}};
     await waitFor(() => part(kaart, 'card-name')?.textContent === 'Werkgeversorganisatie', 'the card without a name');
@@ -179,7 +179,7 @@ describe('the announcement of an error', () => {
 });
 
 describe('the form', () => {
-  itIf(can.role)('is a landmark with a name, told apart from that of a second finder', async () => {
+  itIf(can.role)('is a landmark with a name that differs from that of a second finder', async () => {
     const both = await render(
       '<div><regio-kaart map="none"></regio-kaart><regio-kaart map="none"></regio-kaart></div>',
     );

@@ -113,7 +113,7 @@ describe('<regio-kaart>, its field', () => {
     equal(find(kaart, `#${hint}`)?.textContent, 'Bijvoorbeeld 1316 of Almere');
   });
 
-  itIf(can.role)('is called Postcode of woonplaats by assistive technology', async () => {
+  itIf(can.role)('has the accessible name Postcode of woonplaats', async () => {
     equal(await computedName(field(await show())), 'Postcode of woonplaats');
   });
 

@@ -137,7 +137,7 @@ describe('<regio-kaart> on the ground of a page without a colour scheme', () => 
     await waitFor(() => schemeOf(kaart) === 'dark', 'dark colours');
   });
 
-  itIf(can.emulate.includes('dark'))('follows the visitor where the page does', async () => {
+  itIf(can.emulate.includes('dark'))('follows the visitor’s colour scheme if the page does', async () => {
     const sheet = document.createElement('style');
     sheet.textContent = '@media (prefers-color-scheme: dark) {.page {background: #111}}';
     document.head.append(sheet);

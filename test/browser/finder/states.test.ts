@@ -85,7 +85,7 @@ describe('axe finds nothing in <regio-kaart>', () => {
   });
 
   for (const [state, lead] of STATES) {
-    itIf(can.emulate.includes('dark'))(`in the dark, ${state}`, async () => {
+    itIf(can.emulate.includes('dark'))(`in dark colours, ${state}`, async () => {
       await emulateDark();
       const kaart = await render<RegioKaart>(
         '<regio-kaart class="dark" map="none"></regio-kaart><style>.dark {color-scheme: dark; background: #142125}</style>',

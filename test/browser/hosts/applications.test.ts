@@ -79,27 +79,30 @@ describe('a host application', () => {
     await journey(kaart);
   }).timeout(LONG_MS);
 
-  itIf('serviceWorker' in navigator)('has the whole journey under a service worker that keeps everything', async () => {
-    const page = await openHost('service-worker');
-    const {frame, window} = page;
-    await kaartOf(page.document);
-    const {serviceWorker} = window.navigator;
-    const {scope} = await serviceWorker.register('service-worker.js');
-    // From the test page, because the window of the first visit no longer exists at that time.
-    afterThisTest(async () => {
-      await (await navigator.serviceWorker.getRegistration(scope))?.unregister();
-      await caches.delete('host');
-    });
-    await waitFor(() => serviceWorker.controller, 'the worker');
-    for (const round of ['first', 'from the cache']) {
-      const again = new Promise((resolve) => frame.addEventListener('load', resolve, {once: true}));
-      frame.contentWindow?.location.reload();
-      await again;
-      const {contentDocument, contentWindow} = frame;
-      assert(contentWindow?.navigator.serviceWorker.controller, `the worker, ${round}`);
-      await journey(await kaartOf(present(contentDocument, 'the page')));
-    }
-  }).timeout(LONG_MS);
+  itIf('serviceWorker' in navigator)(
+    'completes the journey under a service worker that caches everything',
+    async () => {
+      const page = await openHost('service-worker');
+      const {frame, window} = page;
+      await kaartOf(page.document);
+      const {serviceWorker} = window.navigator;
+      const {scope} = await serviceWorker.register('service-worker.js');
+      // From the test page, because the window of the first visit no longer exists at that time.
+      afterThisTest(async () => {
+        await (await navigator.serviceWorker.getRegistration(scope))?.unregister();
+        await caches.delete('host');
+      });
+      await waitFor(() => serviceWorker.controller, 'the worker');
+      for (const round of ['first', 'from the cache']) {
+        const again = new Promise((resolve) => frame.addEventListener('load', resolve, {once: true}));
+        frame.contentWindow?.location.reload();
+        await again;
+        const {contentDocument, contentWindow} = frame;
+        assert(contentWindow?.navigator.serviceWorker.controller, `the worker, ${round}`);
+        await journey(await kaartOf(present(contentDocument, 'the page')));
+      }
+    },
+  ).timeout(LONG_MS);
 
   it('completes the journey when Turbo replaces one page by another', async () => {
     const {document, window} = await openHost('turbo');

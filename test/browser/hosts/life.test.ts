@@ -38,27 +38,30 @@ describe('the life of a page', () => {
     equal(blocking.join(), '', 'listeners that keep a page out of it');
   });
 
-  itIf(engine === 'chromium')('holds no more after a finder was moved, removed and put back many times', async () => {
-    const {document} = await openHost('plain');
-    const kaart = await kaartOf(document);
-    const settled = async () => {
-      await waitFor(() => mapRegions(kaart).length === 14, 'the map');
-      await standsStill(present(mapRegions(kaart)[0], 'a region'));
-    };
-    const moves = async () => {
-      for (let i = 1; i <= 500; i++) {
-        kaart.remove();
-        document.body.append(kaart);
-        if (i % 50 === 0) await settled();
-      }
-    };
-    await moves();
-    const before = present(await memory(), 'memory');
-    await moves();
-    const after = present(await memory(), 'memory');
-    // One map has hundreds of nodes, so ten maps that were left behind would be thousands.
-    assert(after.listeners - before.listeners < 20, `listeners: ${before.listeners}, then ${after.listeners}`);
-    assert(after.nodes - before.nodes < 300, `nodes: ${before.nodes}, then ${after.nodes}`);
-    assert(after.bytes - before.bytes < 500_000, `bytes: ${before.bytes}, then ${after.bytes}`);
-  });
+  itIf(engine === 'chromium')(
+    'uses no more memory after a finder was moved, removed and put back many times',
+    async () => {
+      const {document} = await openHost('plain');
+      const kaart = await kaartOf(document);
+      const settled = async () => {
+        await waitFor(() => mapRegions(kaart).length === 14, 'the map');
+        await standsStill(present(mapRegions(kaart)[0], 'a region'));
+      };
+      const moves = async () => {
+        for (let i = 1; i <= 500; i++) {
+          kaart.remove();
+          document.body.append(kaart);
+          if (i % 50 === 0) await settled();
+        }
+      };
+      await moves();
+      const before = present(await memory(), 'memory');
+      await moves();
+      const after = present(await memory(), 'memory');
+      // One map has hundreds of nodes, so ten maps that were left behind would be thousands.
+      assert(after.listeners - before.listeners < 20, `listeners: ${before.listeners}, then ${after.listeners}`);
+      assert(after.nodes - before.nodes < 300, `nodes: ${before.nodes}, then ${after.nodes}`);
+      assert(after.bytes - before.bytes < 500_000, `bytes: ${before.bytes}, then ${after.bytes}`);
+    },
+  );
 });

@@ -101,7 +101,7 @@ describe('names of all regions', () => {
     areApart(map);
   });
 
-  itIf(can.emulate.includes('dark'))('are all there in the dark', async () => {
+  itIf(can.emulate.includes('dark'))('are all shown in dark colours', async () => {
     await emulateDark();
     const map = await showCountry(560);
     Object.assign(document.documentElement.style, {colorScheme: 'dark', background: '#142125'});
@@ -110,7 +110,7 @@ describe('names of all regions', () => {
     await audit(map);
   });
 
-  itIf(can.emulate.includes('forcedColors'))('are all there in forced colours', async () => {
+  itIf(can.emulate.includes('forcedColors'))('are all shown in forced colours', async () => {
     await emulateForcedColors();
     const map = await showCountry(560);
     equal(shown(map).length, country.length);

@@ -242,7 +242,7 @@ describe('<regio-map>', () => {
 
 describe('the look of <regio-map>', () => {
   itIf(can.emulate.includes('forcedColors'))(
-    'tells selection, candidates and focus apart in forced colours',
+    'distinguishes selection, candidates and focus in forced colours',
     async () => {
       await emulateForcedColors();
       const map = await showMap({selected: id('noordwest')});
@@ -259,7 +259,7 @@ describe('the look of <regio-map>', () => {
     },
   );
 
-  itIf(can.emulate.includes('dark'))('passes the axe audit in the dark', async () => {
+  itIf(can.emulate.includes('dark'))('passes the axe audit in dark colours', async () => {
     await emulateDark();
     const map = await showMap({selected: id('noordwest'), marker: {point: [4.5, 52.2], label: '1234'}});
     // A dark host page, because the map has no background of its own.

@@ -283,7 +283,7 @@ describe('<regio-kaart> with "Zoek op plaats"', () => {
     await audit(kaart);
   });
 
-  itIf(can.role)('names the field after both', async () => {
+  itIf(can.role)('gives the field a name for both', async () => {
     const kaart = await show();
     matches(await computedName(await open(kaart)), /Postcode.* of woonplaats/);
   });
@@ -348,7 +348,7 @@ describe('<regio-kaart> with "Zoek op plaats"', () => {
     assert(document.documentElement.scrollWidth <= innerWidth, 'no scrolling sideways');
   });
 
-  itIf(can.emulate.includes('dark'))('passes the audit in the dark', async () => {
+  itIf(can.emulate.includes('dark'))('passes the audit in dark colours', async () => {
     await emulateDark();
     const kaart = await show();
     Object.assign(present(kaart.parentElement, 'its parent').style, {colorScheme: 'dark', background: '#142125'});

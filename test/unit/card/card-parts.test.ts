@@ -70,7 +70,7 @@ describe('currentNotices', () => {
     ['just after midnight in the Netherlands', '2026-03-05T23:00Z', undefined, '2026-03-05', false],
     ['after midnight in summer', '2026-07-05T22:00Z', undefined, '2026-07-05', false],
     ['with its dates the wrong way round', '2026-03-05T12:00Z', '2026-03-09', '2026-03-01', false],
-  ])('tells of a notice %s', (_name, now, from, until, expected) => {
+  ])('shows a notice correctly %s', (_name, now, from, until, expected) => {
     expect(shownOn(now, from, until)).toBe(expected);
   });
 
@@ -80,7 +80,7 @@ describe('currentNotices', () => {
     ['2026-03-20T12:00Z', {until: '2026-03-20'}, true],
     ['2026-03-02T12:00Z', {until: '2026-03-01'}, false],
     ['2026-03-02T12:00Z', {from: '2026-03-03'}, false],
-  ])('tells at %s of an event of 14 March with %j: %s', (now, fields, expected) => {
+  ])('shows at %s an event of 14 March with %j: %s', (now, fields, expected) => {
     const event = {text: 'x', date: '2026-03-14', ...fields};
     expect(currentNotices([event], new Date(now)).length === 1).toBe(expected);
   });

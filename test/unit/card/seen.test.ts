@@ -35,7 +35,7 @@ describe('monthOf', () => {
     ['2026-11-30', cardEn, 'November 2026'],
     ['2021-01-01', cardEn, 'January 2021'],
     ['2021-13', cardNl, '2021-13'],
-  ])('reads %s as is usual in the language', (date, {months}, expected) => {
+  ])('formats %s as is usual in the language', (date, {months}, expected) => {
     expect(monthOf(date, months)).toBe(expected);
   });
 });

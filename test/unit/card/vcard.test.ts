@@ -122,7 +122,7 @@ describe('vcardFileName', () => {
     ['منظمة', 'contact.vcf'],
     ['', 'contact.vcf'],
     [`${'a'.repeat(59)} b`, `${'a'.repeat(59)}.vcf`],
-  ])('makes of %j the name %j', (name, file) => {
+  ])('turns %j into the name %j', (name, file) => {
     expect(vcardFileName(name)).toBe(file);
   });
 });

@@ -33,7 +33,7 @@ export interface LabelRequest {
 }
 
 /** Where a label stands. */
-export interface LabelPlace {
+export interface LabelPosition {
   /** Its middle, relative to the label point. */
   readonly shift: Pixel;
   /** End of the line from the label point to the label, relative to the label point; absent if no line is needed. */
@@ -126,10 +126,10 @@ const isIn = ({x, y}: Pixel, {left, top, right, bottom}: Box): boolean =>
  *
  * @returns The position of each label; undefined if there is no room.
  */
-export function findRoom(labels: readonly LabelRequest[], ground: LabelGround): (LabelPlace | undefined)[] {
+export function findRoom(labels: readonly LabelRequest[], ground: LabelGround): (LabelPosition | undefined)[] {
   const {size, taken} = ground;
   const boxes: Box[] = [...taken];
-  const places: (LabelPlace | undefined)[] = labels.map(() => undefined);
+  const positions: (LabelPosition | undefined)[] = labels.map(() => undefined);
   const inTheWay = (box: Box) => boxes.find((other) => overlaps(box, other));
   const isWhole = ({left, top, right, bottom}: Box) =>
     left >= 0 && top >= 0 && right <= size.width && bottom <= size.height;
@@ -137,7 +137,7 @@ export function findRoom(labels: readonly LabelRequest[], ground: LabelGround): 
   const put = (index: number, shift: Pixel) => {
     const label = labels[index];
     if (!label) return;
-    places[index] = {shift};
+    positions[index] = {shift};
     boxes.push(...boxesOf(label, {shift}));
   };
 
@@ -159,7 +159,7 @@ export function findRoom(labels: readonly LabelRequest[], ground: LabelGround): 
   const order = labels
     .map((_, index) => index)
     .sort((a, b) => RANKS.indexOf(labels[b]?.rank ?? 'quiet') - RANKS.indexOf(labels[a]?.rank ?? 'quiet') || a - b);
-  const homeless: number[] = [];
+  const unplaced: number[] = [];
   for (const index of order) {
     const label = labels[index];
     if (!label) continue;
@@ -178,14 +178,14 @@ export function findRoom(labels: readonly LabelRequest[], ground: LabelGround): 
       : (shifts.find((each) => fits(index, label, each, true)) ??
         shifts.find((each) => fits(index, label, each, false)));
     if (shift) put(index, shift);
-    else homeless.push(index);
+    else unplaced.push(index);
   }
-  for (const [index, place] of settleBeside(homeless, labels, ground, boxes)) places[index] = place;
-  return places;
+  for (const [index, position] of settleBeside(unplaced, labels, ground, boxes)) positions[index] = position;
+  return positions;
 }
 
 /** The area of a label and its line. No other label or line may overlap it. */
-function boxesOf({anchor, text}: LabelRequest, {shift, leader}: LabelPlace): Box[] {
+function boxesOf({anchor, text}: LabelRequest, {shift, leader}: LabelPosition): Box[] {
   const name = boxAround({x: anchor.x + shift.x, y: anchor.y + shift.y}, text);
   if (!leader) return [name];
   const width = 2 * CLEAR_PX;
@@ -198,37 +198,37 @@ function boxesOf({anchor, text}: LabelRequest, {shift, leader}: LabelPlace): Box
  * the most labels, the one with the shortest lines is used.
  */
 function settleBeside(
-  homeless: readonly number[],
+  unplaced: readonly number[],
   labels: readonly LabelRequest[],
   ground: LabelGround,
   taken: readonly Box[],
-): Map<number, LabelPlace> {
+): Map<number, LabelPosition> {
   const inOrder = (order: readonly number[]) => {
     const boxes = [...taken];
-    const places = new Map<number, LabelPlace>();
+    const positions = new Map<number, LabelPosition>();
     let cost = 0;
     for (const index of order) {
       const label = labels[index];
       const found = label && findRoomBeside(index, label, ground, boxes);
       if (!found) continue;
-      places.set(index, found.place);
+      positions.set(index, found.position);
       cost += found.cost;
-      boxes.push(...boxesOf(label, found.place));
+      boxes.push(...boxesOf(label, found.position));
     }
-    return {places, cost};
+    return {positions, cost};
   };
   const alone = new Map(
-    homeless.map((index) => {
+    unplaced.map((index) => {
       const label = labels[index];
       return [index, (label && findRoomBeside(index, label, ground, taken)?.cost) ?? Infinity];
     }),
   );
-  const northFirst = homeless.toSorted((a, b) => (labels[a]?.anchor.y ?? 0) - (labels[b]?.anchor.y ?? 0));
-  const nearFirst = homeless.toSorted((a, b) => (alone.get(a) ?? 0) - (alone.get(b) ?? 0));
+  const northFirst = unplaced.toSorted((a, b) => (labels[a]?.anchor.y ?? 0) - (labels[b]?.anchor.y ?? 0));
+  const nearFirst = unplaced.toSorted((a, b) => (alone.get(a) ?? 0) - (alone.get(b) ?? 0));
   const [best] = [northFirst, northFirst.toReversed(), nearFirst]
     .map(inOrder)
-    .sort((a, b) => b.places.size - a.places.size || a.cost - b.cost);
-  return best?.places ?? new Map();
+    .sort((a, b) => b.positions.size - a.positions.size || a.cost - b.cost);
+  return best?.positions ?? new Map();
 }
 
 /** The position beside the land with the shortest line to it; undefined if there is none. */
@@ -237,7 +237,7 @@ function findRoomBeside(
   {anchor, text}: LabelRequest,
   {size, regionAt}: LabelGround,
   boxes: readonly Box[],
-): {readonly place: LabelPlace; readonly cost: number} | undefined {
+): {readonly position: LabelPosition; readonly cost: number} | undefined {
   if (!isIn(anchor, {left: 0, top: 0, right: size.width, bottom: size.height})) return undefined;
   const [halfWidth, halfHeight] = [text.width / 2, text.height / 2];
   const trials: {readonly middle: Pixel; readonly end: Pixel; readonly length: number}[] = [];
@@ -270,11 +270,11 @@ function findRoomBeside(
     }
     if (cost >= lowest) continue;
     lowest = cost;
-    const place = {
+    const position = {
       shift: {x: middle.x - anchor.x, y: middle.y - anchor.y},
       leader: {x: end.x - anchor.x, y: end.y - anchor.y},
     };
-    best = {place, cost};
+    best = {position, cost};
   }
   return best;
 }

@@ -37,16 +37,16 @@ export class Labels {
       const {offsetWidth: width = 0, offsetHeight: height = 0} = this.#nameOf(index) ?? {};
       return {...region, text: {width, height}};
     });
-    findRoom(requests, ground).forEach((place, index) => {
+    findRoom(requests, ground).forEach((position, index) => {
       const node = this.#nodes[index];
       const [leader, name] = [node?.firstElementChild, this.#nameOf(index)];
       if (!(leader instanceof HTMLElement) || !name) return;
-      node?.classList.toggle('shown', place !== undefined);
-      leader.hidden = !place?.leader;
-      if (!place) return;
-      moveTo(name, place.shift);
-      if (!place.leader) return;
-      const {x, y} = place.leader;
+      node?.classList.toggle('shown', position !== undefined);
+      leader.hidden = !position?.leader;
+      if (!position) return;
+      moveTo(name, position.shift);
+      if (!position.leader) return;
+      const {x, y} = position.leader;
       leader.style.width = `${Math.hypot(x, y).toFixed(1)}px`;
       leader.style.transform = `rotate(${Math.atan2(y, x).toFixed(4)}rad)`;
     });

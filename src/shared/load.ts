@@ -17,11 +17,11 @@ const failures = new Map<string, number>();
  * three engines of the tests, for a module and for what it imports:
  *
  *     a second import() after          Chromium 156   Firefox 153   WebKitGTK 2.50
- *     an answer like 404               fails          fails         asks again
- *     a connection that broke          asks again     fails         asks again
+ *     an answer like 404               fails          fails         retries
+ *     a connection that broke          retries        fails         retries
  *     a file cut off, or not a script  fails          fails         fails
  *     an error while it ran            fails          fails         gives a module without its exports
- *     any of these, with a query       asks again     asks again    asks again
+ *     any of these, with a query       retries        retries       retries
  *
  * A query does not help if an import of the part has failed, because that is still requested from its old address. So a
  * part in `dist/cdn` imports nothing but the file that every page has already loaded; see `.build/core-file.ts`.

@@ -207,7 +207,7 @@ export function suggestNames(text: string, index: NameIndex): NameMatches {
   return {places: unique(matches.map(({entry}) => toNamedPlace(entry))).slice(0, MOST_FOUND), part};
 }
 
-/** Kinds that no one means as long as something smaller has the name: `Utrecht` is the city rather than the provincie. */
+/** Kinds that are meant only if nothing smaller has the name: `Utrecht` is the city rather than the provincie. */
 const WIDE: readonly NameKind[] = ['provincie', 'regio'];
 
 /**
@@ -239,12 +239,12 @@ export function resolveName(text: string, index: NameIndex): NameResult {
   return places.length ? {status: 'choice', places, part} : {status: 'none'};
 }
 
-/** Who types the official name of one thing seldom means another one that is called so too, unless that is much larger. */
+/** Larger things are likelier, and so is one whose official name the text is. */
 const likelihood = (entry: Entry): number => entry.bearer.size + (isOfficial(entry) ? 4 : 0);
 
 /**
- * What things of one name in one region are taken for: the largest place. Where others that may as well be meant lie in
- * other gemeenten, as of the three villages called Nes, the answer names no gemeente.
+ * The likeliest of several things of one name in one region: the largest. If other likely ones lie in other gemeenten, like
+ * the three villages called Nes, the answer names no gemeente.
  */
 function likeliest(entries: readonly Entry[], first: Entry): NamedPlace {
   const [best = first] = [...entries].sort(

@@ -1,5 +1,11 @@
 import {describe, expect, it} from 'vitest';
-import {type Box, findRoom, type LabelGround, type LabelPlace, type LabelRequest} from '../../../src/map/label-room.js';
+import {
+  type Box,
+  findRoom,
+  type LabelGround,
+  type LabelPosition,
+  type LabelRequest,
+} from '../../../src/map/label-room.js';
 
 /** A map of 400 x 300 with regions as boxes. */
 const groundOf = (regions: readonly Box[], taken: readonly Box[] = []): LabelGround => ({
@@ -17,9 +23,9 @@ const request = (region: Box, width: number, height = 16, rank: LabelRequest['ra
 });
 
 /** The box of a label at its position. */
-function boxOf({anchor, text}: LabelRequest, place: LabelPlace | undefined): Box {
-  if (!place) throw new Error('got no place for the label');
-  const [x, y] = [anchor.x + place.shift.x, anchor.y + place.shift.y];
+function boxOf({anchor, text}: LabelRequest, position: LabelPosition | undefined): Box {
+  if (!position) throw new Error('got no position for the label');
+  const [x, y] = [anchor.x + position.shift.x, anchor.y + position.shift.y];
   return {left: x - text.width / 2, top: y - text.height / 2, right: x + text.width / 2, bottom: y + text.height / 2};
 }
 
@@ -33,16 +39,16 @@ const regions = [coast, inland];
 
 describe('findRoom', () => {
   it('puts a name on its region where it fits, without a line', () => {
-    const [, place] = findRoom([request(coast, 40), request(inland, 100)], groundOf(regions));
-    expect(place).toEqual({shift: {x: 0, y: 0}});
+    const [, position] = findRoom([request(coast, 40), request(inland, 100)], groundOf(regions));
+    expect(position).toEqual({shift: {x: 0, y: 0}});
   });
 
   it('puts a name that is too long beside the land, with a line that ends at it', () => {
     const labels = [request(coast, 100), request(inland, 100)];
-    const [place] = findRoom(labels, groundOf(regions));
-    const box = boxOf(labels[0] as LabelRequest, place);
+    const [position] = findRoom(labels, groundOf(regions));
+    const box = boxOf(labels[0] as LabelRequest, position);
     expect(regions.every((region) => apart(box, region))).toBe(true);
-    const end = {x: 175 + (place?.leader?.x ?? 0), y: 150 + (place?.leader?.y ?? 0)};
+    const end = {x: 175 + (position?.leader?.x ?? 0), y: 150 + (position?.leader?.y ?? 0)};
     expect(Math.abs(Math.max(box.left - end.x, end.x - box.right, box.top - end.y, end.y - box.bottom))).toBe(3);
   });
 
@@ -50,8 +56,8 @@ describe('findRoom', () => {
     const small = [100, 120, 140, 160, 180].map((top) => ({left: 150, top, right: 200, bottom: top + 20}));
     const buttons = {left: 8, top: 8, right: 54, bottom: 142};
     const labels = small.map((region) => request(region, 90, 30));
-    const places = findRoom(labels, groundOf([...small, inland], [buttons]));
-    const boxes = labels.map((label, index) => boxOf(label, places[index]));
+    const positions = findRoom(labels, groundOf([...small, inland], [buttons]));
+    const boxes = labels.map((label, index) => boxOf(label, positions[index]));
     const all = [...boxes, buttons];
     all.forEach((box, index) => {
       for (const other of all.slice(index + 1)) expect(apart(box, other)).toBe(true);
@@ -62,10 +68,10 @@ describe('findRoom', () => {
   it('has no line through another name or across another line', () => {
     const small = [100, 120, 140, 160, 180].map((top) => ({left: 150, top, right: 200, bottom: top + 20}));
     const labels = small.map((region) => request(region, 90, 30));
-    const places = findRoom(labels, groundOf([...small, inland]));
-    const boxes = labels.map((label, index) => boxOf(label, places[index]));
+    const positions = findRoom(labels, groundOf([...small, inland]));
+    const boxes = labels.map((label, index) => boxOf(label, positions[index]));
     labels.forEach(({anchor}, index) => {
-      const {x = 0, y = 0} = places[index]?.leader ?? {};
+      const {x = 0, y = 0} = positions[index]?.leader ?? {};
       for (let part = 0; part <= 1; part += 0.02) {
         const at = {x: anchor.x + x * part, y: anchor.y + y * part};
         const dot = {left: at.x, top: at.y, right: at.x, bottom: at.y};
@@ -88,10 +94,12 @@ describe('findRoom', () => {
 
   it('always shows the selected region and the candidates, and gives them room first', () => {
     const labels = [request(inland, 100), request(inland, 500, 40, 'candidate'), request(inland, 500, 40, 'selected')];
-    const places = findRoom(labels, groundOf(regions));
-    expect(places[2]).toEqual({shift: {x: 0, y: 0}});
-    expect(places[1]?.shift.y).toBeGreaterThan(40);
-    expect(apart(boxOf(labels[1] as LabelRequest, places[1]), boxOf(labels[2] as LabelRequest, places[2]))).toBe(true);
+    const positions = findRoom(labels, groundOf(regions));
+    expect(positions[2]).toEqual({shift: {x: 0, y: 0}});
+    expect(positions[1]?.shift.y).toBeGreaterThan(40);
+    expect(apart(boxOf(labels[1] as LabelRequest, positions[1]), boxOf(labels[2] as LabelRequest, positions[2]))).toBe(
+      true,
+    );
   });
 
   it('handles an empty map', () => {

@@ -99,7 +99,7 @@ function messageOf(organisation, names, asked) {
   ].join('\n\n');
 }
 
-/** Asks the union of all organisations for the same, a region a line. */
+/** The same message for the union of all organisations, with one line per region. */
 function unionMessageOf(union, regions, facts) {
   const namesOf = (own, state) =>
     own
@@ -206,7 +206,7 @@ function section({id, name, organisation}, facts, question) {
   );
 }
 
-/** What to ask the union of all organisations, which knows them. */
+/** Questions for the union of all organisations. */
 function unionSection({organisation, website}, message) {
   return make(
     'section',

@@ -29,7 +29,7 @@ export class DeepLink implements ReactiveController {
     host.addController(this);
   }
 
-  /** Whether the address says which region to show. */
+  /** Whether the address contains a region. */
   get hasRegion(): boolean {
     return this.#enabled && OURS.test(location.hash);
   }

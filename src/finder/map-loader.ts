@@ -11,7 +11,7 @@ import type {FinderTexts} from './texts.js';
 /** Distance from the viewport at which the map starts to load. */
 const LOAD_MARGIN = '200px';
 
-/** A map that takes longer is stood in for by the picture; before that the picture would only flash. */
+/** After this time the picture replaces a map that is still loading; earlier it would only flash. */
 const PATIENCE_MS = 300;
 
 /** A region with its outline, as the map draws it. */
@@ -45,7 +45,7 @@ export class MapLoader implements ReactiveController {
   #draw: typeof import('./region-picture.js').renderPicture | undefined;
   #observer: IntersectionObserver | undefined;
   #observed: Element | null = null;
-  /** Whether there is an answer, so that a region is marked. */
+  /** Whether there is an answer, and so a marked region. */
   #isAnswered = false;
 
   /** @param failed Called when the map cannot load. */
@@ -103,7 +103,7 @@ export class MapLoader implements ReactiveController {
     removeEventListener('beforeprint', this.#handlePrint);
   }
 
-  /** An answer may be printed at any time, and there is no waiting then. */
+  /** Loads the picture early, because an answer may be printed at any time, and printing does not wait. */
   get #isPictureWanted(): boolean {
     const {status} = this.#task.state;
     if (status !== 'idle') return status === 'failed';

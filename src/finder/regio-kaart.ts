@@ -121,7 +121,7 @@ export class RegioKaart extends RegioElement<KaartTexts> {
   /** Another background map to offer: an https address with `{z}`, `{x}` and `{y}`, and the credit to show. */
   tileSource: {readonly url: string; readonly attribution: string; readonly maxZoom?: number} | null = null;
 
-  /** Keeps the chosen region in the address of the page, as `#regio=<id>`. One there at the start counts before `postcode` and `region`. */
+  /** Keeps the chosen region in the address of the page, as `#regio=<id>`. At the start it overrides `postcode` and `region`. */
   deepLink = false;
 
   /** Leaves out "Gebruik mijn locatie". */
@@ -200,7 +200,7 @@ export class RegioKaart extends RegioElement<KaartTexts> {
 
   protected override willUpdate(changed: Map<PropertyKey, unknown>): void {
     super.willUpdate(changed);
-    // A link that was shared says what to show at the start.
+    // At the start, the region in a shared link counts.
     const isAtStart = !this.hasUpdated && (!this.postcode || this.#link.value?.hasRegion);
     if (changed.has('postcode') && !isAtStart) this.#applyPostcode();
     if (changed.has('region') && this.region !== (selectedRegion(this.#state)?.id ?? null)) this.select(this.region);
@@ -333,12 +333,12 @@ export class RegioKaart extends RegioElement<KaartTexts> {
     const state = this.#ask(text);
     const isAnswer = state.kind === 'region' || state.kind === 'choice';
     if (!text) this.#setState(START);
-    // A region that the host chose beside it stays when the postcode has no answer, or none yet.
+    // A region that the host has set too stays if the postcode has no answer, or none yet.
     else if (this.region && !isAnswer) this.#applyRegion(this.region);
     else this.#setState(state);
   }
 
-  /** Puts a text of the host page into the field. A name is answered once the names are there; until then all is as at the start. */
+  /** Sets a text of the host page. A name is answered once the names have loaded; until then the start is shown. */
   #ask(text: string, result = find(text)): FinderState<RegionCard> {
     this.#field.setValue(text);
     const state = stateOf(text, result);

@@ -105,7 +105,7 @@ export class RegioMap extends RegioElement<MapStrings> {
   /** The data sets in the list behind "Bronnen". */
   sources: readonly MapSource[] = [];
 
-  /** Follows the name of the map, so that those of two maps on a page are told apart; empty on the first. */
+  /** Suffix for the name of the map, so that two maps on a page have different names; empty for the first. */
   suffix = '';
 
   private reach: Reach = NO_REACH;

@@ -90,9 +90,9 @@ const sideOf = (a: LonLat, b: LonLat): string => [`${a}`, `${b}`].sort().join(' 
  * @returns For each region the indexes of its neighbours.
  */
 export function findBorders(regions: readonly Pick<MapRegion, 'id' | 'shape' | 'neighbours'>[]): number[][] {
-  const told = regions.map(({neighbours}) => neighbours?.map((id) => regions.findIndex((other) => other.id === id)));
+  const given = regions.map(({neighbours}) => neighbours?.map((id) => regions.findIndex((other) => other.id === id)));
   const found = regions.map(() => new Set<number>());
-  if (told.some((neighbours) => !neighbours)) {
+  if (given.some((neighbours) => !neighbours)) {
     const owners = new Map<string, number>();
     regions.forEach(({shape}, index) => {
       for (const ring of shape.polygons.flat()) {
@@ -107,5 +107,5 @@ export function findBorders(regions: readonly Pick<MapRegion, 'id' | 'shape' | '
       }
     });
   }
-  return told.map((neighbours, index) => neighbours?.filter((other) => other >= 0) ?? [...(found[index] ?? [])]);
+  return given.map((neighbours, index) => neighbours?.filter((other) => other >= 0) ?? [...(found[index] ?? [])]);
 }

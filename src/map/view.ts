@@ -81,7 +81,7 @@ export class View {
     map.invalidateSize({animate: false, pan: false});
     this.#country = map.getSize().x < SEA_FROM_PX ? this.#land : withSea(this.#land);
     this.#limits = this.#country.pad(AIR);
-    // Or the whole country would be no further away than it was in a larger frame.
+    // Otherwise the whole country would stay at the zoom level of a larger frame.
     map.options.minZoom = 0;
     const whole = map.getBoundsZoom(this.#country, false, new Point(2 * MARGIN_PX, 2 * MARGIN_PX));
     map.options.minZoom = whole;

@@ -23,7 +23,7 @@ export interface FieldActions {
   readonly noName: (text: string, byHost: boolean) => void;
   /** The visitor typed the whole name of a place in one region, or chose one from the list; or the host page set one. */
   readonly found: (place: NamedPlace, byHost: boolean) => void;
-  /** The visitor's text may mean any of these places, which the list now shows. */
+  /** The visitor's text may mean any of these places, which the list shows. */
   readonly undecided: (places: readonly NamedPlace[]) => void;
   /** Shows and announces a message; an empty one removes the message that is shown. */
   readonly notify: (message: string) => void;

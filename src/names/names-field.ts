@@ -98,10 +98,10 @@ export class NamesField implements ReactiveController {
     else this.#actions.submitted(this.value);
   }
 
-  /** Answers for the name in the field, which the host page has put there. */
+  /** Answers a name that the host page has set. */
   async answerForHost(): Promise<void> {
     const turn = this.#turn;
-    // An element that is not on the page yet has nowhere to show anything.
+    // Before the element is in the page, it cannot show an answer.
     await this.#host.updateComplete;
     const list = turn === this.#turn && (await this.#load());
     if (turn !== this.#turn) return;

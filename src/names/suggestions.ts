@@ -102,7 +102,7 @@ export class Suggestions {
   #offer(places: readonly NamedPlace[], part: string, byHost: boolean): void {
     const {text} = this.#host;
     const [first, second] = places.map(({alias, name}) => alias ?? name);
-    // Without the focus in the field, a press anywhere else closes the list.
+    // If the field does not have the focus, a press outside the list closes it.
     if (byHost) addEventListener('pointerdown', this.#handlePress);
     else this.#field.input?.focus();
     this.#show(places, part);

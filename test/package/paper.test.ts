@@ -9,11 +9,11 @@ const WIDTHS = [390, 768, 1000, 1280, 1920] as const;
 const SHEETS = Object.keys(PAPERS) as (keyof typeof PAPERS)[];
 /** The colour of a selected region on paper; a pale one is drawn by every printer. */
 const SELECTED = '#d8d8d8';
-/** As many regions bear their name on the map at least, where the label of the postcode needs room too. */
+/** Least number of names of regions on the map, if the label of the postcode needs room too. */
 const MAP_NAMES = 12;
 /** The colour of borders on paper. */
 const LINE = '#555555';
-/** For a browser that hangs. */
+/** Time after which the browser counts as hanging. */
 const LIMIT_MS = 150_000;
 
 let browser: Browser;
@@ -32,10 +32,10 @@ afterAll(async () => {
 interface Visit extends PageOptions {
   readonly width: number;
   readonly height?: number;
-  /** Typed into the field. */
+  /** Text to type into the field. */
   readonly text: string;
   readonly at?: Site;
-  /** Whether the code of the map cannot be loaded. */
+  /** Whether the code of the map fails to load. */
   readonly fails?: boolean;
 }
 
@@ -63,7 +63,7 @@ async function visit({width, height = 800, text, at = site, fails = false, ...op
   return page;
 }
 
-/** What must hold for any page of ours: black on white, nothing cut, nothing to press. */
+/** Checks that apply to each printed page: black on white, nothing cut off, no buttons. */
 function expectFit(pages: readonly PrintedPage[]): void {
   for (const {texts, runs, shapes, room, words} of pages) {
     expect(runs.filter(({color, opacity}) => color !== '#000000' || opacity !== 1)).toEqual([]);
@@ -87,10 +87,10 @@ function expectRegions(pages: readonly PrintedPage[], selected: number, names = 
   return page;
 }
 
-/** Without what a line break may change. */
+/** A text without characters that a line break may change. */
 const lettersOf = (text: string) => text.replace(/[^\p{L}]/gu, '');
 
-/** What was drawn from one text to another. */
+/** Everything that was drawn from one text to another. */
 function runsBetween(runs: readonly PrintedRun[], from: string, to: string): readonly PrintedRun[] {
   const ends = runs.map(
     (_, index) =>
@@ -133,7 +133,7 @@ describe.each(WIDTHS)('on paper, from a window of %i px', (width) => {
     await page.close();
   });
 
-  it('has the picture where the map waits for a click', async () => {
+  it('has the picture if the map waits for a click', async () => {
     const page = await visit({width, text: '3511', map: 'click'});
     for (const sheet of SHEETS) {
       const pages = await print(page, sheet);
@@ -144,7 +144,7 @@ describe.each(WIDTHS)('on paper, from a window of %i px', (width) => {
     await page.close();
   });
 
-  it('has the card alone where there is no map', async () => {
+  it('has only the card if there is no map', async () => {
     const page = await visit({width, text: '3511', map: 'none'});
     for (const sheet of SHEETS) {
       const pages = await print(page, sheet);
@@ -155,7 +155,7 @@ describe.each(WIDTHS)('on paper, from a window of %i px', (width) => {
     await page.close();
   });
 
-  it('has both cards of a border postcode, each whole, and the map with both regions', async () => {
+  it('has both cards of a border postcode, neither split, and the map with both regions', async () => {
     const page = await visit({width, text: '7351'});
     for (const sheet of SHEETS) {
       const pages = await print(page, sheet);
@@ -177,7 +177,7 @@ describe.each(WIDTHS)('on paper, from a window of %i px', (width) => {
 });
 
 describe('on paper', () => {
-  it('has the picture where the map is too far down to have been loaded', async () => {
+  it('has the picture if the map is too far down to have been loaded', async () => {
     const page = await visit({
       width: 390,
       height: 320,
@@ -191,7 +191,7 @@ describe('on paper', () => {
     await page.close();
   });
 
-  it('has the picture where the map has failed', async () => {
+  it('has the picture if the map has failed', async () => {
     const page = await visit({width: 1280, text: '3511', fails: true});
     await page.waitForSelector('regio-kaart >>> .map > button');
     const pages = await print(page, 'A4');

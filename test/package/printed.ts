@@ -1,16 +1,16 @@
 import {getDocument, OPS, type PDFPageProxy, Util} from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type {Page} from 'puppeteer-core';
 
-/** Sizes of paper, in inches. */
+/** Paper sizes, in inches. */
 export const PAPERS = {A4: {paperWidth: 8.27, paperHeight: 11.69}, Letter: {paperWidth: 8.5, paperHeight: 11}} as const;
 
-/** What Chromium leaves free on each side by default. */
+/** Chromium's default margin on each side. */
 const MARGIN_PT = 28.8;
 
-/** How far letters reach above their line, as a share of the size of the font. */
+/** Height of letters above their baseline, as a share of the font size. */
 const ASCENT = 0.8;
 
-/** In points, from the lower left corner of the sheet. */
+/** A box in points, from the lower left corner of the sheet. */
 export interface PrintedBox {
   readonly left: number;
   readonly bottom: number;
@@ -23,24 +23,24 @@ export interface PrintedText {
   readonly box: PrintedBox;
 }
 
-/** Letters that were drawn in one go. */
+/** Letters that were drawn by one operator. */
 export interface PrintedRun {
   readonly text: string;
-  /** As `#000000`. */
+  /** Colour, in the form `#000000`. */
   readonly color: string;
   readonly opacity: number;
 }
 
-/** A shape that is filled or has a line around it. */
+/** A shape with a fill or a stroke. */
 export interface PrintedShape {
   readonly box: PrintedBox;
   readonly fill: string | undefined;
   readonly line: string | undefined;
-  /** What of it may be seen: a map has a frame. */
+  /** The visible area, because a map has a frame. */
   readonly clip: PrintedBox;
 }
 
-/** A page of a PDF, as pdf.js reads it. */
+/** A page of a PDF, as read by pdf.js. */
 export interface PrintedPage {
   /** The sheet without its margins. */
   readonly room: PrintedBox;
@@ -61,7 +61,7 @@ interface Pen {
   readonly fillOpacity: number;
 }
 
-/** Prints a page as a visitor does who leaves everything in the dialog as it is: without background graphics. */
+/** Prints a page with the default settings of the dialog: without background graphics. */
 export async function print(page: Page, paper: keyof typeof PAPERS): Promise<readonly PrintedPage[]> {
   const session = await page.createCDPSession();
   const {data} = await session.send('Page.printToPDF', {...PAPERS[paper], printBackground: false});
@@ -94,7 +94,7 @@ async function readPage(page: PDFPageProxy): Promise<PrintedPage> {
   };
 }
 
-/** Follows the operators of a page, since the texts alone do not tell their colours. */
+/** Follows the operators of a page, because the texts do not include their colours. */
 async function readDrawing(page: PDFPageProxy, sheet: PrintedBox): Promise<Pick<PrintedPage, 'runs' | 'shapes'>> {
   const runs: PrintedRun[] = [];
   const shapes: PrintedShape[] = [];
@@ -160,7 +160,7 @@ const boxOf = (x1: number, y1: number, x2: number, y2: number): PrintedBox => ({
   top: Math.max(y1, y2),
 });
 
-/** Chromium turns nothing that it prints, so two corners are enough. */
+/** Chromium prints nothing rotated, so two corners are enough. */
 function moved([x1 = 0, y1 = 0, x2 = 0, y2 = 0]: Float32Array, [a, , , d, e, f]: Matrix): PrintedBox {
   return boxOf(a * x1 + e, d * y1 + f, a * x2 + e, d * y2 + f);
 }
@@ -172,6 +172,6 @@ const common = (one: PrintedBox, other: PrintedBox): PrintedBox => ({
   top: Math.min(one.top, other.top),
 });
 
-/** How far a box sticks out of another one, in points; 0 or less: not at all. */
+/** How far a box extends beyond another one, in points; 0 or less if it does not. */
 export const beyond = (box: PrintedBox, room: PrintedBox): number =>
   Math.max(room.left - box.left, room.bottom - box.bottom, box.right - room.right, box.top - room.top);

@@ -4,7 +4,7 @@ import {html} from 'lit';
 import {describe, expect, it} from 'vitest';
 import '../../src/define.js';
 
-/** What a server puts out that renders elements with lit's own renderer. */
+/** Output of a server that renders elements with lit's own renderer. */
 const renderOnServer = (template: ReturnType<typeof html>) => collectResult(render(template));
 
 describe('@lit-labs/ssr', () => {

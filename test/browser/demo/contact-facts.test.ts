@@ -19,7 +19,7 @@ import {
 } from '../../helpers/index.js';
 import {openDemo} from './demo-page.js';
 
-/** More stops than there are in a region. */
+/** More tab stops than a region has. */
 const MOST_TABS = 30;
 
 const open = async (width: number) => {
@@ -114,7 +114,7 @@ describe('the page about the age of contact data', () => {
     }
   });
 
-  it('asks the union for what is missing or old in each region', async () => {
+  it('has a message for the union about the missing and old facts of each region', async () => {
     const {document: page} = await open(1280);
     const text = messageOf(page, 'bond').value;
     assert(text.startsWith('Beste mensen van RegioPlus,'), text);
@@ -161,7 +161,7 @@ describe('the page about the age of contact data', () => {
     equal(text.selectionEnd, text.value.length);
   });
 
-  it('leads by keyboard alone from the list of regions to a message that is copied', async () => {
+  it('leads by keyboard alone from the list of regions to a copied message', async () => {
     const view = await open(1280);
     const {document: page} = view;
     const copied: string[] = [];

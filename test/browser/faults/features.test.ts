@@ -127,7 +127,7 @@ describe('when a feature fails to load', () => {
     await journey(kaart, {faulty: true});
   });
 
-  it('answers for postcodes when the names are altered, and tells the host what was got', async () => {
+  it('answers postcodes when the names are altered, and fires an event with what was got', async () => {
     const stem = 'suggestions';
     const text = await builtFile(await chunkName(stem));
     const body = text.replace(/\bsizes\b(["']?):\s*\[[^\]]+\]/, 'sizes$1: []');

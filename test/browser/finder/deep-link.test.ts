@@ -70,7 +70,7 @@ describe('<regio-kaart deep-link>', () => {
   });
 
   for (const postcode of ['3511', 'Urk', '7351', '1004', 'Xyzzyheim']) {
-    it(`shows the region of a link that was shared where the page has postcode="${postcode}"`, async () => {
+    it(`shows the region of a shared link on a page with postcode="${postcode}"`, async () => {
       const {window, kaart} = await open(
         '#regio=zeeland',
         `<regio-kaart map="none" deep-link postcode="${postcode}"></regio-kaart>`,
@@ -79,7 +79,7 @@ describe('<regio-kaart deep-link>', () => {
       const other = window.document.createElement('regio-kaart');
       Object.assign(other, {map: 'none', postcode: 'Urk'});
       kaart.after(other);
-      // By then the names are there, and whatever waited for them has come.
+      // At that time the names have loaded, and anything that waited for them has happened.
       await waitFor(() => other.region === 'flevoland', 'the names');
       equal(kaart.region, 'zeeland');
       equal(field(kaart).value, '');
@@ -88,7 +88,7 @@ describe('<regio-kaart deep-link>', () => {
     });
   }
 
-  it('shows the answer for the postcode of the page where the address has no region', async () => {
+  it('shows the answer for the postcode of the page if the address has no region', async () => {
     const {window, kaart} = await open('', '<regio-kaart map="none" deep-link postcode="1316"></regio-kaart>');
     equal(kaart.region, 'flevoland');
     equal(window.location.hash, '');

@@ -157,7 +157,7 @@ describe('<regio-kaart>, its field', () => {
     const kaart = await show();
     for (const text of ['x'.repeat(10_000), '😀', '１３', '12 3', '<b>131</b>']) {
       equal(kaart.lookup(text).status, 'invalid');
-      // What has letters may be the name of a place, and is only judged when the names are there.
+      // A text with letters may be a name, and is only judged when the names have loaded.
       await waitFor(() => part(kaart, 'error'), 'an error');
       equal(field(kaart).value, text);
       equal(find(kaart, 'b'), null);

@@ -18,12 +18,12 @@ import {
 } from '../../helpers/index.js';
 import {field, focused, listButton, listen, part, textOf} from '../finder/kaart.js';
 
-/** What the names come from, in the sources. */
+/** The sources of the names. */
 const NAMES = '/names/suggestions|/data/places|/data/names';
 
 const EVENTS = ['regio-select', 'regio-choice', 'regio-miss', 'regio-error'];
 
-/** A page with the element and a button of the host's own; every event of the element is noted. */
+/** A page with the element and one of the host's own buttons, which records every event of the element. */
 async function open(line: Line, attributes = '') {
   const {document: page} = await openPage({
     body: `<button>Host</button><regio-kaart map="none" ${attributes}></regio-kaart>`,
@@ -48,8 +48,8 @@ const options = (kaart: Element) =>
     .map((each) => each.textContent?.trim().replace(/\s+/g, ' ') ?? '');
 const answersFor = (kaart: Element) => find(kaart, '.answers-for')?.textContent ?? '';
 
-describe('a name that the host page gives', () => {
-  it('is answered as one that is typed, by the attribute', async () => {
+describe('a name that the host page sets', () => {
+  it('is answered like a typed one, when set by the attribute', async () => {
     const {page, kaart, events, heard} = await open(await openLine(), 'postcode="Urk"');
     await waitFor(() => kaart.region === 'flevoland', 'the answer');
     await kaart.updateComplete;
@@ -62,7 +62,7 @@ describe('a name that the host page gives', () => {
     deepEqual(options(kaart), []);
   });
 
-  it('is answered by lookup(), before the first rendering too', async () => {
+  it('is answered by lookup(), even before the first rendering', async () => {
     const {page, kaart, events} = await open(await openLine());
     await page.defaultView?.customElements.whenDefined('regio-kaart');
     const result = kaart.lookup('Scheveningen');
@@ -77,7 +77,7 @@ describe('a name that the host page gives', () => {
     equal(focused(page)?.textContent, 'Host', 'the focus');
   });
 
-  it('is answered by an element that comes into the page afterwards', async () => {
+  it('is answered by an element that is added to the page afterwards', async () => {
     const {page, kaart} = await open(await openLine());
     await shown(kaart);
     const other = page.createElement('regio-kaart');
@@ -87,7 +87,7 @@ describe('a name that the host page gives', () => {
     await waitFor(() => other.region === 'flevoland', 'the answer');
   });
 
-  it('says nothing untrue while the names are on their way, and only then that there is no such place', async () => {
+  it('gives no error while the names are loading, and only then that there is no such place', async () => {
     const line = await openLine({path: NAMES, hold: true});
     const {kaart, events} = await open(line, 'postcode="Xyzzyheim"');
     await shown(kaart);
@@ -99,7 +99,7 @@ describe('a name that the host page gives', () => {
     deepEqual(events, []);
   });
 
-  it('gets the list when it is that of places in several regions, and the visitor chooses', async () => {
+  it('gives the list if places in several regions have it, and the visitor chooses', async () => {
     const {page, kaart, events} = await open(await openLine(), 'postcode="Bergen"');
     await waitFor(() => options(kaart).length > 1, 'the list');
     equal(kaart.region, null);
@@ -116,7 +116,7 @@ describe('a name that the host page gives', () => {
     equal(event.source, 'place');
   });
 
-  it('has a list that goes when the visitor presses elsewhere', async () => {
+  it('has a list that closes when the visitor presses elsewhere', async () => {
     const {page, kaart} = await open(await openLine(), 'postcode="Zeeland"');
     await waitFor(() => options(kaart).length > 1, 'the list');
     await click(present(page.querySelector('button'), 'the button'));
@@ -130,7 +130,7 @@ describe('a name that the host page gives', () => {
     ['a region that is set', (kaart: RegioKaart) => Object.assign(kaart, {region: 'limburg'}), 'limburg'],
     ['reset()', (kaart: RegioKaart) => kaart.reset(), null],
   ] as const) {
-    it(`is overtaken by ${what}`, async () => {
+    it(`is cancelled by ${what}`, async () => {
       const line = await openLine({path: NAMES, hold: true});
       const {kaart} = await open(line, 'postcode="Urk"');
       await shown(kaart);
@@ -138,7 +138,7 @@ describe('a name that the host page gives', () => {
       await overtake(kaart);
       await kaart.updateComplete;
       await line.rules();
-      // Only the same names answer this, so that a late answer would have come before.
+      // This answer needs the same names, so a late answer would have come first.
       const other = kaart.ownerDocument.createElement('regio-kaart');
       Object.assign(other, {map: 'none', postcode: 'Urk'});
       kaart.after(other);
@@ -147,7 +147,7 @@ describe('a name that the host page gives', () => {
     });
   }
 
-  it('is overtaken by what the visitor types', async () => {
+  it('is cancelled by what the visitor types', async () => {
     const line = await openLine({path: NAMES, hold: true});
     const {kaart} = await open(line, 'postcode="Urk"');
     await shown(kaart);
@@ -162,7 +162,7 @@ describe('a name that the host page gives', () => {
     matches(answersFor(kaart), /1316/);
   });
 
-  it('counts more than a region beside it once it has an answer, and leaves that alone without one', async () => {
+  it('takes precedence over the region if it has an answer, and leaves it alone if it has none', async () => {
     const {kaart} = await open(await openLine(), 'postcode="Urk" region="zeeland"');
     await waitFor(() => kaart.region === 'flevoland', 'the answer');
     kaart.region = 'zeeland';
@@ -177,7 +177,7 @@ describe('a name that the host page gives', () => {
     equal(part(kaart, 'error'), null);
   });
 
-  it('says when the names cannot be loaded, and is asked again at the next one', async () => {
+  it('shows a message if the names fail to load, and requests them again at the next name', async () => {
     const line = await openLine({path: NAMES, status: 503});
     const {kaart, events} = await open(line, 'postcode="Urk"');
     allowConsole(/503|Failed to load|import|error loading/i);

@@ -22,7 +22,7 @@ const namesWith = (gemeente: Partial<GemeenteNames> = {}): NamesData => ({
 });
 
 describe('assertNames', () => {
-  it('takes names of this form', () => {
+  it('accepts names in this format', () => {
     expect(() => assertNames(namesWith(), 1)).not.toThrow();
   });
 

@@ -32,7 +32,10 @@ const isData = (id: string) => /[\\/]generated[\\/]/.test(id) && !id.includes('n
 /** The credits that the licences of the data require, in one line. */
 function dataCredit(): string {
   const asking = sources.filter(({attribution}) => attribution);
-  const credits = new Set(asking.flatMap(({attribution = ''}) => attribution.split(', ')));
+  // Some credits name the licence, which stands at the end here.
+  const credits = new Set(
+    asking.flatMap(({attribution = '', licence}) => attribution.replace(` (${licence})`, '').split(', ')),
+  );
   const licences = new Set(asking.map(({licence}) => licence));
   return `data ${[...credits].join(' ')} (${[...licences].join(', ')})`;
 }

@@ -1,6 +1,9 @@
 import {css} from 'lit';
 
-/** The suggestions and their box. Loaded with them. */
+/**
+ * The suggestions and their box. Loaded with them. As a popover the box is in the top layer, where no box of the page can
+ * clip it, and the script sets its position.
+ */
 export const suggestionStyles = css`
   .suggestions {
     position: absolute;
@@ -16,7 +19,6 @@ export const suggestionStyles = css`
     color: var(--_text);
     box-shadow: 0 8px 24px rgb(0 0 0 / 0.2);
   }
-  /* In the top layer, where no box of the page can clip it. The script sets its position. */
   .suggestions:popover-open {
     position: fixed;
     inset: auto;
@@ -60,11 +62,6 @@ export const suggestionStyles = css`
     [role='option'][aria-selected='true'] {
       outline: 3px solid Highlight;
       outline-offset: -3px;
-    }
-  }
-  @media print {
-    .suggestions {
-      display: none;
     }
   }
 `;

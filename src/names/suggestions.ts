@@ -103,16 +103,15 @@ export class Suggestions {
     const {text} = this.#host;
     const [first, second] = places.map(({alias, name}) => alias ?? name);
     // If the field does not have the focus, a press outside the list closes it.
-    if (byHost) addEventListener('pointerdown', this.#handlePress);
+    if (byHost)
+      addEventListener('pointerdown', (event) => event.composedPath().includes(this.#host) || this.close(), {
+        once: true,
+      });
     else this.#field.input?.focus();
     this.#show(places, part);
     this.#actions.notify(first === second ? text.placesChoose : text.placesMean);
     if (!byHost) this.#actions.undecided(places);
   }
-
-  readonly #handlePress = (event: Event): void => {
-    if (!event.composedPath().includes(this.#popup as EventTarget)) this.close();
-  };
 
   /** @param part The part of the names to mark, normalised. */
   #show(places: readonly NamedPlace[], part: string): void {
@@ -192,7 +191,6 @@ export class Suggestions {
   }
 
   disconnect(): void {
-    removeEventListener('pointerdown', this.#handlePress);
     removeEventListener('scroll', this.#position, true);
     removeEventListener('resize', this.#position);
   }

@@ -56,11 +56,11 @@ export interface GemeenteNames {
  * @throws {RegionDataError}
  */
 export function assertNames({regions, gemeenten}: NamesData, regionCount: number): void {
-  const check = (where: string, got: unknown, expected: unknown): void => {
+  const check = (where: string, got: unknown, expected: number): void => {
     if (got !== expected) throw broken('names.json', where, `${got}`, `${expected}`);
   };
   check('regions', regions.length, regionCount);
   for (const {names, places, sizes, others, wijken} of gemeenten) {
-    for (const list of [sizes, others, wijken]) check(`${names}`, list?.length, places?.length);
+    for (const list of [sizes, others, wijken]) check(`${names}`, list?.length, places.length);
   }
 }

@@ -1,7 +1,7 @@
 import {type PreviewOptions, type PreviewServer, preview} from 'vite';
 import {ROOT} from './root.js';
 
-/** Serves the repository as plain files, like any static server. */
+/** Serves the repository as plain files, as any static server would. */
 export const serveRepository = (options: PreviewOptions): Promise<PreviewServer> => serveFolder(ROOT, options);
 
 /** The same for any folder. */
@@ -10,7 +10,7 @@ export function serveFolder(root: string, options: PreviewOptions): Promise<Prev
     root,
     configFile: false,
     appType: 'mpa',
-    // It warns that a build must not write here; nothing is built here.
+    // Vite would warn that a build must not write to this folder, but nothing is built here.
     logLevel: 'error',
     build: {outDir: '.'},
     preview: options,

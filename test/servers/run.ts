@@ -16,6 +16,7 @@ import {parseArgs} from 'node:util';
 import type {Browser} from 'puppeteer-core';
 import {startChromium} from '../../.build/chromium.js';
 import {serveFolder} from '../../.build/static.js';
+import {prerender} from '../../src/prerender.js';
 import {CannotRun} from '../wordpress/install.js';
 import {end, endAll, killAll, ready, start, within} from '../wordpress/processes.js';
 import {packRegiokaart, prepareProject, QUIET, run} from './install.js';
@@ -26,6 +27,8 @@ const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const LANES = 2;
 const START_LIMIT_MS = 3 * 60_000;
 const CLOSE_LIMIT_MS = 5000;
+/** How much of what a command printed is compared: less than is kept of it. */
+const TAIL_CHARACTERS = 2000;
 
 interface Project {
   readonly name: string;
@@ -231,6 +234,10 @@ async function testBundlers({folder, check}: Prepared): Promise<void> {
       await withFolder(out, (url) => works(openBrowser(), `${url}index.html`, {heading, map: true}));
     });
   }
+  await check('esbuild for no platform in particular: the prerendered element', async () => {
+    const output = await script(folder, 'neutral');
+    assert.ok(output.endsWith(prerender({map: 'none'}).slice(-TAIL_CHARACTERS)), output.slice(-500));
+  });
   await check('vitest with jsdom: nothing is rejected after the test', async () => {
     assert.doesNotMatch(await script(folder, 'vitest'), /unhandled|rejection/i);
   });

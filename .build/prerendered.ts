@@ -137,7 +137,8 @@ export async function bundlePrerender(folder: string): Promise<void> {
     resolve: {
       alias: [{find: /^@lit-labs\/ssr-client$/, replacement: join(ROOT, 'node_modules/@lit-labs/ssr-client/index.js')}],
     },
-    ssr: {noExternal: true, target: 'node'},
+    // The same whatever NODE_ENV is, or lit's build for development would be in it.
+    ssr: {noExternal: true, target: 'node', resolve: {conditions: ['module', 'node', 'production']}},
     build: {
       ssr: 'src/prerender.ts',
       outDir: folder,

@@ -1,7 +1,7 @@
 /**
  * `npm run docs`: writes the generated parts of documents: the tables of README.md, each between `<!-- name -->` and
- * `<!-- /name -->`, from the manifest, the data and the built files; the accessibility report; and the prerendered element
- * in the pages that show it. With `-- --check` it writes nothing, and fails on a difference.
+ * `<!-- /name -->`, from the manifest, the data and the built files; the accessibility report; the prerendered element in
+ * the pages that show it; and the code on the pages on frameworks. With `-- --check` it writes nothing, and fails on a difference.
  */
 import {readFileSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
@@ -12,6 +12,7 @@ import {JOURNEYS, type JourneyName, weighCdn, weighVite} from './journeys.js';
 import {createManifest, type ElementDeclaration} from './manifest.js';
 import {updatePrerendered} from './prerendered-pages.js';
 import {ROOT} from './root.js';
+import {updateServerPages} from './server-pages.js';
 
 const README = join(ROOT, 'README.md');
 
@@ -151,6 +152,7 @@ async function sections(): Promise<Record<string, string>> {
 const check = process.argv.includes('--check');
 if (!updatePage(check)) process.exitCode = 1;
 if (!updatePrerendered(check)) process.exitCode = 1;
+if (!updateServerPages(check)) process.exitCode = 1;
 
 const [cdn, vite] = [await weighCdn(), await weighVite()];
 const before = readFileSync(README, 'utf8');

@@ -9,11 +9,11 @@ import {ROOT} from './root.js';
 const LANGUAGES = ['nl', 'en'] as const;
 const MAPS = ['visible', 'click', 'none'] as const;
 
-type Prerender = typeof import('../src/prerender.js')['prerender'];
+type Prerender = typeof import('../src/prerender.js')['prerenderShadowRoot'];
 
 /** Files with the element as HTML and the style sheet that they link, by name. */
 export async function prerenderedFiles(base: string): Promise<Readonly<Record<string, string>>> {
-  const [{prerender}, {RegioKaart}] = await Promise.all([
+  const [{prerender, prerenderShadowRoot}, {RegioKaart}] = await Promise.all([
     load<typeof import('../src/prerender.js')>('src/prerender.ts'),
     load<typeof import('../src/finder/regio-kaart.js')>('src/finder/regio-kaart.ts'),
   ]);
@@ -26,7 +26,7 @@ export async function prerenderedFiles(base: string): Promise<Readonly<Record<st
   );
   return {
     'regiokaart.css': `${minifyCss(styles.join('\n'))}\n`,
-    'prerendered.php': phpFile(prerender),
+    'prerendered.php': phpFile(prerenderShadowRoot),
     ...Object.fromEntries(pages),
   };
 }
@@ -63,10 +63,10 @@ const LOCATION = '{location}';
 const LOCATION_BUTTON = /<button\b[^>]*part="location"[^>]*>[^<]*<\/button>/;
 
 /** The markup for hosts that run PHP, in a function that fills in the placeholders. */
-function phpFile(prerender: Prerender): string {
+function phpFile(prerenderShadowRoot: Prerender): string {
   const forms = LANGUAGES.flatMap((lang) =>
     MAPS.map((map) => {
-      const markup = shadowRootOf(prerender({lang, map, css: CSS}));
+      const markup = prerenderShadowRoot({lang, map, css: CSS});
       const [button = ''] = LOCATION_BUTTON.exec(markup) ?? [];
       if (!button) throw new Error(`prerendered.php: got no button for the location in ${lang}, expected one`);
       const text = markup
@@ -117,9 +117,6 @@ ${forms.map((form) => form.replace(/^\t\t/, '\t\t\t')).join('\n')}
 `;
 }
 
-/** The contents between the tags of the element. */
-const shadowRootOf = (element: string): string => element.replace(/^<regio-kaart[^>]*>|<\/regio-kaart>$/g, '');
-
 const quote = (text: string): string => `'${text.replaceAll('\\', '\\\\').replaceAll("'", "\\'")}'`;
 
 /**
@@ -140,7 +137,8 @@ export async function bundlePrerender(folder: string): Promise<void> {
     resolve: {
       alias: [{find: /^@lit-labs\/ssr-client$/, replacement: join(ROOT, 'node_modules/@lit-labs/ssr-client/index.js')}],
     },
-    ssr: {noExternal: true, target: 'node'},
+    // The same whatever NODE_ENV is, or lit's build for development would be in it.
+    ssr: {noExternal: true, target: 'node', resolve: {conditions: ['module', 'node', 'production']}},
     build: {
       ssr: 'src/prerender.ts',
       outDir: folder,

@@ -55,22 +55,20 @@ const MARKS = /<!--\/?lit-(?:part|node)\b[^>]*-->|<\?>/g;
  * @throws TypeError for an invalid option.
  */
 export function prerender(options: PrerenderOptions = {}): string {
-  const {lang = 'nl', headingLevel = 2, map = 'visible', noLocation = false, css = DEFAULT_CSS, strings} = options;
-  assertOption('lang', lang, ['nl', 'en']);
-  assertOption('headingLevel', headingLevel, [1, 2, 3, 4, 5, 6]);
-  assertOption('map', map, ['visible', 'click', 'none']);
-  const attributes = {
-    ...(options.lang && {lang}),
-    ...(options.headingLevel && {'heading-level': String(headingLevel)}),
-    ...(options.map && {map}),
-    'no-location': noLocation,
-    ...options.attributes,
-  };
-  const tag = `<regio-kaart${formatAttributes(attributes)}>`;
+  return `<regio-kaart${formatAttributes(attributesOf(options))}>${prerenderShadowRoot(options)}</regio-kaart>`;
+}
 
+/**
+ * What stands between the tags of {@link prerender}: the declarative shadow root alone, for a framework in whose templates
+ * the tag itself is written. Give the tag the same attributes.
+ *
+ * @throws RegionDataError, TypeError as `prerender` does.
+ */
+export function prerenderShadowRoot(options: PrerenderOptions = {}): string {
+  const {headingLevel, map, noLocation, css, strings} = checkOptions(options);
   // Not registered: the page or framework may have its own element of that name.
   const element = new RegioKaart();
-  for (const [name, value] of Object.entries(attributes)) {
+  for (const [name, value] of Object.entries(attributesOf(options))) {
     if (value !== false) element.setAttribute(name, value === true ? '' : value);
   }
   Object.assign(element, {headingLevel, map, noLocation, strings: strings ?? null});
@@ -79,8 +77,24 @@ export function prerender(options: PrerenderOptions = {}): string {
   const markup = tidy(
     collectResultSync(render(content, {customElementHostStack: [new FallbackRenderer('regio-kaart')]})),
   );
-  return `${tag}<template shadowrootmode="open">${link}${markup}</template></regio-kaart>`;
+  return `<template shadowrootmode="open">${link}${markup}</template>`;
 }
+
+function checkOptions(options: PrerenderOptions) {
+  const {lang = 'nl', headingLevel = 2, map = 'visible', noLocation = false, css = DEFAULT_CSS, strings} = options;
+  assertOption('lang', lang, ['nl', 'en']);
+  assertOption('headingLevel', headingLevel, [1, 2, 3, 4, 5, 6]);
+  assertOption('map', map, ['visible', 'click', 'none']);
+  return {headingLevel, map, noLocation, css, strings};
+}
+
+const attributesOf = (options: PrerenderOptions): Readonly<Record<string, string | boolean>> => ({
+  ...(options.lang && {lang: options.lang}),
+  ...(options.headingLevel && {'heading-level': String(options.headingLevel)}),
+  ...(options.map && {map: options.map}),
+  'no-location': options.noLocation ?? false,
+  ...options.attributes,
+});
 
 /** Removes lit's markers and the line breaks of its templates. Texts stay as they are. */
 const tidy = (markup: string): string =>

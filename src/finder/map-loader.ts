@@ -77,7 +77,8 @@ export class MapLoader implements ReactiveController {
   }
 
   hostUpdated(): void {
-    if (this.#isPictureWanted) this.#loadPicture();
+    // Not before this rendering has ended: loading asks for the next one.
+    if (this.#isPictureWanted) queueMicrotask(() => this.#loadPicture());
     if (!this.#host.isConnected) return;
     const frame = this.#host.renderRoot.querySelector('.map');
     if (frame === this.#observed && this.#task.state.status !== 'idle') return;
@@ -85,7 +86,7 @@ export class MapLoader implements ReactiveController {
     this.#observed = frame;
     if (!frame || this.#waitsForClick || this.#task.state.status !== 'idle') return;
     if (typeof IntersectionObserver !== 'function') {
-      this.#load();
+      queueMicrotask(() => this.#load());
       return;
     }
     this.#observer ??= new IntersectionObserver(

@@ -19,7 +19,7 @@ interface Finding {
 }
 
 /** Paths of the pages. Each is checked separately. */
-const pages = ['demo', 'demo/provinces', 'test/audits/pages'].flatMap((folder) =>
+const pages = ['demo', 'demo/provinces', 'demo/servers', 'test/audits/pages'].flatMap((folder) =>
   readdirSync(join(ROOT, folder))
     .filter((name) => name.endsWith('.html'))
     .map((name) => join(ROOT, folder, name)),

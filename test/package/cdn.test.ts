@@ -3,8 +3,8 @@ import {readdirSync, readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {parse} from 'acorn';
-import {describe, expect, it} from 'vitest';
-import {isHashed} from '../../.build/cdn.js';
+import {describe, expect, it, vi} from 'vitest';
+import {buildCdn, isHashed} from '../../.build/cdn.js';
 import {CHECKED_RETRIES} from '../../src/shared/load.js';
 
 const FOLDER = fileURLToPath(new URL('../../dist/cdn/', import.meta.url));
@@ -58,6 +58,22 @@ describe('dist/cdn', () => {
   it('names no other site in code that runs automatically', () => {
     const urls = [...read('regiokaart.classic.js').matchAll(/https?:\/\/[^"'`\s]+/g)].map(([url]) => url);
     expect(urls).toEqual([]);
+  });
+});
+
+describe('dist/cdn, built again', () => {
+  it('is the same to the byte', async () => {
+    // Tests run with another one, which lit's build for development goes by.
+    vi.stubEnv('NODE_ENV', 'production');
+    const output = await buildCdn({write: false});
+    vi.unstubAllEnvs();
+    const sha = (content: string | Uint8Array) => createHash('sha256').update(content).digest('hex');
+    const again = output.map((each) => [each.fileName, sha(each.type === 'chunk' ? each.code : each.source)] as const);
+    const built = again.map(([name]) => [name, sha(readFileSync(join(FOLDER, name)))]);
+    expect(again.length).toBeGreaterThan(scripts.length);
+    expect(Object.fromEntries(again)).toEqual(Object.fromEntries(built));
+    const all = readdirSync(FOLDER, {recursive: true, withFileTypes: true}).filter((each) => each.isFile());
+    expect(all).toHaveLength(again.length);
   });
 });
 

@@ -17,7 +17,9 @@ import {publint} from 'publint';
 import {formatMessage} from 'publint/utils';
 import {build} from 'vite';
 import {afterAll, beforeAll, describe, expect, it} from 'vitest';
+import {startChromium} from '../../.build/chromium.js';
 import {findImports} from '../../.build/layers.js';
+import {serveFolder} from '../../.build/static.js';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const PACKAGE = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as {
@@ -237,6 +239,60 @@ describe("in a host's Vite build", () => {
     const code = result.output.map((output) => (output.type === 'chunk' ? output.code : '')).join('\n');
     expect(code).toContain('only this');
     expect(code).not.toContain('regio-select');
+  });
+});
+
+describe("in a host's Vite build on a page with Trusted Types and a strict policy", () => {
+  it('violates neither, map and names included', async () => {
+    const outDir = join(host, 'trusted');
+    writeFileSync(
+      join(host, 'index.html'),
+      `<!doctype html><html lang="nl"><link rel="icon" href="data:,"><script src="./watch.js"></script>
+      <script type="module" src="./main.js"></script><regio-kaart></regio-kaart></html>`,
+    );
+    writeFileSync(join(host, 'main.js'), `import 'regiokaart/define';`);
+    // Vite takes its conditions from NODE_ENV, which is that of a test here.
+    const resolve = {conditions: ['module', 'browser', 'production']};
+    await build({root: host, configFile: false, logLevel: 'error', resolve, build: {outDir}});
+    writeFileSync(
+      join(outDir, 'watch.js'),
+      `window.violations = [];
+      addEventListener('securitypolicyviolation', (event) => {
+        violations.push(event.violatedDirective + ': ' + event.sample);
+      });`,
+    );
+    const policy = [
+      "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:",
+      "require-trusted-types-for 'script'; trusted-types lit-html",
+    ].join('; ');
+    const headers = {'content-security-policy': policy};
+    const server = await serveFolder(outDir, {port: 0, host: '127.0.0.1', headers});
+    const browser = await startChromium();
+    try {
+      const page = await browser.newPage();
+      const problems: string[] = [];
+      page.on('console', (message) => {
+        if (/warn|error/.test(message.type())) problems.push(message.text());
+      });
+      page.on('pageerror', (error) => problems.push(String(error)));
+      const response = await page.goto(server.resolvedUrls?.local[0] ?? '');
+      expect(response?.headers()['content-security-policy']).toBe(policy);
+      await page.waitForSelector('regio-kaart >>> [role="option"]', {visible: true});
+      const field = await page.waitForSelector('regio-kaart >>> input');
+      await field?.type('Alm');
+      await page.waitForSelector('regio-kaart >>> [part=suggestion]', {visible: true});
+      await field?.evaluate((each) => (each as HTMLInputElement).select());
+      await field?.type('1316');
+      await page.waitForSelector('regio-kaart >>> [part=card]', {visible: true});
+      expect(await page.evaluate('violations')).toEqual([]);
+      expect(problems).toEqual([]);
+      // The page would be told of one.
+      await page.evaluate(`try { document.createElement('p').innerHTML = '<b>'; } catch {}`);
+      await page.waitForFunction('violations.length === 1');
+    } finally {
+      await browser.close();
+      await server.close();
+    }
   });
 });
 

@@ -1,12 +1,15 @@
 import {readdirSync, readFileSync} from 'node:fs';
 import {fileURLToPath} from 'node:url';
 import {describe, expect, it} from 'vitest';
+import {withCode} from '../../.build/server-pages.js';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const read = (path: string) => readFileSync(`${ROOT}${path}`, 'utf8');
 
 describe('the demo', () => {
-  const pages = readdirSync(`${ROOT}demo`).filter((file) => file.endsWith('.html'));
+  const pagesIn = (folder: string) => readdirSync(`${ROOT}demo${folder}`).filter((file) => file.endsWith('.html'));
+  const servers = pagesIn('/servers').map((file) => `servers/${file}`);
+  const pages = [...pagesIn(''), ...servers];
 
   for (const file of pages) {
     it(`${file} has a language, a title, a main part and one heading of the first level`, () => {
@@ -32,6 +35,17 @@ describe('the demo', () => {
 
   it('leads from its first page to all others', () => {
     const links = [...read('demo/index.html').matchAll(/href="([\w-]+\.html)"/g)].map(([, file]) => file);
-    for (const file of pages.filter((each) => each !== 'index.html')) expect(links).toContain(file);
+    for (const file of pagesIn('').filter((each) => each !== 'index.html')) expect(links).toContain(file);
+  });
+
+  it('leads from the guide to the page of each framework', () => {
+    const links = [...read('demo/handleiding.html').matchAll(/href="(servers\/\w+\.html)"/g)].map(([, file]) => file);
+    expect(links.sort()).toEqual(servers);
+  });
+
+  it.each(servers)('%s shows the code of the project that is tested', (file) => {
+    const page = read(`demo/${file}`);
+    expect(page).toContain('data-file="');
+    expect(withCode(page)).toBe(page);
   });
 });

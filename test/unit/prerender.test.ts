@@ -1,7 +1,7 @@
 import {gzipSync} from 'node:zlib';
 import {describe, expect, it} from 'vitest';
 import {regions} from '../../src/data/index.js';
-import {prerender} from '../../src/prerender.js';
+import {prerender, prerenderShadowRoot} from '../../src/prerender.js';
 
 /** The text that a feed reader shows if it ignores all tags. */
 const textOf = (markup: string) =>
@@ -84,5 +84,20 @@ describe('prerender()', () => {
     const first = prerender({lang: 'en', strings: {heading: 'One'}});
     prerender({lang: 'nl', map: 'none'});
     expect(prerender({lang: 'en', strings: {heading: 'One'}})).toBe(first);
+  });
+});
+
+describe('prerenderShadowRoot()', () => {
+  it('gives what prerender() has between the tags', () => {
+    const options = {lang: 'en', map: 'click', headingLevel: 3, css: '/a.css'} as const;
+    const whole = prerender(options);
+    const root = prerenderShadowRoot(options);
+    expect(root).toMatch(/^<template shadowrootmode="open"><link rel="stylesheet" href="\/a.css">/);
+    expect(whole).toBe(`<regio-kaart lang="en" heading-level="3" map="click">${root}</regio-kaart>`);
+  });
+
+  it('refuses what prerender() refuses', () => {
+    expect(() => prerenderShadowRoot({headingLevel: 7})).toThrow(TypeError);
+    expect(() => prerenderShadowRoot({data: {zeeland: {phone: 'x'}}})).toThrow('phone');
   });
 });

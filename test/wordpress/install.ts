@@ -15,7 +15,8 @@ const PACKAGES: Readonly<Record<string, string>> = {
   fflate: '0.8.3',
 };
 const INSTALL_LIMIT_MS = 10 * 60_000;
-const NO_NETWORK =
+/** What npm says where it cannot reach the registry. */
+export const NO_NETWORK =
   /\b(ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH|ENOTCACHED|ERR_SOCKET_TIMEOUT)\b/;
 
 /** Thrown if WordPress cannot be installed on this machine. */

@@ -24,10 +24,22 @@ const PAGES = [
   'handleiding',
   'insluiten',
   'accessibility',
+  'servers/next',
+  'servers/nuxt',
+  'servers/astro',
+  'servers/sveltekit',
 ];
 
 /** Pages that only contain text. */
-const WITHOUT_ELEMENT = ['handleiding', 'insluiten', 'accessibility'];
+const WITHOUT_ELEMENT = [
+  'handleiding',
+  'insluiten',
+  'accessibility',
+  'servers/next',
+  'servers/nuxt',
+  'servers/astro',
+  'servers/sveltekit',
+];
 
 describe('the demo', () => {
   for (const name of PAGES) {

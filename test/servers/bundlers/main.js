@@ -1,0 +1,5 @@
+import 'regiokaart/define';
+
+document.addEventListener('regio-select', ({regionId}) => {
+  document.querySelector('.chosen').textContent = `Gekozen: ${regionId}`;
+});

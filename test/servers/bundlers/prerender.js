@@ -1,0 +1,3 @@
+import {prerender} from 'regiokaart/prerender';
+
+console.log(prerender({map: 'none'}));

@@ -1,0 +1,5 @@
+import 'regiokaart/define';
+import App from './App.svelte';
+
+const target = document.querySelector('#app');
+if (target) new App({target});

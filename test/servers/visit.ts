@@ -1,0 +1,150 @@
+import assert from 'node:assert/strict';
+import type {Browser, Page} from 'puppeteer-core';
+import {prerender} from '../../src/prerender.js';
+
+/** For a browser that hangs. */
+const LIMIT_MS = 120_000;
+const SLOW_LINE = {offline: false, latency: 150, downloadThroughput: 100_000, uploadThroughput: 50_000};
+const SLOW_PROCESSOR = 4;
+/** So high that what moves anywhere on the page is in the viewport, and counts. */
+const VIEWPORT = {width: 412, height: 3200};
+
+/** The heading that the projects give the element, as a text of their own. */
+const HEADING = 'Wie helpt jou aan werk in de zorg?';
+/** lit says so in its build for development, whatever the page does. */
+const DEVELOPMENT = /^Lit is in dev mode\./;
+
+const regionsIn = (markup: string): number => markup.match(/data-region="/g)?.length ?? 0;
+
+async function visit(
+  browser: Browser,
+  url: string,
+  act: (page: Page, problems: readonly string[]) => Promise<void>,
+): Promise<void> {
+  const page = await browser.newPage();
+  page.setDefaultTimeout(LIMIT_MS);
+  const problems: string[] = [];
+  page.on('console', (message) => {
+    if (/warn|error/.test(message.type()) && !DEVELOPMENT.test(message.text())) problems.push(message.text());
+  });
+  page.on('pageerror', (error) => problems.push(`uncaught: ${error instanceof Error ? error.message : error}`));
+  page.on('response', (response) => {
+    if (response.status() >= 400) problems.push(`${response.status()}: ${response.url()}`);
+  });
+  try {
+    await page.setViewport(VIEWPORT);
+    await act(page, problems);
+  } catch (error) {
+    const text = await page.evaluate(() => document.body?.innerText.replace(/\s+/g, ' ').slice(0, 500)).catch(() => '');
+    const said = problems.length > 0 ? `\nThe console said: ${problems.join('\n')}` : '';
+    throw new Error(`${url}: ${error instanceof Error ? error.message : error}\nThe page shows: ${text}${said}`);
+  } finally {
+    await page.close();
+  }
+}
+
+/** What the server sends has the element in it, whole, and a browser without JavaScript shows it. */
+export async function isThereBeforeTheScript(browser: Browser, url: string): Promise<void> {
+  const html = await (await fetch(url)).text();
+  const [, element = ''] = /<regio-kaart\b[^>]*>(.*?)<\/regio-kaart>/s.exec(html) ?? [];
+  assert.match(element, /<template shadowrootmode="open">/);
+  assert.equal(regionsIn(element), regionsIn(prerender()), 'regions in the markup');
+  await visit(browser, url, async (page, problems) => {
+    await page.setJavaScriptEnabled(false);
+    await page.goto(url, {waitUntil: 'load'});
+    const seen = await page.evaluate(() => {
+      const kaart = document.querySelector('regio-kaart');
+      const root = kaart?.shadowRoot;
+      const heading = root?.querySelector<HTMLElement>('[part=heading]');
+      return {
+        heading: heading?.checkVisibility() ? heading.innerText : '',
+        regions: [...(root?.querySelectorAll('[data-region]') ?? [])].filter((each) => each.checkVisibility()).length,
+        styled: kaart ? getComputedStyle(kaart).display : '',
+        hasField: root?.querySelector('form')?.checkVisibility() ?? false,
+      };
+    });
+    assert.deepEqual(seen, {heading: HEADING, regions: regionsIn(element), styled: 'block', hasField: false});
+    assert.deepEqual(problems, []);
+  });
+}
+
+/** The framework takes over without a word in the console; on a slow line and a slow processor nothing moves meanwhile. */
+export async function isTakenOver(browser: Browser, url: string, {slow = true} = {}): Promise<void> {
+  await visit(browser, url, async (page, problems) => {
+    await page.evaluateOnNewDocument(`
+      window.shift = 0;
+      new PerformanceObserver((list) => {
+        for (const {value} of list.getEntries()) window.shift += value;
+      }).observe({type: 'layout-shift', buffered: true});
+    `);
+    if (slow) {
+      const session = await page.createCDPSession();
+      await session.send('Network.enable');
+      await session.send('Network.emulateNetworkConditions', SLOW_LINE);
+      await session.send('Emulation.setCPUThrottlingRate', {rate: SLOW_PROCESSOR});
+    }
+    await page.goto(url);
+    await upgraded(page);
+    // What has been painted is reported a moment later.
+    await page.evaluate(
+      'new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done, 100))))',
+    );
+    assert.equal(await page.evaluate('window.shift'), 0, 'layout shift');
+    await answers(page, HEADING);
+    assert.deepEqual(problems, []);
+  });
+}
+
+/** A server for development may load the page once more when it has seen what this needs: waits until it has. */
+export async function settles(browser: Browser, url: string): Promise<void> {
+  await visit(browser, url, async (page) => {
+    await page.goto(url);
+    await upgraded(page);
+    await page.waitForNetworkIdle({idleTime: 2000});
+  });
+}
+
+const upgraded = (page: Page): Promise<unknown> =>
+  page.waitForFunction(() => {
+    const kaart = document.querySelector('regio-kaart') as (Element & {hasUpdated?: boolean}) | null;
+    return kaart?.hasUpdated && !kaart.shadowRoot?.querySelector('link');
+  });
+
+/** The element works as a framework or a bundler has put it on the page. */
+export async function works(browser: Browser, url: string, {heading = HEADING, map = false} = {}): Promise<void> {
+  await visit(browser, url, async (page, problems) => {
+    await page.goto(url);
+    await answers(page, heading);
+    if (map) await page.waitForSelector('regio-kaart >>> [role="option"]', {visible: true});
+    assert.deepEqual(problems, []);
+  });
+}
+
+/** Types a postcode, and waits until the project's own listener has written down what it got. */
+async function answers(page: Page, heading: string): Promise<void> {
+  const field = await page.waitForSelector('regio-kaart >>> input', {visible: true});
+  await field?.type('1316');
+  await page.waitForFunction(() => document.querySelector('.chosen')?.textContent === 'Gekozen: flevoland');
+  const seen = await page.evaluate(() => {
+    const root = document.querySelector('regio-kaart')?.shadowRoot;
+    return {
+      heading: root?.querySelector('[part=heading]')?.textContent?.trim(),
+      answer: root?.querySelector('.answer [part=region-name]')?.textContent?.trim(),
+      hasLocation: root?.querySelector('[part=location]') !== null,
+    };
+  });
+  assert.deepEqual(seen, {heading, answer: 'Regio Flevoland', hasLocation: false});
+}
+
+/** The element stays as the server has rendered it, since nothing registers it. */
+export async function staysAsItIs(browser: Browser, url: string): Promise<void> {
+  await visit(browser, url, async (page, problems) => {
+    await page.goto(url, {waitUntil: 'networkidle0'});
+    const seen = await page.evaluate(() => ({
+      isDefined: customElements.get('regio-kaart') !== undefined,
+      regions: document.querySelector('regio-kaart')?.shadowRoot?.querySelectorAll('[data-region]').length,
+    }));
+    assert.deepEqual(seen, {isDefined: false, regions: regionsIn(prerender())});
+    assert.deepEqual(problems, []);
+  });
+}

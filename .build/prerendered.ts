@@ -13,8 +13,9 @@ type Prerender = typeof import('../src/prerender.js')['prerenderShadowRoot'];
 
 /** Files with the element as HTML and the style sheet that they link, by name. */
 export async function prerenderedFiles(base: string): Promise<Readonly<Record<string, string>>> {
-  const [{prerender, prerenderShadowRoot}, {RegioKaart}] = await Promise.all([
+  const [{prerender, prerenderShadowRoot}, {regions}, {RegioKaart}] = await Promise.all([
     load<typeof import('../src/prerender.js')>('src/prerender.ts'),
+    load<typeof import('../src/data/index.js')>('src/data/index.ts'),
     load<typeof import('../src/finder/regio-kaart.js')>('src/finder/regio-kaart.ts'),
   ]);
   const styles = RegioKaart.styles.map(({cssText}) => cssText);
@@ -26,7 +27,10 @@ export async function prerenderedFiles(base: string): Promise<Readonly<Record<st
   );
   return {
     'regiokaart.css': `${minifyCss(styles.join('\n'))}\n`,
-    'prerendered.php': phpFile(prerenderShadowRoot),
+    'prerendered.php': phpFile(
+      prerenderShadowRoot,
+      regions.map(({id}) => id),
+    ),
     ...Object.fromEntries(pages),
   };
 }
@@ -59,23 +63,91 @@ const CSS = '{css}';
 const FIRST = '{first}';
 const SECOND = '{second}';
 const LOCATION = '{location}';
+const ANSWER = '{answer}';
+const MAP = '{map}';
+const currentOf = (id: string) => `{current-${id}}`;
 
 const LOCATION_BUTTON = /<button\b[^>]*part="location"[^>]*>[^<]*<\/button>/;
+const ANSWER_PART = /(<div class="answer">)(.*?)(<\/div>\n<(?:div class="map"|details part="list"))/s;
+const MAP_PART = /<div class="map".*?<\/div>\n(?=<details part="list")/s;
+const MARK = ' aria-current="true"';
 
-/** The markup for hosts that run PHP, in a function that fills in the placeholders. */
-function phpFile(prerenderShadowRoot: Prerender): string {
-  const forms = LANGUAGES.flatMap((lang) =>
-    MAPS.map((map) => {
-      const markup = prerenderShadowRoot({lang, map, css: CSS});
-      const [button = ''] = LOCATION_BUTTON.exec(markup) ?? [];
-      if (!button) throw new Error(`prerendered.php: got no button for the location in ${lang}, expected one`);
-      const text = markup
-        .replace(button, LOCATION)
-        .replaceAll(/(<\/?)h2\b/g, `$1${FIRST}`)
-        .replaceAll(/(<\/?)h3\b/g, `$1${SECOND}`);
-      return `\t\t${quote(`${lang}-${map}`)} => array( ${quote(text)}, ${quote(button)} ),`;
-    }),
-  );
+/** The markup in one language, in pieces that PHP puts together. */
+interface PhpForm {
+  readonly markup: string;
+  readonly location: string;
+  /** By kind of map. */
+  readonly maps: Readonly<Record<string, string>>;
+  /** What stands in the place of the answer; by region, and at the start without one. */
+  readonly answers: Readonly<Record<string, string>>;
+}
+
+function phpForm(prerenderShadowRoot: Prerender, lang: (typeof LANGUAGES)[number], ids: readonly string[]): PhpForm {
+  const headings = (markup: string) =>
+    markup.replaceAll(/(<\/?)h2\b/g, `$1${FIRST}`).replaceAll(/(<\/?)h3\b/g, `$1${SECOND}`);
+  const render = (map: (typeof MAPS)[number], region?: string) =>
+    headings(prerenderShadowRoot({lang, map, css: CSS, ...(region && {attributes: {region}})}));
+  const pick = (markup: string, part: RegExp, group: number, what: string): string => {
+    const found = part.exec(markup)?.[group];
+    if (found === undefined) throw new Error(`prerendered.php: got no ${what} in ${lang}, expected one`);
+    return found;
+  };
+  const start = render('none');
+  const location = pick(start, LOCATION_BUTTON, 0, 'button for the location');
+  let markup = start
+    .replace(location, LOCATION)
+    .replace(ANSWER_PART, (_, before: string, __, after: string) => `${before}${ANSWER}${after}`)
+    .replace('<details part="list"', `${MAP}<details part="list"`);
+  for (const id of ids) {
+    markup = markup.replace(
+      new RegExp(`(<details class="region" data-region="${id}">\\n<summary part="list-item")`),
+      `$1${currentOf(id)}`,
+    );
+  }
+  const form: PhpForm = {
+    markup,
+    location,
+    maps: Object.fromEntries(
+      MAPS.map((map) => [map, map === 'none' ? '' : pick(render(map), MAP_PART, 0, `map "${map}"`)]),
+    ),
+    answers: Object.fromEntries(
+      ['', ...ids].map((id) => [id, pick(id ? render('none', id) : start, ANSWER_PART, 2, `answer of "${id}"`)]),
+    ),
+  };
+  for (const id of ['', ...ids]) assertWhole(form, ids, id, render('none', id || undefined));
+  return form;
+}
+
+/** Makes sure that the pieces give what was rendered in one. */
+function assertWhole({markup, location, answers}: PhpForm, ids: readonly string[], region: string, expected: string) {
+  const parts: Readonly<Record<string, string>> = {
+    [LOCATION]: location,
+    [ANSWER]: answers[region] ?? '',
+    [MAP]: '',
+    ...Object.fromEntries(ids.map((id) => [currentOf(id), id === region ? MARK : ''])),
+  };
+  const got = Object.entries(parts).reduce((text, [name, part]) => text.replaceAll(name, () => part), markup);
+  if (got !== expected) throw new Error(`prerendered.php: the pieces for region "${region}" do not give the whole`);
+}
+
+/** The markup for hosts that run PHP, as a function that puts it together. */
+function phpFile(prerenderShadowRoot: Prerender, ids: readonly string[]): string {
+  const list = (entries: Readonly<Record<string, string>>, indent: string) =>
+    Object.entries(entries)
+      .map(([name, text]) => `${indent}\t${quote(name)} => ${quote(text)},\n`)
+      .join('');
+  const forms = LANGUAGES.map((lang) => {
+    const {markup, location, maps, answers} = phpForm(prerenderShadowRoot, lang, ids);
+    const indent = '\t\t\t\t';
+    return `\t\t\t${quote(lang)} => array(
+${indent}'markup'   => ${quote(markup)},
+${indent}'location' => ${quote(location)},
+${indent}'maps'     => array(
+${list(maps, indent)}${indent}),
+${indent}'answers'  => array(
+${list(answers, indent)}${indent}),
+\t\t\t),`;
+  });
   return `<?php
 /**
  * The markup in the element before its script runs, or if no script runs. Made by the build.
@@ -92,24 +164,35 @@ if ( ! function_exists( 'regiokaart_prerendered' ) ) {
 	 * @param int    $heading_level Level of the first heading, 1 to 6.
 	 * @param bool   $location      Whether there is a button for the visitor's own location.
 	 * @param string $css           Address of regiokaart.css, escaped.
-	 * @return string Empty for an unknown language or kind of map.
+	 * @param string $region        Id of the region whose card is shown; empty for none.
+	 * @return string Empty for a language or a kind of map that there is not.
 	 */
-	function regiokaart_prerendered( $lang, $map, $heading_level, $location, $css ) {
+	function regiokaart_prerendered( $lang, $map, $heading_level, $location, $css, $region = '' ) {
 		$forms = array(
-${forms.map((form) => form.replace(/^\t\t/, '\t\t\t')).join('\n')}
+${forms.join('\n')}
 		);
-		$name  = $lang . '-' . $map;
-		if ( ! isset( $forms[ $name ] ) ) {
+		if ( ! isset( $forms[ $lang ]['maps'][ $map ] ) ) {
 			return '';
 		}
-		list( $markup, $button ) = $forms[ $name ];
+		$form  = $forms[ $lang ];
+		$parts = array();
+		foreach ( array_keys( $form['answers'] ) as $id ) {
+			$parts[ '{current-' . $id . '}' ] = $id === $region ? '${MARK}' : '';
+		}
+		$markup = strtr(
+			$form['markup'],
+			array(
+				'${LOCATION}' => $location ? $form['location'] : '',
+				'${ANSWER}'   => isset( $form['answers'][ $region ] ) ? $form['answers'][ $region ] : $form['answers'][''],
+				'${MAP}'      => $form['maps'][ $map ],
+			) + $parts
+		);
 		return strtr(
 			$markup,
 			array(
-				'${CSS}'      => $css,
-				'${FIRST}'    => 'h' . $heading_level,
-				'${SECOND}'   => 'h' . min( 6, $heading_level + 1 ),
-				'${LOCATION}' => $location ? $button : '',
+				'${CSS}'    => $css,
+				'${FIRST}'  => 'h' . $heading_level,
+				'${SECOND}' => 'h' . min( 6, $heading_level + 1 ),
 			)
 		);
 	}

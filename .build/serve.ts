@@ -22,8 +22,8 @@ const options = {
 };
 
 if (!fromSources && isStale()) {
-  console.log('Building dist/cdn …');
-  const {status} = spawnSync(process.execPath, ['--import', 'tsx', join(ROOT, '.build/build.ts'), 'cdn'], {
+  console.log('Building dist …');
+  const {status} = spawnSync(process.execPath, ['--import', 'tsx', join(ROOT, '.build/build.ts')], {
     cwd: ROOT,
     stdio: 'inherit',
   });

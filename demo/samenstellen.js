@@ -10,6 +10,10 @@ const FALLBACK = {
 };
 const MISSING =
   'De bestanden van de vaste versie zijn er nog niet. Maak ze eerst met npm run build, en laad deze pagina opnieuw.';
+const NOT_RENDERED =
+  'De code met alles erin kan hier niet worden gemaakt. Draait npm run build al? Kies anders de korte vorm.';
+/** Room for the short forms, less than they need: what stands below them is then out of sight. In rem, with and without a map. */
+const ROOM = {map: 60, none: 38};
 const COPY_FAILED = 'Kopiëren lukt hier niet. De code is geselecteerd: kopieer die met Ctrl+C of ⌘C.';
 /** Waits until the visitor pauses, so that a screen reader is not interrupted at every step of a slider. */
 const PAUSE_MS = 700;
@@ -26,6 +30,9 @@ let place = form.elements.place.value;
 /** Files that `npm run build` writes for pinned versions; null until they have been loaded. */
 let pinned = null;
 let speaking;
+/** The element as HTML, by the options that it was asked with; null while it is on its way, empty when that failed. */
+const rendered = new Map();
+let worker;
 
 function say(text) {
   clearTimeout(speaking);
@@ -108,6 +115,7 @@ function readForm() {
     accentDark: find('accent-dark').value,
     radius: radius.value,
     classic: kind.value === 'classic',
+    prerendered: kind.value === 'prerendered',
     pinned: version.value === 'pinned',
     fallback: FALLBACK[lang.value === 'en' ? 'en' : 'nl'],
   };
@@ -121,6 +129,56 @@ function tokensOf({own, dark, accent, accentDark, radius}) {
     '--regio-color-on-accent': own && both(onColour(accent), onColour(accentDark)),
     '--regio-radius': radius !== DEFAULT_RADIUS && (radius === '0' ? '0' : `${radius}px`),
   }).filter(([, value]) => value);
+}
+
+/** What keeps room on the page until the script is there. */
+function roomOf({prerendered, map}) {
+  return prerendered
+    ? []
+    : [
+        ['display', 'block'],
+        ['min-height', `min(100vh, ${map === 'none' ? ROOM.none : ROOM.map}rem)`],
+      ];
+}
+
+/** What `prerender()` of the package gives; null while it is on its way, empty when it cannot be had. */
+function prerendered(settings, folder) {
+  const {
+    lang,
+    'heading-level': level,
+    map,
+    'no-location': noLocation,
+    ...attributes
+  } = Object.fromEntries(settings.attributes);
+  const options = {
+    ...(lang && {lang}),
+    ...(level && {headingLevel: Number(level)}),
+    ...(map && {map}),
+    noLocation: !!noLocation,
+    css: `${folder}regiokaart.css`,
+    attributes,
+  };
+  const key = JSON.stringify(options);
+  if (!rendered.has(key)) {
+    rendered.set(key, null);
+    worker ??= startWorker();
+    worker.postMessage({id: key, options});
+  }
+  return rendered.get(key);
+}
+
+function startWorker() {
+  const started = new Worker('voorgerenderd.js', {type: 'module'});
+  const take = (id, markup) => {
+    rendered.set(id, markup);
+    update();
+  };
+  started.addEventListener('message', ({data}) => data.id && take(data.id, data.markup));
+  started.addEventListener('error', () => {
+    worker = undefined;
+    for (const [id, markup] of rendered) if (markup === null) take(id, '');
+  });
+  return started;
 }
 
 const attributeText = (attributes, prefix) =>
@@ -147,16 +205,38 @@ function scriptsOf(settings, folder) {
   return lines.join('\n');
 }
 
+/** A style for the page, with what the host chose and what keeps room. */
+function styleOf(settings) {
+  const rule = (selector, declarations) => {
+    const lines = declarations.map(([name, value]) => `    ${name}: ${value};\n`);
+    return lines.length > 0 ? `  ${selector} {\n${lines.join('')}  }\n` : '';
+  };
+  const [room, tokens] = [roomOf(settings), tokensOf(settings)];
+  const rules = settings.classic
+    ? rule('[data-regiokaart]', room) + rule('regio-kaart', tokens)
+    : rule('regio-kaart', [...room, ...tokens]);
+  return rules && `<style>\n${rules}</style>\n`;
+}
+
+/** The tag with what stands in it; null while it is on its way, empty when it cannot be made. */
+function elementOf(settings, folder) {
+  const link = `<a href="https://www.regioplus.nl">${settings.fallback}</a>`;
+  if (settings.classic) {
+    return `<div data-regiokaart data-base="${folder}"${attributeText(settings.attributes, 'data-')}>${link}</div>`;
+  }
+  if (!settings.prerendered) return `<regio-kaart${attributeText(settings.attributes, '')}>${link}</regio-kaart>`;
+  const integrity = settings.pinned ? ` integrity="${pinned.hashes['regiokaart.css']}" crossorigin="anonymous"` : '';
+  // The link is for browsers and readers that do not know such markup.
+  return prerendered(settings, folder)
+    ?.replace(/(<link rel="stylesheet"[^>]*)>/, `$1${integrity}>`)
+    .replace(/<\/regio-kaart>$/, `${link}</regio-kaart>`);
+}
+
 function markupOf(settings, version) {
   const folder = folderOf(settings, version);
   if (folder === null) return null;
-  const tokens = tokensOf(settings).map(([name, value]) => `    ${name}: ${value};\n`);
-  const style = tokens.length > 0 ? `<style>\n  regio-kaart {\n${tokens.join('')}  }\n</style>\n` : '';
-  const link = `<a href="https://www.regioplus.nl">${settings.fallback}</a>`;
-  const element = settings.classic
-    ? `<div data-regiokaart data-base="${folder}"${attributeText(settings.attributes, 'data-')}>${link}</div>`
-    : `<regio-kaart${attributeText(settings.attributes, '')}>${link}</regio-kaart>`;
-  return `${style}${scriptsOf(settings, folder)}\n${element}`;
+  const element = elementOf(settings, folder);
+  return element && `${styleOf(settings)}${scriptsOf(settings, folder)}\n${element}`;
 }
 
 function notesOf(settings) {
@@ -168,7 +248,18 @@ function notesOf(settings) {
     notes.push('Het blok met type="importmap" moet op de pagina vóór elk script met type="module" staan.');
     notes.push('Een nieuwe versie? Maak de code dan opnieuw: andere bestanden hebben andere controlegetallen.');
   }
-  if (tokensOf(settings).length > 0) {
+  if (settings.prerendered) {
+    if (!settings.attributes.some(([name]) => name === 'lang')) {
+      notes.push('De tekst in deze code is Nederlands. Is je pagina Engels? Kies dan bij Taal ook Engels.');
+    }
+    notes.push(
+      'De contactgegevens staan in deze code zelf, voor wie geen JavaScript heeft. Komt er een nieuwe versie? Maak de code dan opnieuw.',
+    );
+    notes.push(
+      'Haalt je CMS de tag template weg? Dan werkt het nog steeds, maar verspringt de pagina. Neem dan de korte vorm.',
+    );
+  }
+  if (styleOf(settings)) {
     notes.push(
       'Verbiedt je site stijlen in de pagina? Zet de regels tussen de style-tags dan in je eigen CSS-bestand.',
     );
@@ -353,8 +444,9 @@ function update() {
   showPreview(settings);
   if (settings.pinned && !pinned) fetchPinned();
   const markup = markupOf(settings, customElements.get('regio-kaart').version);
-  find('code').textContent = markup ?? (pinned?.failed ? MISSING : 'De controlegetallen worden opgehaald…');
-  find('copy').disabled = markup === null;
+  find('code').textContent =
+    markup || (pinned?.failed ? MISSING : markup === '' ? NOT_RENDERED : 'De code wordt gemaakt…');
+  find('copy').disabled = !markup;
   find('copied').textContent = '';
   find('notes').replaceChildren(
     ...notesOf(settings).map((text) => Object.assign(document.createElement('li'), {textContent: text})),

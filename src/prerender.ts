@@ -38,7 +38,10 @@ export interface PrerenderOptions {
   readonly strings?: Partial<Strings>;
   /** The host's own contact data, by region; see `organisations.schema.json`. */
   readonly data?: unknown;
-  /** Further attributes for the tag, such as `deep-link`, `data-src` or `report-url`; true for one without a value. */
+  /**
+   * Further attributes for the tag, such as `region`, `deep-link`, `data-src` or `report-url`; true for one without a value.
+   * With `postcode` or `region` the card is there from the start.
+   */
   readonly attributes?: Readonly<Record<string, string | boolean>>;
 }
 
@@ -71,7 +74,8 @@ export function prerenderShadowRoot(options: PrerenderOptions = {}): string {
   for (const [name, value] of Object.entries(attributesOf(options))) {
     if (value !== false) element.setAttribute(name, value === true ? '' : value);
   }
-  Object.assign(element, {headingLevel, map, noLocation, strings: strings ?? null});
+  const start = {postcode: textOf(options.attributes?.['postcode']), region: textOf(options.attributes?.['region'])};
+  Object.assign(element, {headingLevel, map, noLocation, strings: strings ?? null, ...start});
   const content = element.renderStatic(kaartEn, checkData(options.data), ownContent, renderPicture);
   const link = `<link rel="stylesheet" href="${escapeAttribute(css)}">`;
   const markup = tidy(
@@ -102,6 +106,9 @@ const tidy = (markup: string): string =>
     .replace(MARKS, '')
     .replace(/<[^<>]+>/g, (tag) => tag.replace(/\s+/g, ' ').replace(' >', '>'))
     .replace(/>\s*\n\s*</g, '>\n<');
+
+/** The value of an attribute that has one. */
+const textOf = (value: string | boolean | undefined): string | null => (typeof value === 'string' ? value : null);
 
 const escapeAttribute = (value: string): string =>
   value.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');

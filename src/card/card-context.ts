@@ -5,4 +5,6 @@ import type {CardTexts} from './texts.js';
 export interface CardContext {
   readonly text: CardTexts;
   readonly actions: CardActions;
+  /** Whether room is kept for what only some browsers can do, since a server has rendered the card. */
+  readonly keepsRoom: boolean;
 }

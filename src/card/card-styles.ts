@@ -94,6 +94,9 @@ export const cardStyles = css`
     text-decoration: none;
     cursor: pointer;
   }
+  .unseen {
+    visibility: hidden;
+  }
   .tool:hover {
     text-decoration: underline;
   }

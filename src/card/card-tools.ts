@@ -1,4 +1,4 @@
-import {html, nothing, type TemplateResult} from 'lit';
+import {html, isServer, nothing, type TemplateResult} from 'lit';
 import type {Contact, RegionCard} from '../core/region.js';
 import type {CardAction} from '../shared/events.js';
 import {fill} from '../shared/fill.js';
@@ -20,11 +20,13 @@ interface Tool {
   readonly status: ActionStatus;
   readonly run: () => void;
   readonly text: CardTexts;
+  /** Whether it only takes its place. */
+  readonly isUnseen?: boolean;
 }
 
 /** A small button. A word over it shows the outcome for a moment; its accessible name stays the same. */
-export const renderTool = ({icon, label, about, done, status, run, text}: Tool): TemplateResult =>
-  html`<span class="with-feedback">
+export const renderTool = ({icon, label, about, done, status, run, text, isUnseen}: Tool): TemplateResult =>
+  html`<span class=${isUnseen ? 'with-feedback unseen' : 'with-feedback'}>
     <button
       type="button"
       class="tool"
@@ -44,30 +46,38 @@ const detailsOf = (contact: Contact, name: string, region: string): string => {
   return [name, region, phone, phoneHours, email, contactPage, website, vacancies, address].filter(Boolean).join('\n');
 };
 
-/** Small buttons: copy, share, save, print, route. */
+/**
+ * Small buttons: copy, print, save, route, share. The last one is for browsers that can share, of which a server does not
+ * know.
+ */
 export function renderTools(
   region: RegionCard,
   contact: Contact,
   name: string,
   url: string | undefined,
-  {text, actions}: CardContext,
+  {text, actions, keepsRoom}: CardContext,
 ): TemplateResult {
-  const tool = (action: CardAction & IconName, label: string, done: string, run: () => void) =>
-    renderTool({icon: icon(action), label, about: name, done, status: actions.statusOf(region, action), run, text});
+  const tool = (action: CardAction & IconName, label: string, done: string, run: () => void, isUnseen = false) =>
+    renderTool({
+      icon: icon(action),
+      label,
+      about: name,
+      done,
+      status: actions.statusOf(region, action),
+      run,
+      text,
+      isUnseen,
+    });
   const {phone, email, contactPage, website, address} = contact;
   const print = tool('print', text.print, '', () => actions.print(region));
   if (!(phone || email || contactPage || website || address)) {
     return html`<div class="tools" part="tools">${print}</div>`;
   }
   const details = detailsOf(contact, name, fill(text.region, {region: region.name}));
+  const canShare = 'share' in (globalThis.navigator ?? {});
   const shared = {title: name, text: details, ...(url && {url})};
   return html`<div class="tools" part="tools">
       ${tool('copy', text.copy, text.copied, () => actions.copy(region, details))}
-      ${
-        'share' in (globalThis.navigator ?? {})
-          ? tool('share', text.share, text.shared, () => actions.share(region, shared))
-          : nothing
-      }
       ${print} ${tool('save', text.save, text.saved, () => actions.save(region, contact, name))}
       ${
         address
@@ -79,6 +89,11 @@ export function renderTools(
               @click=${() => actions.follow(region, 'route')}
               >${icon('route')}<span>${fresh(text.route)}</span></a
             >`
+          : nothing
+      }
+      ${
+        canShare || isServer || keepsRoom
+          ? tool('share', text.share, text.shared, () => actions.share(region, shared), !canShare)
           : nothing
       }
     </div>

@@ -56,6 +56,9 @@ interface HostContent extends OwnContent {
  * The contact cards of an element. Facts that are not verified are left out, and every card offers a next step.
  */
 export class ContactCards implements ReactiveController {
+  /** Whether a server has rendered a card here, in whose place no lower one may come. */
+  keepsRoom = false;
+
   readonly #host: CardHost;
   readonly #actions: CardActions;
   readonly #sources: CardSources;
@@ -147,7 +150,7 @@ export class ContactCards implements ReactiveController {
     const own = this.#ownOf(region);
     const {formerName, address, about = fill(text.about, {region: region.name})} = contact;
     const name = this.nameOf(region);
-    const context = {text, actions: this.#actions};
+    const context = {text, actions: this.#actions, keepsRoom: this.keepsRoom};
     this.#described.push({contact, region: region.name});
     const fullName = fill(gemeenten ? text.cardNameFor : text.cardName, {
       organisation: name,

@@ -110,6 +110,7 @@ export const finderStyles = css`
   /* Without a script a region opens to its card. It looks like the button that replaces it. */
   .region > summary {
     display: flex;
+    gap: 8px;
     align-items: center;
     min-height: 44px;
     padding-block: 8px;
@@ -121,7 +122,8 @@ export const finderStyles = css`
   @media (scripting: none) {
     form,
     .start,
-    .map > button {
+    .map > button,
+    .answer :is(.with-feedback, .more, .neighbours) {
       display: none;
     }
     .answer {

@@ -45,10 +45,11 @@ export class Prerendered implements ReactiveController {
     const root = this.#host.renderRoot;
     const opened = root.querySelectorAll<HTMLElement>('[data-region][open]');
     this.opened = new Set([...opened].map(({dataset}) => dataset['region']));
-    this.isListClosed = root.querySelector('details')?.open === false;
+    this.isListClosed = root.querySelector<HTMLDetailsElement>('[part=list]')?.open === false;
     this.picture = root.querySelector<SVGElement>('.picture') ?? undefined;
-    const text = root.querySelector('input')?.value;
-    if (text) this.#takeText(text);
+    const input = root.querySelector('input');
+    // What the host chose is there already.
+    if (input && input.value !== input.defaultValue) this.#takeText(input.value);
   }
 
   hostUpdated(): void {

@@ -1,4 +1,4 @@
-import {html, nothing, type PropertyDeclarations, type TemplateResult} from 'lit';
+import {html, isServer, nothing, type PropertyDeclarations, type TemplateResult} from 'lit';
 import {cardStyles} from '../card/card-styles.js';
 import {ContactCards, type OwnContent} from '../card/contact-card.js';
 import {type FinderState, START, sameState, selectedRegion} from '../core/finder-state.js';
@@ -181,6 +181,7 @@ export class RegioKaart extends RegioElement<KaartTexts> {
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
     const root = super.createRenderRoot();
     this.#prerendered.find(root);
+    this.#cards.keepsRoom = root.querySelector('.answer article') !== null;
     return root;
   }
 
@@ -194,7 +195,12 @@ export class RegioKaart extends RegioElement<KaartTexts> {
     this.#mapLoader.setPicture(drawPicture);
     this.setEnglish(english);
     this.#cards.prepareStatic(data, ownContent);
-    this.willUpdate(new Map());
+    this.willUpdate(
+      new Map<PropertyKey, unknown>([
+        ['postcode', ''],
+        ['region', null],
+      ]),
+    );
     return this.render();
   }
 
@@ -206,7 +212,7 @@ export class RegioKaart extends RegioElement<KaartTexts> {
     if (changed.has('region') && this.region !== (selectedRegion(this.#state)?.id ?? null)) this.select(this.region);
     // After a failure it is loaded when the attribute is set again, not at every rendering.
     if (this.deepLink && (changed.has('deepLink') || this.#link.state.status === 'idle')) this.#loadLink();
-    if ('pc4' in this.#state && this.#state.pc4 !== undefined) this.#loadPoints();
+    if (!isServer && 'pc4' in this.#state && this.#state.pc4 !== undefined) this.#loadPoints();
   }
 
   protected override loadFirstParts(): Promise<unknown>[] {

@@ -35,7 +35,7 @@ export function renderRegionList(
           html`<li>
             ${
               isServer || prerendered.opened.has(region.id)
-                ? renderOpening(region, context)
+                ? renderOpening(region, region.id === selected, context)
                 : renderButton(region, region.id === selected, context)
             }
           </li>`,
@@ -51,9 +51,9 @@ const labelOf = (name: string) => (spoken(name) === name ? nothing : spoken(name
  * A region that opens to its contact facts without a script. Regions that the visitor opened before the script ran stay
  * open in this form.
  */
-const renderOpening = (region: RegionCard, {level, cards}: ListContext): TemplateResult =>
+const renderOpening = (region: RegionCard, isSelected: boolean, {level, cards}: ListContext): TemplateResult =>
   html`<details class="region" data-region=${region.id} ?open=${!isServer}>
-    <summary part="list-item" aria-label=${labelOf(region.name)}>${region.name}</summary>
+    <summary part="list-item" aria-current=${isSelected ? 'true' : nothing} aria-label=${labelOf(region.name)}>${region.name}</summary>
     ${cards.render(region, {level: level + 1, isStatic: true})}
   </details>`;
 

@@ -12,6 +12,8 @@ const PLACE = /https:\/\/static\.example\.nl\/regiokaart\/[\d.]+\//g;
 export interface PageOptions {
   /** Name of a prerendered file, such as `nl-click`; absent for the short form. */
   readonly form?: string;
+  /** Attributes of the element, without a map; then the package renders it. */
+  readonly attributes?: Readonly<Record<string, string>>;
   readonly css?: string;
   /** The attribute `map` of the short form. */
   readonly map?: string;
@@ -33,7 +35,7 @@ export async function openSite({map = true} = {}): Promise<Site> {
   const server = createServer(async (request, response) => {
     const {pathname, searchParams} = new URL(request.url ?? '/', 'http://localhost');
     if (pathname === '/') {
-      response.writeHead(200, {'content-type': 'text/html; charset=utf-8'}).end(pageOf(searchParams));
+      response.writeHead(200, {'content-type': 'text/html; charset=utf-8'}).end(await pageOf(searchParams));
       return;
     }
     const path = join(ROOT, 'dist/cdn', pathname.replace(/^\/(cdn|held)\//, ''));
@@ -49,8 +51,8 @@ export async function openSite({map = true} = {}): Promise<Site> {
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const {port} = server.address() as AddressInfo;
   return {
-    url: ({form = '', css = '', map: kind = 'visible', held = false}) =>
-      `http://127.0.0.1:${port}/?${new URLSearchParams({form, css, map: kind, script: held ? 'held' : 'cdn'})}`,
+    url: ({form = '', attributes, css = '', map: kind = 'visible', held = false}) =>
+      `http://127.0.0.1:${port}/?${new URLSearchParams({form, attributes: attributes ? JSON.stringify(attributes) : '', css, map: kind, script: held ? 'held' : 'cdn'})}`,
     release() {
       for (const go of waiting) go();
       waiting = [];
@@ -63,14 +65,19 @@ export async function openSite({map = true} = {}): Promise<Site> {
   };
 }
 
-function pageOf(query: URLSearchParams): string {
+async function pageOf(query: URLSearchParams): Promise<string> {
   const form = query.get('form');
   const folder = `/${query.get('script')}/`;
-  const element = form
-    ? readFileSync(join(ROOT, `dist/cdn/prerendered/${form}.html`), 'utf8')
-        .replace(/<script\b.*?<\/script>\s*/s, '')
-        .replaceAll(PLACE, '/cdn/')
-    : `<regio-kaart map="${query.get('map')}"></regio-kaart>`;
+  const attributes = query.get('attributes');
+  const built = new URL('../../dist/prerender.js', import.meta.url).href;
+  const {prerender} = (await import(built)) as typeof import('../../src/prerender.js');
+  const element = attributes
+    ? prerender({map: 'none', css: '/cdn/regiokaart.css', attributes: JSON.parse(attributes)})
+    : form
+      ? readFileSync(join(ROOT, `dist/cdn/prerendered/${form}.html`), 'utf8')
+          .replace(/<script\b.*?<\/script>\s*/s, '')
+          .replaceAll(PLACE, '/cdn/')
+      : `<regio-kaart map="${query.get('map')}"></regio-kaart>`;
   return `<!doctype html>
 <html lang="nl">
 <head>

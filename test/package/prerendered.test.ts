@@ -1,7 +1,7 @@
 import type {Browser, Page} from 'puppeteer-core';
 import {afterAll, beforeAll, describe, expect, it} from 'vitest';
 import {startChromium} from '../../.build/chromium.js';
-import {openSite, type Site, upgraded} from './prerendered-site.js';
+import {openSite, type PageOptions, type Site, upgraded} from './prerendered-site.js';
 
 const WIDTHS = [360, 412, 768, 1280] as const;
 const SLOW_LINE = {offline: false, latency: 150, downloadThroughput: 100_000, uploadThroughput: 50_000};
@@ -41,7 +41,7 @@ async function openPage(width: number, height = HEIGHT): Promise<{page: Page; pr
 }
 
 describe('layout shift from the first byte on, on a slow line and a slow processor', () => {
-  async function shiftOf(form: string, width: number): Promise<{shift: number; problems: string[]}> {
+  async function shiftOf(options: PageOptions, width: number): Promise<{shift: number; problems: string[]}> {
     const {page, problems} = await openPage(width);
     await page.evaluateOnNewDocument(`
       window.shift = 0;
@@ -53,9 +53,9 @@ describe('layout shift from the first byte on, on a slow line and a slow process
     await session.send('Network.enable');
     await session.send('Network.emulateNetworkConditions', SLOW_LINE);
     await session.send('Emulation.setCPUThrottlingRate', {rate: SLOW_PROCESSOR});
-    await page.goto(site.url({form}));
+    await page.goto(site.url(options));
     await upgraded(page);
-    if (!/no-map|click/.test(form)) {
+    if (!options.attributes && !/no-map|click/.test(options.form ?? '')) {
       // With `visible` Puppeteer polls, instead of waiting for a change outside shadow roots.
       await page.waitForSelector('regio-kaart >>> [role="option"]', {visible: true});
     }
@@ -71,12 +71,27 @@ describe('layout shift from the first byte on, on a slow line and a slow process
   it.each(WIDTHS.flatMap((width) => [['nl', width] as const, [width > 500 ? 'en-click' : 'en', width] as const]))(
     'is 0 for %s.html at %i px',
     async (form, width) => {
-      expect(await shiftOf(form, width)).toEqual({shift: 0, problems: []});
+      expect(await shiftOf({form}, width)).toEqual({shift: 0, problems: []});
+    },
+  );
+
+  const starts: readonly Readonly<Record<string, string>>[] = [
+    {region: 'zeeland'},
+    {region: 'amsterdam-noord-holland-noord', lang: 'en'},
+    {postcode: '1316 AB'},
+    {postcode: '7351'},
+    {postcode: '1004'},
+    {postcode: 'abc', region: 'utrecht'},
+  ];
+  it.each([412, 1280].flatMap((width) => starts.map((attributes) => [attributes, width] as const)))(
+    'is 0 where the element begins with an answer: %j at %i px',
+    async (attributes, width) => {
+      expect(await shiftOf({attributes}, width)).toEqual({shift: 0, problems: []});
     },
   );
 
   it('is detected if there is any, as with the short form', async () => {
-    expect((await shiftOf('', 412)).shift).toBeGreaterThan(0.01);
+    expect((await shiftOf({}, 412)).shift).toBeGreaterThan(0.01);
   });
 });
 
@@ -125,6 +140,26 @@ describe('pictures of the page before and after the script, laid over each other
     const differing = await countDiffering(before, after);
     await page.close();
     expect(differing).toBe(0);
+    expect(problems).toEqual([]);
+  });
+});
+
+describe('a card that the server has rendered', () => {
+  it.each(WIDTHS)('looks the same before and after the script at %i px', async (width) => {
+    const {page, problems} = await openPage(width);
+    const loading = page.goto(siteWithoutMap.url({attributes: {region: 'flevoland'}, held: true}));
+    await page.waitForFunction('document.querySelector("main > p")');
+    await page.waitForFunction('getComputedStyle(document.querySelector("regio-kaart")).display === "block"');
+    const before = await page.screenshot({encoding: 'base64'});
+    siteWithoutMap.release();
+    await loading;
+    await upgraded(page);
+    const after = await page.screenshot({encoding: 'base64'});
+    const differing = await countDiffering(before, after);
+    const heard = await page.evaluate('document.querySelector("[aria-live]")?.textContent ?? ""');
+    await page.close();
+    expect(differing).toBe(0);
+    expect(heard, 'what is announced').toBe('');
     expect(problems).toEqual([]);
   });
 });

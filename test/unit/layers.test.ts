@@ -88,7 +88,7 @@ const LAYERS: readonly Layer[] = [
   {
     name: 'demo',
     files: /^demo\/(?!rules\.ts)/,
-    may: either(/^demo\//, /^dist\/demo\//, ENTRY, rooms('cdn'), /^regiokaart/),
+    may: either(/^demo\//, /^dist\/(demo\/|prerender\.js$)/, ENTRY, rooms('cdn'), /^regiokaart/),
     mayLoad: /^/,
   },
 ];

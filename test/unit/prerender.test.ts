@@ -47,6 +47,25 @@ describe('prerender()', () => {
     expect(markup).toContain(`<h${Math.min(headingLevel + 1, 6)} part="card-name"`);
   });
 
+  it.each([
+    [{region: 'zeeland'}, 'Viazorg', ''],
+    [{postcode: '1316 AB'}, 'Flever', '1316 AB'],
+    [{postcode: '1316', region: 'zeeland'}, 'Flever', '1316'],
+    [{postcode: 'abc', region: 'zeeland'}, 'Viazorg', 'abc'],
+  ])('begins with the answer to %j', (attributes, name, text) => {
+    const markup = prerender({map: 'none', attributes});
+    const [, answer = ''] = /<div class="answer">(.*?)<details part="list"/s.exec(markup) ?? [];
+    expect(answer).toMatch(new RegExp(`part="card-name"[^>]*>${name}<`));
+    expect(markup).toContain(`value="${text}"`);
+    expect(markup.match(/aria-current="true"/g)).toHaveLength(1);
+  });
+
+  it('begins with the choice between regions where a postcode lies in two', () => {
+    const markup = prerender({map: 'none', attributes: {postcode: '7351'}});
+    const [, answer = ''] = /<div class="answer">(.*?)<details part="list"/s.exec(markup) ?? [];
+    expect(answer.match(/<article/g)).toHaveLength(2);
+  });
+
   it('is English on request', () => {
     const markup = prerender({lang: 'en'});
     expect(markup).toMatch(/^<regio-kaart lang="en">/);

@@ -1,6 +1,6 @@
 import {readFileSync} from 'node:fs';
 import {join} from 'node:path';
-import {describe, expect, it} from 'vitest';
+import {beforeAll, describe, expect, it} from 'vitest';
 import {errorNotices, notices, openVisitors, publish, siteOf} from './visit.js';
 
 const site = siteOf();
@@ -8,11 +8,12 @@ const visitor = openVisitors(site);
 const plugin = join(site.folder, 'wp-content/plugins/regiokaart');
 const NEEDED = 'Regiokaart heeft WordPress 6.5 of nieuwer nodig.';
 
+beforeAll(() => visitor('admin').logIn('admin'));
+
 /** Script modules came with WordPress 6.5. */
 describe(`the plug-in in WordPress ${site.version}, which is too old for it`, () => {
   it('is refused by WordPress, which names the version that is needed', async () => {
-    const {page, logIn, open} = visitor('admin');
-    await logIn('admin');
+    const {page, open} = visitor('admin');
     await open('/wp-admin/plugins.php');
     expect(await page.$$('tr[data-plugin="regiokaart/regiokaart.php"] .activate a')).toHaveLength(0);
     const text = await page.$eval('#the-list', (list) => list.textContent?.replace(/\s+/g, ' ') ?? '');
@@ -24,17 +25,14 @@ describe(`the plug-in in WordPress ${site.version}, which is too old for it`, ()
     const admin = visitor('admin');
     // As after a downgrade of WordPress, which keeps the list of active plug-ins.
     await admin.open('/?test-activate');
-    await admin.open('/wp-admin/index.php');
+    await admin.open('/wp-admin/plugins.php');
     const errors = await errorNotices(admin.page);
     expect(errors).toEqual([expect.stringContaining(NEEDED)]);
     expect(readFileSync(join(plugin, 'readme.txt'), 'utf8')).toContain(NEEDED);
   });
 
   it('gives visitors the link, and breaks nothing', async () => {
-    const admin = visitor('admin');
-    await admin.open('/wp-admin/post-new.php');
-    await admin.page.waitForFunction(() => 'apiFetch' in ((window as unknown as {wp?: object}).wp ?? {}));
-    const {link} = await publish(admin, '[regiokaart postcode="1316"]');
+    const {link} = await publish(site, 'admin', '[regiokaart postcode="1316"]');
     const {page, open, problems} = visitor('bezoeker');
     await open(link);
     expect(await page.$eval('regio-kaart', ({innerText}) => innerText)).toBe(

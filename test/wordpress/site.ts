@@ -14,8 +14,8 @@ export interface Kind {
   /** Name in the package of builds. */
   readonly name: string;
   readonly php: string;
-  /** Its test file in this folder. */
-  readonly tests: string;
+  /** Files of tests for it, in this folder. */
+  readonly tests: readonly string[];
 }
 
 /** A running WordPress, as its tests see it. */
@@ -52,6 +52,8 @@ export async function startSite({name, php}: Kind): Promise<{site: Site; tail():
       const {status} = await fetch(`${url}/wp-login.php`, {signal: AbortSignal.timeout(30_000)});
       return status === 200;
     });
+    // What was noted while WordPress installed itself, before the plug-in was active.
+    rmSync(join(folder, 'wp-content/debug.log'), {force: true});
     const stop = async () => {
       await end(server);
       remove();
@@ -100,7 +102,9 @@ function writeTestSite(folder: string, password: string, url: string): void {
     .replace('%GUIDE%', () => snippet);
   mkdirSync(join(folder, 'wp-content/mu-plugins'), {recursive: true});
   writeFileSync(join(folder, 'wp-content/mu-plugins/site.php'), php);
-  // The host's own contact data.
+  // As a site has it; the server answers a missing file with a page.
+  writeFileSync(join(folder, 'robots.txt'), 'User-agent: *\nDisallow:\n');
+  // Contact data of the host's own.
   mkdirSync(join(folder, 'wp-content/uploads'), {recursive: true});
   writeFileSync(
     join(folder, 'wp-content/uploads/organisaties.json'),

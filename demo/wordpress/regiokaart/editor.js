@@ -1,7 +1,13 @@
-// The block in the editor: a summary in the page, the settings beside it. Plain JavaScript, no build.
-(({blocks, blockEditor, components, element}) => {
-  const {createElement: make, Fragment} = element;
-  const {PanelBody, Placeholder, SelectControl, TextControl, ToggleControl} = components;
+// The block in the editor: in the page what visitors get, the settings beside it. Plain JavaScript, no build.
+(({apiFetch, blocks, blockEditor, components, element, url}) => {
+  const {createElement: make, Fragment, useEffect, useRef} = element;
+  const {Disabled, PanelBody, SelectControl, TextControl, ToggleControl} = components;
+
+  const NAME = 'regiokaart/regiokaart';
+  /** Attributes that make a difference to the eye before the script is there. */
+  const SEEN = ['postcode', 'region', 'map', 'headingLevel', 'lang', 'location'];
+  /** Waits until the editor pauses, so that not every letter of an address is asked for. */
+  const PAUSE_MS = 400;
 
   // Drawn here, because the frame of the editor has no icon font.
   const ICON = make(
@@ -47,7 +53,39 @@
   function summary({postcode, region, map}) {
     const chosen = REGIONS.find(({value}) => value === region);
     const start = region ? `regio ${chosen?.label ?? region}` : postcode ? `postcode ${postcode}` : 'leeg veld';
-    return `Begint met ${start}, ${MAP_WORDS[map] ?? map}. Bezoekers zien hier de regiokaart.`;
+    return `Regiokaart. Begint met ${start}, ${MAP_WORDS[map] ?? map}.`;
+  }
+
+  /** What PHP puts out for visitors, as it is before its script: the editor needs no more than its looks. */
+  function Preview({attributes}) {
+    const box = useRef(null);
+    const asked = JSON.stringify(Object.fromEntries(SEEN.map((name) => [name, attributes[name]])));
+    useEffect(() => {
+      const abort = new AbortController();
+      const show = async () => {
+        const path = url.addQueryArgs(`/wp/v2/block-renderer/${NAME}`, {
+          context: 'edit',
+          attributes: JSON.parse(asked),
+        });
+        const {rendered} = await apiFetch({path, signal: abort.signal});
+        box.current.innerHTML = rendered;
+        // Of markup that is put in like this the browser makes no shadow root.
+        for (const template of box.current.querySelectorAll('template[shadowrootmode]')) {
+          template.parentElement.attachShadow({mode: 'open'}).append(template.content);
+        }
+      };
+      const later = setTimeout(() => {
+        show().catch((error) => {
+          // The summary stays, and the block can be set and saved.
+          if (!abort.signal.aborted) console.error(error);
+        });
+      }, PAUSE_MS);
+      return () => {
+        clearTimeout(later);
+        abort.abort();
+      };
+    }, [asked]);
+    return make(Disabled, null, make('div', {ref: box}));
   }
 
   function Edit({attributes, setAttributes}) {
@@ -103,10 +141,10 @@
         control(TextControl, 'linkUrl', 'Link zonder JavaScript: adres', {type: 'url'}),
       ),
     );
-    const box = make(Placeholder, {icon: ICON, label: 'Regiokaart', instructions: summary(attributes)});
-    return make(Fragment, null, panels, make('div', props, box));
+    const line = make('p', {className: 'regiokaart-summary'}, ICON, ' ', summary(attributes));
+    return make(Fragment, null, panels, make('div', props, line, make(Preview, {attributes})));
   }
 
-  // PHP makes the output for visitors, so that it is escaped and up to date.
-  blocks.registerBlockType('regiokaart/regiokaart', {icon: ICON, edit: Edit, save: () => null});
+  // What visitors get is made by PHP, so that it is escaped and up to date.
+  blocks.registerBlockType(NAME, {icon: ICON, edit: Edit, save: () => null});
 })(window.wp);

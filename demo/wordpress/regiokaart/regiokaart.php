@@ -34,6 +34,7 @@ add_action( 'init', 'regiokaart_register' );
 add_action( 'admin_notices', 'regiokaart_notice' );
 add_shortcode( 'regiokaart', 'regiokaart_shortcode' );
 add_filter( 'pre_do_shortcode_tag', 'regiokaart_straighten', 10, 4 );
+add_filter( 'no_texturize_tags', 'regiokaart_keep_texts' );
 
 /**
  * Registers the block and the script of its editor.
@@ -45,7 +46,7 @@ function regiokaart_register() {
 	wp_register_script(
 		'regiokaart-editor',
 		plugins_url( 'editor.js', __FILE__ ),
-		array( 'wp-blocks', 'wp-block-editor', 'wp-components', 'wp-element' ),
+		array( 'wp-api-fetch', 'wp-blocks', 'wp-block-editor', 'wp-components', 'wp-element', 'wp-url' ),
 		REGIOKAART_VERSION,
 		true
 	);
@@ -60,6 +61,17 @@ function regiokaart_register() {
  */
 function regiokaart_render_block( $attributes ) {
 	return sprintf( '<div %s>%s</div>', get_block_wrapper_attributes(), regiokaart_markup( $attributes ) );
+}
+
+/**
+ * Keeps the quotes and dashes in the texts of the element as they are: its script has the same ones, and nothing may move.
+ *
+ * @param array $tags Names of tags whose texts WordPress leaves alone.
+ * @return array
+ */
+function regiokaart_keep_texts( $tags ) {
+	$tags[] = 'regio-kaart';
+	return $tags;
 }
 
 /**
@@ -181,13 +193,14 @@ function regiokaart_markup( $given ) {
 }
 
 /**
- * The content of the element before its script runs, or if no script runs.
+ * What stands in the element before its script runs, and where none runs: its own markup as the build has made it, and
+ * the link, for browsers and readers that do not know such markup.
  *
  * @param array $given Attributes of the block.
  * @return string
  */
 function regiokaart_content( $given ) {
-	return sprintf(
+	return regiokaart_shadow_root( $given ) . sprintf(
 		'<a href="%s">%s</a>',
 		esc_url( (string) $given['linkUrl'] ),
 		esc_html( (string) $given['linkText'] )
@@ -195,7 +208,46 @@ function regiokaart_content( $given ) {
 }
 
 /**
- * The attributes of the element. Invalid values are left out, so that the element uses its default.
+ * The markup of the element as the build has made it.
+ *
+ * @param array $given Attributes of the block.
+ * @return string Empty when the folder `cdn` is missing, or this WordPress cannot load the module.
+ */
+function regiokaart_shadow_root( $given ) {
+	$file   = __DIR__ . '/cdn/prerendered.php';
+	$folder = regiokaart_folder_url();
+	if ( '' === $folder || ! regiokaart_can_load_modules() || ! is_readable( $file ) ) {
+		return '';
+	}
+	require_once $file;
+	// Without a language of its own the element takes that of the page.
+	$lang = '' === (string) $given['lang'] ? get_bloginfo( 'language' ) : (string) $given['lang'];
+	$map  = in_array( $given['map'], array( 'click', 'none' ), true ) ? $given['map'] : 'visible';
+	$css  = add_query_arg( 'ver', REGIOKAART_VERSION, $folder . 'regiokaart.css' );
+	return regiokaart_prerendered(
+		0 === strpos( strtolower( $lang ), 'en' ) ? 'en' : 'nl',
+		$map,
+		regiokaart_level( $given ),
+		(bool) $given['location'],
+		esc_url( $css ),
+		// The region of a postcode is for the script to find.
+		'' === trim( (string) $given['postcode'] ) ? (string) $given['region'] : ''
+	);
+}
+
+/**
+ * The level of the first heading.
+ *
+ * @param array $given Attributes of the block.
+ * @return int 1 to 6.
+ */
+function regiokaart_level( $given ) {
+	$level = (int) $given['headingLevel'];
+	return $level >= 1 && $level <= 6 ? $level : 2;
+}
+
+/**
+ * The attributes of the element. What one cannot be is left out: the element then does as it does by itself.
  *
  * @param array $given Attributes of the block.
  * @return string With a space before each.
@@ -203,14 +255,14 @@ function regiokaart_content( $given ) {
 function regiokaart_attributes( $given ) {
 	$postcode = trim( (string) $given['postcode'] );
 	$region   = (string) $given['region'];
-	$level    = (int) $given['headingLevel'];
-	$module   = regiokaart_module_url();
+	$level    = regiokaart_level( $given );
+	$folder   = regiokaart_folder_url();
 	$shown    = array(
 		'postcode'      => preg_match( REGIOKAART_POSTCODE, $postcode ) ? $postcode : '',
 		'region'        => preg_match( REGIOKAART_REGION, $region ) ? $region : '',
 		'map'           => in_array( $given['map'], array( 'click', 'none' ), true ) ? $given['map'] : '',
 		'tiles'         => $given['tiles'] ? 'pdok' : '',
-		'heading-level' => $level >= 1 && $level <= 6 && 2 !== $level ? (string) $level : '',
+		'heading-level' => 2 === $level ? '' : (string) $level,
 		'lang'          => in_array( $given['lang'], array( 'nl', 'en' ), true ) ? $given['lang'] : '',
 		// Only paths and addresses with http or https; other schemes are not allowed.
 		'data-src'      => esc_url_raw( (string) $given['dataSrc'], array( 'http', 'https' ) ),
@@ -232,8 +284,8 @@ function regiokaart_attributes( $given ) {
 		$text .= ' ' . $name;
 	}
 	// For the plain script, in case an optimiser has moved or joined it.
-	if ( '' !== $module ) {
-		$text .= sprintf( ' data-base="%s/"', esc_url( dirname( $module ) ) );
+	if ( '' !== $folder ) {
+		$text .= sprintf( ' data-base="%s"', esc_url( $folder ) );
 	}
 	return $text;
 }
@@ -244,8 +296,18 @@ function regiokaart_attributes( $given ) {
  * @return string Empty if the folder `cdn` is missing.
  */
 function regiokaart_module_url() {
-	$own = is_readable( __DIR__ . '/cdn/regiokaart.js' ) ? plugins_url( 'cdn/regiokaart.js', __FILE__ ) : '';
+	$own = is_file( __DIR__ . '/cdn/regiokaart.js' ) ? plugins_url( 'cdn/regiokaart.js', __FILE__ ) : '';
 	return (string) apply_filters( 'regiokaart_module_url', $own );
+}
+
+/**
+ * Where the module and the files beside it are.
+ *
+ * @return string With a slash at its end; empty when the folder `cdn` is missing.
+ */
+function regiokaart_folder_url() {
+	$module = regiokaart_module_url();
+	return '' === $module ? '' : dirname( strtok( $module, '?' ) ) . '/';
 }
 
 /**

@@ -66,6 +66,9 @@ describe('the snippet builder', () => {
     const page = await openState('');
     const link = present(page.querySelector<HTMLInputElement>('[name="link"]'), 'the box');
     link.click();
-    matches(page.getElementById('code')?.textContent, /<regio-kaart deep-link>/);
+    await waitFor(
+      () => /<regio-kaart deep-link>/.test(page.getElementById('code')?.textContent ?? ''),
+      'the attribute',
+    );
   });
 });

@@ -8,6 +8,16 @@ export async function markupOf(name: string): Promise<string> {
   return text.replace(/<script\b.*?<\/script>\s*/s, '');
 }
 
+/** What `prerender()` of the package gives for a host's attributes, without a map. */
+export function markupFor(attributes: Readonly<Record<string, string>>): Promise<string> {
+  const worker = new Worker('/demo/voorgerenderd.js', {type: 'module'});
+  return new Promise<string>((resolve, reject) => {
+    worker.addEventListener('message', ({data}) => data.markup && resolve(data.markup));
+    worker.addEventListener('error', (event) => reject(new Error(event.message || 'got no worker')));
+    worker.postMessage({id: 'markup', options: {map: 'none', css: '/dist/cdn/regiokaart.css', attributes}});
+  }).finally(() => worker.terminate());
+}
+
 export interface PrerenderedPage extends HostPage {
   readonly kaart: RegioKaart;
   readonly root: ShadowRoot;

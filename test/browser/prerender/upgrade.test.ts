@@ -12,7 +12,7 @@ import {
   waitFor,
 } from '../../helpers/index.js';
 import {field, focused, part, textOf} from '../finder/kaart.js';
-import {markupOf, openPrerendered, type PrerenderedPage} from './prerendered.js';
+import {markupFor, markupOf, openPrerendered, type PrerenderedPage} from './prerendered.js';
 
 const FORMS = ['nl', 'nl-click', 'nl-no-map', 'en', 'en-click', 'en-no-map'] as const;
 
@@ -75,6 +75,43 @@ describe('the prerendered element', () => {
     await waitFor(() => part(page.kaart, 'card'), 'the card');
     equal(textOf(page.kaart, 'card-name'), 'Flever');
   });
+
+  it('moves nothing where it begins with a card, and fires no event', async () => {
+    const page = await openPrerendered(await markupFor({region: 'zeeland'}), {height: 1600});
+    const heard: string[] = [];
+    for (const type of ['regio-select', 'regio-choice', 'regio-miss']) {
+      page.document.addEventListener(type, () => heard.push(type));
+    }
+    const before = places(page);
+    assert(
+      Object.keys(before).some((name) => name.endsWith('card-name')),
+      'got no card before the script',
+    );
+    await page.upgrade();
+    deepEqual(places(page), before);
+    equal(textOf(page.kaart, 'card-name'), 'Viazorg');
+    equal(page.root.querySelectorAll('article').length, 1);
+    deepEqual(heard, []);
+    await audit(page.kaart);
+  });
+
+  for (const [typed, name] of [
+    ['3511', 'Utrechtzorg'],
+    ['', null],
+  ] as const) {
+    it(`puts what the visitor made of the host's postcode first: "${typed}"`, async () => {
+      const page = await openPrerendered(await markupFor({postcode: '1316'}));
+      equal(textOf(page.kaart, 'card-name'), 'Flever');
+      await click(field(page.kaart));
+      field(page.kaart).select();
+      await press('Delete');
+      if (typed) await type(typed);
+      await page.upgrade();
+      equal(field(page.kaart).value, typed);
+      if (name) await waitFor(() => textOf(page.kaart, 'card-name') === name, 'the other card');
+      else await waitFor(() => !part(page.kaart, 'card'), 'the start');
+    });
+  }
 
   it('does not leave the page when the form is submitted before the script has loaded', async () => {
     const page = await openPrerendered(await markupOf('nl-no-map'));

@@ -21,7 +21,7 @@ export const JOURNEYS = {
     name: 'the form, and a whole card after a postcode',
     // The target is 24,000. The combobox, dark pages, prerendered markup and the full card exceed it; this limit keeps the
     // size from growing further.
-    budget: 30_500,
+    budget: 31_000,
     maxFiles: 3,
     modules: ['src/define.ts', 'src/card/contact-card.ts'],
   },

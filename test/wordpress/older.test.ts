@@ -27,7 +27,8 @@ describe(`the plug-in in WordPress ${site.version}, which is too old for it`, ()
     await admin.open('/?test-activate');
     await admin.open('/wp-admin/plugins.php');
     const errors = await errorNotices(admin.page);
-    expect(errors).toEqual([expect.stringContaining(NEEDED)]);
+    // That page has WordPress's own word about it too.
+    expect(errors.filter((error) => error.startsWith('Regiokaart'))).toEqual([expect.stringContaining(NEEDED)]);
     expect(readFileSync(join(plugin, 'readme.txt'), 'utf8')).toContain(NEEDED);
   });
 

@@ -1,3 +1,4 @@
+import {dataInfo} from '../../../src/data/info.js';
 import type {RegioKaart} from '../../../src/index.js';
 import type {RegioErrorEvent, RegioSelectEvent} from '../../../src/shared/events.js';
 import {
@@ -12,6 +13,7 @@ import {
   findAll,
   type HostPage,
   type Line,
+  matches,
   nextFrame,
   openLine,
   openPage,
@@ -171,6 +173,26 @@ describe('<regio-kaart>, map and list', () => {
     );
     equal(find(kaart, '[role="option"][aria-selected="true"]'), null);
     await settled(kaart);
+  });
+});
+
+describe('<regio-kaart>, its sources', () => {
+  it('are one click away at the map, with the editions of division and postcodes', async () => {
+    const {kaart} = await open(await openLine());
+    await drawn(kaart);
+    const summary = await waitFor(() => find<HTMLElement>(kaart, '.foot .sources summary'), '"Bronnen"');
+    equal(summary.textContent?.trim(), 'Bronnen');
+    await click(summary);
+    const lines = findAll(kaart, '.sources li').map(({textContent}) => textContent ?? '');
+    for (const {name, edition, attribution} of dataInfo.sources) {
+      assert(
+        lines.some((line) => [name, `editie ${edition}`, attribution].every((text) => line.includes(text))),
+        `${name} of ${edition} in ${lines.join()}`,
+      );
+    }
+    const kinds = dataInfo.sources.map(({name}) => name).join();
+    matches(kinds, /RegioPlus-arbeidsmarktregio/);
+    matches(kinds, /PC4 in use/);
   });
 });
 

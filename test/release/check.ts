@@ -55,6 +55,16 @@ const left = new Set(options.without.split(',').filter(Boolean));
 const work = mkdtempSync(join(tmpdir(), 'regiokaart-release-'));
 const rows: {name: string; mark: string; text: string; seconds: number}[] = [];
 
+/** The process group of the gates while they run. */
+let running: number | undefined;
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+  process.once(signal, () => {
+    if (running !== undefined) process.kill(-running, 'SIGKILL');
+    rmSync(work, {recursive: true, force: true, maxRetries: 5});
+    process.exit(1);
+  });
+}
+
 const commit = git(ROOT, 'rev-parse', 'HEAD');
 const clone = join(work, 'clone');
 const host = join(work, 'host');
@@ -137,13 +147,17 @@ function cloneTo(folder: string): void {
 
 /** Runs everything that CI runs, in the same way, and shows its output immediately. */
 async function gates(): Promise<Outcome> {
-  const child = spawn('bash', [join(clone, '.ci/run')], {cwd: clone, stdio: ['ignore', 'pipe', 'inherit']});
+  // A process group of its own, so that it can be ended with all that it starts.
+  const gatesRun = join(clone, '.ci/run');
+  const child = spawn('bash', [gatesRun], {cwd: clone, stdio: ['ignore', 'pipe', 'inherit'], detached: true});
+  running = child.pid;
   let output = '';
   child.stdout.setEncoding('utf8').on('data', (text: string) => {
     output += text;
     process.stdout.write(text);
   });
   const status = await new Promise<number | null>((resolve) => child.on('close', resolve));
+  running = undefined;
   const steps = [...output.matchAll(/^-- (.+): (done|FAILED).*$/gm)].map(([line]) => line.slice(3));
   const last = output.trim().split('\n').at(-1) ?? '';
   return status === 0

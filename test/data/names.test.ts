@@ -137,6 +137,7 @@ describe('a list', () => {
   });
 
   it('has the likeliest meaning first for part of a name', () => {
+    expect(resolve('d bosch').status).toBe('choice');
     expect(placesOf("'s bosch")[0]).toMatchObject({name: "'s-Hertogenbosch", alias: 'Den Bosch'});
     expect(suggestNames("'s bosch", nameIndex).places[0]?.name).toBe("'s-Hertogenbosch");
   });

@@ -272,5 +272,9 @@ function nameWhole({words}: Question, index: NameIndex): readonly Entry[] {
     : whole;
 }
 
-const onlyInitials = (words: readonly string[], {key, starts}: Entry): boolean =>
-  words.every((word, at) => word.length === 1 || word.length === (starts[at + 1] ?? key.length) - (starts[at] ?? 0));
+/** Whether the words are initials and whole words: `h i ambacht`, but not `d bosch`, since an article is no initial. */
+const onlyInitials = (words: readonly string[], {key, starts, bare}: Entry): boolean =>
+  words.every((word, at) => {
+    const length = (starts[at + 1] ?? key.length) - (starts[at] ?? 0);
+    return word.length === length || (word.length === 1 && !(at === 0 && bare));
+  });

@@ -501,7 +501,7 @@ export class RegioKaart extends RegioElement<KaartTexts> {
     const state = this.#state;
     this.#field.leave(() => {
       if (state === this.#state) this.#focusAnswer();
-      this.#field.overtake();
+      this.#field.cancel();
     });
   }
 

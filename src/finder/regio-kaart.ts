@@ -228,7 +228,9 @@ export class RegioKaart extends RegioElement<KaartTexts> {
 
   protected override render(): TemplateResult {
     const {text} = this;
-    return html`<div class="root" lang=${this.language}>
+    // With an ARIA attribute the box is in the accessibility tree of Chromium, and Orca takes the answer and the map for
+    // parts of one whole. Otherwise it leaves the answer for the region that becomes selected on the map.
+    return html`<div class="root" aria-busy="false" lang=${this.language}>
       <slot name="heading">${heading(this.level, 'heading', text.heading)}</slot>
       <slot name="intro"><p class="intro">${text.intro}</p></slot>
       <div class="layout">
@@ -443,8 +445,17 @@ export class RegioKaart extends RegioElement<KaartTexts> {
       if (!this.region) this.#setState(state);
       return;
     }
+    this.#showError(state);
+  }
+
+  /** Shows and announces the error in the text of the field, and focuses the field. */
+  #showError(state: FinderState<RegionCard>): void {
+    const {input, hasFocus} = this.#field;
     this.#answer(state, 'postcode');
-    this.#field.input?.focus();
+    if (hasFocus) return;
+    // The error describes the field, and is read together with it.
+    cancelAnnouncement(this);
+    input?.focus();
   }
 
   /** Shows a message below the field and announces it; an empty one removes it. */
@@ -472,10 +483,12 @@ export class RegioKaart extends RegioElement<KaartTexts> {
 
   #handleSubmitted(text: string): void {
     const state = stateOf(text);
-    const isError = state.kind === 'miss' && state.status === 'invalid';
-    this.#answer(state, 'postcode', isError);
-    if (isError) this.#field.input?.focus();
-    else this.#focusAnswer();
+    if (state.kind === 'miss' && state.status === 'invalid') {
+      this.#showError(state);
+      return;
+    }
+    this.#answer(state, 'postcode', false);
+    this.#leaveField();
   }
 
   #handlePlace(place: NamedPlace, byHost: boolean): void {
@@ -486,10 +499,15 @@ export class RegioKaart extends RegioElement<KaartTexts> {
       return;
     }
     this.#answer({kind: 'region', region, place}, 'place', false);
-    // In a later task: the value of the field has just changed, and screen readers have to process that first.
+    this.#leaveField();
+  }
+
+  /** Moves the focus from the field to the answer, unless another answer has replaced it. */
+  #leaveField(): void {
     const state = this.#state;
-    setTimeout(() => {
+    this.#field.leave(() => {
       if (state === this.#state) this.#focusAnswer();
+      this.#field.cancel();
     });
   }
 

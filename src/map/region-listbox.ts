@@ -1,4 +1,5 @@
 import type {RegionId} from '../core/region.js';
+import {nextFrame} from '../shared/next-frame.js';
 import type {MapRegion} from './map-region.js';
 import {arrowKeys, findBorders, neighbour} from './region-keys.js';
 import {createSvg} from './svg.js';
@@ -114,7 +115,7 @@ export class RegionListbox {
 
   /**
    * A screen reader in browse mode focuses a region and passes Enter on to it when the visitor only wants to enter the list.
-   * So the first key does not choose a region that got the focus neither by Tab nor by a pointer.
+   * So the first key does not choose a region that got the focus neither by Tab nor by a pointer: it enters the list.
    */
   #handleKey(event: KeyboardEvent): void {
     const index = this.#indexOf(event);
@@ -128,6 +129,7 @@ export class RegionListbox {
       this.#focus(this.paths.length - 1);
     } else if (event.key === 'Enter' || event.key === ' ') {
       if (this.#entered) this.#choose(index, true);
+      else this.#enter(index);
     } else if (event.key === 'Escape') {
       this.#actions.leave();
     } else {
@@ -138,6 +140,18 @@ export class RegionListbox {
     this.#entered = true;
     // Focus from a click becomes visible at the first key.
     if (event.target === this.paths[this.#tabStop]) this.#ring(this.#tabStop);
+  }
+
+  /**
+   * Focuses the focused region again, by way of the list. A screen reader in browse mode ignored the focus before, and
+   * only now follows it into the list.
+   */
+  async #enter(index: number): Promise<void> {
+    this.node.setAttribute('tabindex', '-1');
+    this.node.focus({preventScroll: true});
+    await nextFrame();
+    if (this.node.matches(':focus')) this.#focus(index);
+    this.node.removeAttribute('tabindex');
   }
 
   #findKeyRegions(): Parameters<typeof neighbour>[0] {

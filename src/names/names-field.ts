@@ -5,6 +5,7 @@ import {cancelAnnouncement} from '../shared/announcer.js';
 import {fresh} from '../shared/fresh.js';
 import {LateTask} from '../shared/late-task.js';
 import {load} from '../shared/load.js';
+import {nextFrame} from '../shared/next-frame.js';
 import type {FieldActions, FieldHost} from './field-host.js';
 import type {Suggestions} from './suggestions.js';
 
@@ -29,8 +30,14 @@ export class NamesField implements ReactiveController {
   /** Increased by whatever makes a wait for the names obsolete: another text or another answer. */
   #turn = 0;
   #waiting = false;
-  /** Whether the visitor has changed the text since its error was shown, and is still in the field. */
-  #isMending = false;
+  /**
+   * Whether the visitor has submitted the text or changed it since its error was shown, and is still in the field. Errors
+   * are announced then. Chromium and Firefox also have a changed description read, at once or at the next key, so the
+   * field has no description until it loses the focus.
+   */
+  #isTold = false;
+  /** Set until screen readers have processed the last change of the text. */
+  #changing: Promise<void> | undefined;
 
   constructor(host: FieldHost, actions: FieldActions) {
     this.#host = host;
@@ -86,8 +93,27 @@ export class NamesField implements ReactiveController {
     });
   }
 
+  /** Moves the focus elsewhere, once screen readers have processed the last change of the text. */
+  leave(moveFocus: () => void): void {
+    if (this.#changing) this.#changing.then(moveFocus);
+    else moveFocus();
+  }
+
+  /** Has to be called when the text changes. */
+  changed(): void {
+    const changing = nextFrame().then(() => {
+      if (this.#changing === changing) this.#changing = undefined;
+    });
+    this.#changing = changing;
+  }
+
+  get hasFocus(): boolean {
+    return this.input?.matches(':focus') ?? false;
+  }
+
   /** Answers the text in the field. */
   submit(): void {
+    this.#isTold = this.hasFocus;
     // Browsers and their extensions may fill in a field without an event.
     this.value = this.input?.value ?? this.value;
     cancelAnnouncement(this.#host);
@@ -134,7 +160,7 @@ export class NamesField implements ReactiveController {
             aria-controls="places"
             aria-expanded=${isOpen ? 'true' : 'false'}
             aria-activedescendant=${list?.current ? `place-${list.active}` : nothing}
-            aria-describedby=${error ? 'error' : this.#isMending ? nothing : 'hint'}
+            aria-describedby=${this.#isTold ? nothing : error ? 'error' : 'hint'}
             aria-invalid=${error ? 'true' : nothing}
             .value=${live(this.value)}
             @input=${this.#handleInput}
@@ -148,7 +174,7 @@ export class NamesField implements ReactiveController {
         </div>
         ${error ? html`<p part="error" id="error">${fresh(error)}</p>` : nothing}
         <div
-          class=${isOpen ? 'suggestions open' : 'suggestions'}
+          class=${list?.isShown ? 'suggestions open' : 'suggestions'}
           part="suggestions"
           popover="manual"
           @mousedown=${(event: Event) => event.preventDefault()}
@@ -179,8 +205,8 @@ export class NamesField implements ReactiveController {
 
   readonly #handleInput = (): void => {
     this.value = this.input?.value ?? '';
-    // If the description changed while the field has the focus, screen readers would read it again.
-    if (this.input?.ariaInvalid) this.#isMending = true;
+    this.changed();
+    if (this.input?.ariaInvalid) this.#isTold = true;
     this.#stopWaiting();
     this.#actions.typed(this.value);
     this.#suggest();
@@ -219,7 +245,7 @@ export class NamesField implements ReactiveController {
   }
 
   readonly #handleBlur = (): void => {
-    this.#isMending = false;
+    this.#isTold = false;
     this.#list?.close();
     this.#host.requestUpdate();
   };

@@ -25,6 +25,7 @@ const LEAST_HEIGHT_PX = 112;
 /** The field that the suggestions belong to. */
 interface SuggestedField {
   value: string;
+  readonly changed: () => void;
   readonly input: HTMLElement | null;
 }
 
@@ -37,6 +38,8 @@ export class Suggestions {
   readonly #actions: FieldActions;
   readonly #field: SuggestedField;
   #shown: readonly NamedPlace[] = [];
+  /** Whether a suggestion was chosen. It stays until the field loses the focus, or screen readers would read the field again. */
+  #isChosen = false;
   /** The part of the names that the visitor typed, normalised. */
   #part = '';
   /** The last announcement about the suggestions since they opened. */
@@ -50,6 +53,10 @@ export class Suggestions {
   }
 
   get isOpen(): boolean {
+    return this.#shown.length > 0 && !this.#isChosen;
+  }
+
+  get isShown(): boolean {
     return this.#shown.length > 0;
   }
 
@@ -85,8 +92,14 @@ export class Suggestions {
 
   /** The visitor chose a place from the list. */
   choose(place: NamedPlace): void {
-    if (place.regions.length === 1) this.#field.value = place.alias ?? place.name;
-    this.#accept(place, false);
+    if (place.regions.length > 1) {
+      this.#offer(this.#actions.partsOf(place), '', false);
+      return;
+    }
+    this.#field.value = place.alias ?? place.name;
+    this.#field.changed();
+    this.#isChosen = true;
+    this.#actions.found(place, false);
   }
 
   /** Answers with a place; for an area in several regions it offers those regions. */
@@ -116,6 +129,7 @@ export class Suggestions {
   /** @param part The part of the names to mark, normalised. */
   #show(places: readonly NamedPlace[], part: string): void {
     this.active = -1;
+    this.#isChosen = false;
     this.#shown = places.slice(0, MOST_SHOWN);
     this.#part = part;
     this.#host.requestUpdate();
@@ -124,7 +138,8 @@ export class Suggestions {
   close(): void {
     this.#announced = '';
     this.active = -1;
-    if (!this.isOpen) return;
+    this.#isChosen = false;
+    if (!this.#shown.length) return;
     this.#shown = [];
     this.#host.requestUpdate();
   }
@@ -179,15 +194,16 @@ export class Suggestions {
     const popup = this.#popup;
     if (!popup || typeof popup.showPopover !== 'function') return;
     const isShown = popup.matches(':popover-open');
-    if (this.isOpen && !isShown) {
+    const isOpen = this.#shown.length > 0;
+    if (isOpen && !isShown) {
       popup.showPopover();
       addEventListener('scroll', this.#position, true);
       addEventListener('resize', this.#position);
-    } else if (!this.isOpen && isShown) {
+    } else if (!isOpen && isShown) {
       popup.hidePopover();
       this.disconnect();
     }
-    if (this.isOpen) this.#position();
+    if (isOpen) this.#position();
   }
 
   disconnect(): void {

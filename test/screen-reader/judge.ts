@@ -1,5 +1,5 @@
 /** Finds faults in what was heard after one step of a journey. Has no side effects. */
-import type {Heard, Kind} from './session.js';
+import type {Heard} from './session.js';
 
 /** The language of a page, and so of everything that is read from it. */
 export type Language = 'nl' | 'en';
@@ -34,11 +34,9 @@ export interface Journey {
   readonly name: string;
   /** Heading for the transcript, in Dutch. */
   readonly title: string;
-  /** File in demo/. */
+  /** Its address, from demo/. */
   readonly page: string;
   readonly language: Language;
-  /** The only browser for this journey, if the other would add nothing. */
-  readonly only?: Kind;
   readonly steps: readonly Step[];
 }
 

@@ -2,8 +2,7 @@
 # A desktop with a screen reader, without a screen and a sound card. session.ts starts it under a user with an empty home
 # folder, and sends it commands as lines:
 #
-#     open ADDRESS    starts the browser on this page, in a new profile
-#     close           ends the browser
+#     open ADDRESS    opens the page in a new tab; starts the browser, in a new profile, where it does not run
 #
 # It answers `ready NAME` when a part has started, or `failed NAME` if it has not started in time, and then ends.
 # It also ends, with all its child processes, when its input ends, so that a caller that dies leaves nothing behind.
@@ -103,13 +102,14 @@ CONF
 start speech-dispatcher speech-dispatcher --run-single --timeout 0
 ready 'speech dispatcher' test -S "$XDG_RUNTIME_DIR/speech-dispatcher/speechd.sock"
 
-# Orca's default settings, except that keys are not echoed, speech is fast (as experienced users have it), and each line of
-# its log is written at once.
+# Orca's default settings, except that keys are not echoed, a new page is not read aloud by itself, speech is fast (as
+# experienced users have it), and each line of its log is written at once.
 cat >.local/share/orca/orca-customizations.py <<'CONF'
 import orca.debug
 import orca.settings
 
 orca.settings.enableKeyEcho = False
+orca.settings.sayAllOnLoad = False
 for voice in orca.settings.voices.values():
     voice["rate"] = 90
 if orca.debug.debugFile:
@@ -136,28 +136,32 @@ user_pref("toolkit.telemetry.reportingpolicy.firstRun", false);
 CONF
 }
 
-while read -r verb address; do
-  if [[ -n $browser ]]; then
-    end "$browser"
-    wait "$browser" 2>/dev/null
-    browser=
+chromium_profile() {
+  mkdir profile/Default
+  # Otherwise the browser offers to translate each page, which Orca reads.
+  echo '{"translate": {"enabled": false}}' >profile/Default/Preferences
+}
+
+# A second one with the same profile hands its page over to the first, and ends.
+run_browser() {
+  if [[ $kind == firefox ]]; then
+    exec "$command" --profile profile "$1"
+  else
+    # The sandbox needs features that containers often lack, and only our own pages are opened.
+    exec "$command" --no-sandbox --no-first-run --no-default-browser-check --password-store=basic --disable-gpu \
+      --disable-background-networking --disable-component-update --disable-features=Translate \
+      --force-renderer-accessibility --user-data-dir=profile "$1"
   fi
-  if [[ $verb == open ]]; then
-    rm -rf profile
+}
+
+while read -r verb address; do
+  if [[ -z $browser ]]; then
     mkdir profile
-    if [[ $kind == firefox ]]; then
-      firefox_profile
-      "$command" --no-remote --profile profile "$address" >browser.log 2>&1 </dev/null &
-    else
-      mkdir profile/Default
-      # Otherwise the browser offers to translate each page, which Orca reads.
-      echo '{"translate": {"enabled": false}}' >profile/Default/Preferences
-      # The sandbox needs features that containers often lack, and only our own pages are opened.
-      "$command" --no-sandbox --no-first-run --no-default-browser-check --password-store=basic --disable-gpu \
-        --disable-background-networking --disable-component-update --disable-features=Translate \
-        --force-renderer-accessibility --user-data-dir=profile "$address" >browser.log 2>&1 </dev/null &
-    fi
+    "${kind}_profile"
+    run_browser "$address" >browser.log 2>&1 </dev/null &
     browser=$!
+  else
+    (run_browser "$address") >>browser.log 2>&1 </dev/null
   fi
   echo "ready $verb"
 done

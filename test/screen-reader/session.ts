@@ -195,7 +195,7 @@ export class Session {
     }
   }
 
-  /** Opens a page in a new browser, and returns when Orca has announced it. */
+  /** Opens a page in a new tab, and returns when Orca has announced it. */
   async open(url: string, limitMs: number): Promise<void> {
     await this.#command('open', url, limitMs);
     let there = false;
@@ -207,11 +207,6 @@ export class Session {
       limitMs,
       `page (${url})`,
     );
-  }
-
-  /** Ends the browser. */
-  async close(limitMs: number): Promise<void> {
-    await this.#command('close', '', limitMs);
   }
 
   /**

@@ -79,6 +79,7 @@ const SOUNDS: Readonly<Record<string, string>> = {
   ck: 'k',
   c: 'k',
   q: 'k',
+  x: 'ks',
   eij: 'i',
   ei: 'i',
   ij: 'i',
@@ -94,7 +95,7 @@ const SOUNDS: Readonly<Record<string, string>> = {
   th: 't',
 };
 // `d` sounds like `t` at the end of a word only, but people who learn Dutch by ear confuse them elsewhere too.
-const SOUND = /sch|eij|ph|s[gk]|c[hk]|ei|ij|[oa]u|uw|ae|dt|th|[gcqvwzd]/g;
+const SOUND = /sch|eij|ph|s[gk]|c[hk]|ei|ij|[oa]u|uw|ae|dt|th|[gcqvwxzd]/g;
 
 /** How a normalised text sounds: the same for `zutfen` and `zutphen`. */
 export const soundOf = (key: string): string =>

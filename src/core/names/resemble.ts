@@ -10,7 +10,13 @@ export interface Resemblance {
 /** Shorter texts sound like too many names. */
 const MIN_SOUND = 3;
 
-/** From this many letters on, two typing errors are accepted. */
+/** From this many sounds on, a typing error of any kind is accepted; in fewer only a missing letter. */
+const MIN_ANY_SLIP = 4;
+
+/** From this many sounds on, a text with a typing error may be the beginning of a longer name. */
+const MIN_BEGUN = 6;
+
+/** From this many sounds on, two typing errors are accepted. */
 const MIN_TWO_SLIPS = 7;
 
 /**
@@ -76,14 +82,15 @@ function atMost(bits: number, most: number): boolean {
 }
 
 /**
- * Names that sound like a text, or differ from it by one typing error; by two in a longer text.
+ * Names that sound like a text, or differ from it by one typing error; by two in a longer text. The shorter a text, the
+ * less may differ: otherwise keys pressed at random resemble some name, and nobody hears that there is none.
  *
  * @param key The text, folded.
  */
 export function resemblance(key: string, {texts, letters}: Sounds): Resemblance[] {
   const sound = soundOf(key);
   if (sound.length < MIN_SOUND) return [];
-  const most = key.length >= MIN_TWO_SLIPS ? 2 : 1;
+  const most = sound.length >= MIN_TWO_SLIPS ? 2 : 1;
   const own = lettersOf(sound);
   const found: Resemblance[] = [];
   for (let at = 0; at < texts.length; at++) {
@@ -93,7 +100,8 @@ export function resemblance(key: string, {texts, letters}: Sounds): Resemblance[
     const first = sound[0] === name[0];
     if (!first && (key.length < 6 || (sound[1] !== name[1] && sound[0] !== name[1] && sound[1] !== name[0]))) continue;
     const {whole, begin} = countSlips(sound, name, most);
-    const distance = Math.min(whole, key.length < 6 ? Infinity : begin + 1);
+    const distance = Math.min(whole, first && sound.length >= MIN_BEGUN ? begin + 1 : Infinity);
+    if (distance && sound.length < MIN_ANY_SLIP && name.length <= sound.length) continue;
     if (distance < Infinity) found.push({at, distance});
   }
   return found;

@@ -37,6 +37,13 @@ import {
 
 const show = (attributes = '') => render<RegioKaart>(`<regio-kaart map="none" ${attributes}></regio-kaart>`);
 
+/** The description of the field. */
+const described = (kaart: Element): string =>
+  (field(kaart).getAttribute('aria-describedby') ?? '')
+    .split(' ')
+    .map((id) => (id ? find(kaart, `#${id}`)?.textContent : ''))
+    .join('');
+
 /** Waits long enough for announcements that follow a pause. */
 const afterAPause = () => new Promise((resolve) => setTimeout(resolve, 1200));
 
@@ -52,7 +59,8 @@ describe('the announcement of an answer', () => {
       input.dispatchEvent(new InputEvent('input', {bubbles: true, composed: true}));
       await new Promise((resolve) => setTimeout(resolve, wait));
       input.dispatchEvent(new KeyboardEvent('keydown', {key: 'Enter', bubbles: true, composed: true}));
-      equal(focused(), part(kaart, 'card-name'));
+      if (wait === 0) equal(focused(), input, 'the focus before the text has been drawn');
+      await waitFor(() => focused() === part(kaart, 'card-name'), 'the focus on the heading');
       await afterAPause();
       deepEqual(heard, []);
       await settled(kaart);
@@ -134,17 +142,34 @@ describe('the announcement of an error', () => {
     equal(status().textContent?.trim(), first);
   });
 
+  it('does not describe the field until it loses the focus, since screen readers read a changed description', async () => {
+    const kaart = await show();
+    equal(described(kaart), 'Bijvoorbeeld 1316 of Almere');
+    await submit(kaart, '13');
+    await announced(/te weinig cijfers/);
+    equal(field(kaart).ariaInvalid, 'true');
+    equal(described(kaart), '');
+    field(kaart).blur();
+    await kaart.updateComplete;
+    equal(described(kaart), part(kaart, 'error')?.textContent);
+  });
+
+  it('is read with the field when the focus returns to it, and is not announced as well', async () => {
+    const kaart = await show();
+    await typeInto(kaart, '13');
+    const heard = listen();
+    await click(present(part(kaart, 'submit'), 'the button'));
+    equal(focused(), field(kaart));
+    matches(described(kaart), /te weinig cijfers/);
+    await afterAPause();
+    deepEqual(heard, []);
+  });
+
   it('is removed at the next key, and no hint is read in its place', async () => {
     const kaart = await show();
     await submit(kaart, '13');
     await announced(/te weinig cijfers/);
     const input = field(kaart);
-    const described = () =>
-      (input.getAttribute('aria-describedby') ?? '')
-        .split(' ')
-        .map((id) => find(kaart, `#${id}`)?.textContent)
-        .join('');
-    equal(described(), part(kaart, 'error')?.textContent);
     const heard = listen();
     await type('1');
     equal(part(kaart, 'error'), null);
@@ -154,7 +179,7 @@ describe('the announcement of an error', () => {
     deepEqual(heard, []);
     input.blur();
     await kaart.updateComplete;
-    equal(described(), 'Bijvoorbeeld 1316 of Almere');
+    equal(described(kaart), 'Bijvoorbeeld 1316 of Almere');
   });
 
   it('is one message about places for a text of letters, shown and announced once', async () => {

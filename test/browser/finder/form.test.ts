@@ -138,7 +138,6 @@ describe('<regio-kaart>, its field', () => {
       const described = (input.getAttribute('aria-describedby') ?? '').split(' ');
       assert(described.includes(part(kaart, 'error')?.id ?? '?'), 'the error describes the field');
       equal(focused(), input);
-      await announced(nl[reason]);
     });
   }
 

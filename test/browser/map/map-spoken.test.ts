@@ -51,8 +51,13 @@ describe('<regio-map> with a screen reader', () => {
     const map = await showMap();
     // Like a screen reader in browse mode, which moves the focus and then passes the key on.
     regionPath(map, 'Noordwest').focus();
+    const taken: unknown[] = [];
+    map.shadowRoot?.addEventListener('focusin', ({target}) => taken.push(target));
     await expectNoEvent(map, 'regio-map-select', () => press('Enter'));
+    // It takes no notice of the focus before, so the region takes it once more.
+    await waitFor(() => taken.at(-1) === regionPath(map, 'Noordwest'), 'the focus once more');
     equal(map.shadowRoot?.activeElement, regionPath(map, 'Noordwest'));
+    equal(find(map, '[role="listbox"]')?.hasAttribute('tabindex'), false, 'a tab stop of the list');
     assert(find(map, '.ring-outer'), 'visible focus');
     await expectEvent(map, 'regio-map-select', () => press('Enter'));
   });

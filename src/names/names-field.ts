@@ -36,8 +36,8 @@ export class NamesField implements ReactiveController {
    * field has no description until it loses the focus.
    */
   #isTold = false;
-  /** Set until screen readers have processed the last change of the text. */
-  #changing: Promise<void> | undefined;
+  /** Resolves when screen readers have processed the last change of the text. */
+  #changing = Promise.resolve();
 
   constructor(host: FieldHost, actions: FieldActions) {
     this.#host = host;
@@ -95,16 +95,12 @@ export class NamesField implements ReactiveController {
 
   /** Moves the focus elsewhere, once screen readers have processed the last change of the text. */
   leave(moveFocus: () => void): void {
-    if (this.#changing) this.#changing.then(moveFocus);
-    else moveFocus();
+    this.#changing.then(moveFocus);
   }
 
   /** Has to be called when the text changes. */
   changed(): void {
-    const changing = nextFrame().then(() => {
-      if (this.#changing === changing) this.#changing = undefined;
-    });
-    this.#changing = changing;
+    this.#changing = nextFrame();
   }
 
   get hasFocus(): boolean {

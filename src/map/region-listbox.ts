@@ -150,7 +150,8 @@ export class RegionListbox {
     this.node.setAttribute('tabindex', '-1');
     this.node.focus({preventScroll: true});
     await nextFrame();
-    if (this.node.matches(':focus')) this.#focus(index);
+    const root = this.node.getRootNode();
+    if (root instanceof ShadowRoot && root.activeElement === this.node) this.#focus(index);
     this.node.removeAttribute('tabindex');
   }
 

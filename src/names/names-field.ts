@@ -104,7 +104,9 @@ export class NamesField implements ReactiveController {
   }
 
   get hasFocus(): boolean {
-    return this.input?.matches(':focus') ?? false;
+    const root = this.#host.renderRoot;
+    // Not `:focus`, which WebKit matches in an active window only.
+    return root instanceof ShadowRoot && !!root.activeElement && root.activeElement === this.input;
   }
 
   /** Answers the text in the field. */

@@ -81,7 +81,8 @@ export async function prepareProject(name: string, sources: readonly string[]): 
   }
   for (const each of KEPT) rmSync(join(folder, each), {recursive: true, force: true});
   const quiet = ['--no-audit', '--no-fund', '--no-package-lock', '--loglevel=error'];
-  await run('npm', ['install', '--prefer-offline', ...quiet], folder);
+  // Vite sets NODE_ENV to production in this process, for which npm leaves out what projects are built with.
+  await run('npm', ['install', '--include=dev', '--prefer-offline', ...quiet], folder);
   writeFileSync(mark, wanted);
   return folder;
 }

@@ -506,7 +506,8 @@ export class RegioKaart extends RegioElement<KaartTexts> {
   #leaveField(): void {
     const state = this.#state;
     this.#field.leave(() => {
-      if (state === this.#state) this.#focusAnswer();
+      if (state !== this.#state) return;
+      this.#focusAnswer();
       this.#field.cancel();
     });
   }

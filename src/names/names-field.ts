@@ -93,9 +93,12 @@ export class NamesField implements ReactiveController {
     });
   }
 
-  /** Moves the focus elsewhere, once screen readers have processed the last change of the text. */
+  /** Moves the focus elsewhere, once screen readers have processed the last change of the text, unless more is asked before. */
   leave(moveFocus: () => void): void {
-    this.#changing.then(moveFocus);
+    const turn = this.#turn;
+    this.#changing.then(() => {
+      if (turn === this.#turn) moveFocus();
+    });
   }
 
   /** Has to be called when the text changes. */

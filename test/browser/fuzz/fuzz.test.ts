@@ -75,6 +75,13 @@ const steps: fc.Arbitrary<Step> = fc.oneof(
   fc.record({do: fc.constant('show-map' as const), map: fc.constantFrom('visible', 'none', 'click')}),
 );
 
+/** For a text with letters, the names are loaded first; here none has the name, so that an error follows, or nothing. */
+async function nameSearch(kaart: Kaart, text: string, isError: boolean): Promise<void> {
+  if (!/[a-z]/.test(text)) return;
+  if (isError) await waitFor(() => find(kaart, '[part="error"]'), 'what is wrong');
+  else for (let frame = 0; frame < 5; frame++) await nextFrame();
+}
+
 /** Carries out a step, and returns what should be shown and which event should have been fired. */
 async function take(step: Step, kaart: Kaart, home: Element, before: Model): Promise<{model: Model; event: string}> {
   const told = (model: Model, source: string): string => {
@@ -96,19 +103,22 @@ async function take(step: Step, kaart: Kaart, home: Element, before: Model): Pro
     case 'submit': {
       inputOf(kaart).value = step.text;
       find<HTMLButtonElement>(kaart, '[part="submit"]')?.click();
-      // For a text with letters, the names are loaded first.
-      if (/[a-z]/.test(step.text)) await waitFor(() => find(kaart, '[part="error"]'), 'what is wrong');
+      await nameSearch(kaart, step.text, true);
       const model = modelOf(step.text);
       return {model, event: told(model, 'postcode')};
     }
     case 'lookup':
       kaart.lookup(step.text);
+      await nameSearch(kaart, step.text, true);
       return {model: modelOf(step.text), event: ''};
-    case 'postcode':
+    case 'postcode': {
       kaart.postcode = step.text;
-      if (!step.text) return {model: 'start', event: ''};
       // Without an answer it leaves the region alone.
-      return {model: FOUND[step.text] || !regionIn(before) ? modelOf(step.text) : before, event: ''};
+      const isLeft = !FOUND[step.text] && regionIn(before) !== null;
+      await nameSearch(kaart, step.text, !isLeft);
+      if (!step.text) return {model: 'start', event: ''};
+      return {model: isLeft ? before : modelOf(step.text), event: ''};
+    }
     case 'map': {
       const path = mapRegions(kaart).find(({ariaLabel}) => ariaLabel === NAMES[step.id]);
       if (!path) return {model: before, event: ''};

@@ -59,10 +59,12 @@ type Step =
   | {readonly do: 'show-map'; readonly map: string};
 
 const texts = fc.constantFrom(...Object.keys(FOUND), ...UNKNOWN, ...INVALID);
+/** Names that the host page sets are answered later: see host-names.test.ts. */
+const codes = texts.filter((text) => !/[a-z]/.test(text));
 const ids = fc.constantFrom(...Object.keys(NAMES));
 const steps: fc.Arbitrary<Step> = fc.oneof(
   {weight: 3, arbitrary: fc.record({do: fc.constantFrom('type' as const, 'submit' as const), text: texts})},
-  {weight: 2, arbitrary: fc.record({do: fc.constantFrom('lookup' as const, 'postcode' as const), text: texts})},
+  {weight: 2, arbitrary: fc.record({do: fc.constantFrom('lookup' as const, 'postcode' as const), text: codes})},
   {weight: 3, arbitrary: fc.record({do: fc.constantFrom('map' as const, 'list' as const), id: ids})},
   {weight: 2, arbitrary: fc.record({do: fc.constantFrom('select' as const, 'region' as const), id: ids})},
   {
@@ -74,13 +76,6 @@ const steps: fc.Arbitrary<Step> = fc.oneof(
   fc.record({do: fc.constant('lang' as const), lang: fc.constantFrom('nl', 'en', '', 'de')}),
   fc.record({do: fc.constant('show-map' as const), map: fc.constantFrom('visible', 'none', 'click')}),
 );
-
-/** For a text with letters, the names are loaded first; here none has the name, so that an error follows, or nothing. */
-async function nameSearch(kaart: Kaart, text: string, isError: boolean): Promise<void> {
-  if (!/[a-z]/.test(text)) return;
-  if (isError) await waitFor(() => find(kaart, '[part="error"]'), 'what is wrong');
-  else for (let frame = 0; frame < 5; frame++) await nextFrame();
-}
 
 /** Carries out a step, and returns what should be shown and which event should have been fired. */
 async function take(step: Step, kaart: Kaart, home: Element, before: Model): Promise<{model: Model; event: string}> {
@@ -103,22 +98,22 @@ async function take(step: Step, kaart: Kaart, home: Element, before: Model): Pro
     case 'submit': {
       inputOf(kaart).value = step.text;
       find<HTMLButtonElement>(kaart, '[part="submit"]')?.click();
-      await nameSearch(kaart, step.text, true);
+      // For a text with letters, the names are loaded first.
+      if (/[a-z]/.test(step.text)) {
+        await kaart.updateComplete;
+        await waitFor(() => find(kaart, '[part="error"]'), 'what is wrong');
+      }
       const model = modelOf(step.text);
       return {model, event: told(model, 'postcode')};
     }
     case 'lookup':
       kaart.lookup(step.text);
-      await nameSearch(kaart, step.text, true);
       return {model: modelOf(step.text), event: ''};
-    case 'postcode': {
+    case 'postcode':
       kaart.postcode = step.text;
-      // Without an answer it leaves the region alone.
-      const isLeft = !FOUND[step.text] && regionIn(before) !== null;
-      await nameSearch(kaart, step.text, !isLeft);
       if (!step.text) return {model: 'start', event: ''};
-      return {model: isLeft ? before : modelOf(step.text), event: ''};
-    }
+      // Without an answer it leaves the region alone.
+      return {model: FOUND[step.text] || !regionIn(before) ? modelOf(step.text) : before, event: ''};
     case 'map': {
       const path = mapRegions(kaart).find(({ariaLabel}) => ariaLabel === NAMES[step.id]);
       if (!path) return {model: before, event: ''};

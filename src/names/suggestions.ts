@@ -116,10 +116,7 @@ export class Suggestions {
     const {text} = this.#host;
     const [first, second] = places.map(({alias, name}) => alias ?? name);
     // If the field does not have the focus, a press outside the list closes it.
-    if (byHost)
-      addEventListener('pointerdown', (event) => event.composedPath().includes(this.#host) || this.close(), {
-        once: true,
-      });
+    if (byHost) addEventListener('pointerdown', this.#handlePress, {once: true});
     else this.#field.input?.focus();
     this.#show(places, part);
     this.#actions.notify(first === second ? text.placesChoose : text.placesMean);
@@ -193,17 +190,16 @@ export class Suggestions {
   updated(): void {
     const popup = this.#popup;
     if (!popup || typeof popup.showPopover !== 'function') return;
-    const isShown = popup.matches(':popover-open');
-    const isOpen = this.#shown.length > 0;
-    if (isOpen && !isShown) {
+    const isOpen = popup.matches(':popover-open');
+    if (this.isShown && !isOpen) {
       popup.showPopover();
       addEventListener('scroll', this.#position, true);
       addEventListener('resize', this.#position);
-    } else if (!isOpen && isShown) {
+    } else if (!this.isShown && isOpen) {
       popup.hidePopover();
       this.disconnect();
     }
-    if (isOpen) this.#position();
+    if (this.isShown) this.#position();
   }
 
   disconnect(): void {
@@ -254,6 +250,10 @@ export class Suggestions {
     ];
     return parts.filter((part) => part).join(', ');
   }
+
+  readonly #handlePress = (event: Event): void => {
+    if (!event.composedPath().includes(this.#host)) this.close();
+  };
 
   /** Positions the list below the field and its error, or above the field if there is more room. */
   readonly #position = (): void => {

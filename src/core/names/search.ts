@@ -19,6 +19,9 @@ interface Match {
   readonly worth: number;
 }
 
+/** Kinds that are meant only if nothing smaller has the name: `Utrecht` is the city rather than the provincie. */
+const WIDE: readonly NameKind[] = ['provincie', 'regio'];
+
 const NOTHING: NameMatches = {places: [], part: ''};
 
 /**
@@ -180,8 +183,7 @@ function spread(entry: Entry, index: NameIndex): NamedPlace[] {
 function unique(places: readonly NamedPlace[]): NamedPlace[] {
   const seen = new Set<string>();
   return places.filter(({name, kind, within, gemeente, regions}) => {
-    const wide = kind === 'regio' || kind === 'provincie';
-    const id = [name, wide ? regions.join() : kind, within, gemeente].join('|');
+    const id = [name, WIDE.includes(kind) ? regions.join() : kind, within, gemeente].join('|');
     return !seen.has(id) && seen.add(id);
   });
 }
@@ -207,9 +209,6 @@ export function suggestNames(text: string, index: NameIndex): NameMatches {
   return {places: unique(matches.map(({entry}) => toNamedPlace(entry))).slice(0, MOST_FOUND), part};
 }
 
-/** Kinds that are meant only if nothing smaller has the name: `Utrecht` is the city rather than the provincie. */
-const WIDE: readonly NameKind[] = ['provincie', 'regio'];
-
 /**
  * The answer for a submitted text. There is one only when the whole text is a name, possibly with words that say where it
  * lies, and everything of that name lies in one region. Part of a name, a typing error, and a name of things in different
@@ -233,7 +232,7 @@ export function resolveName(text: string, index: NameIndex): NameResult {
   const {matches, part} = findAll(question, index);
   const named = [...whole].sort((a, b) => b.bearer.size - a.bearer.size);
   // The name of a provincie asks for its regions, not for other names that begin alike.
-  const only = named.length > 0 && named.every(({bearer}) => bearer.kind === 'provincie' || bearer.kind === 'regio');
+  const only = named.length > 0 && named.every(({bearer}) => WIDE.includes(bearer.kind));
   const entries = only ? named : [...named, ...matches.map(({entry}) => entry)];
   const places = unique(entries.flatMap((entry) => spread(entry, index))).slice(0, MOST_FOUND);
   return places.length ? {status: 'choice', places, part} : {status: 'none'};
@@ -254,7 +253,7 @@ function likeliest(entries: readonly Entry[], first: Entry): NamedPlace {
   const rivals = entries.filter(
     (entry) =>
       !WIDE.includes(entry.bearer.kind) &&
-      (!isOfficial(best) || (isOfficial(entry) && entry.bearer.kind === place.kind)),
+      (!isOfficial(best) || (isOfficial(entry) && entry.bearer.kind === best.bearer.kind)),
   );
   if (rivals.every(({bearer}) => bearer.gemeente === best.bearer.gemeente)) return place;
   const {gemeente: _gemeente, within: _within, ...rest} = place;

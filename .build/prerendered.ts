@@ -92,7 +92,8 @@ function phpForm(prerenderShadowRoot: Prerender, lang: (typeof LANGUAGES)[number
     if (found === undefined) throw new Error(`prerendered.php: got no ${what} in ${lang}, expected one`);
     return found;
   };
-  const start = render('none');
+  const rendered = new Map(['', ...ids].map((id) => [id, render('none', id || undefined)]));
+  const start = rendered.get('') ?? '';
   const location = pick(start, LOCATION_BUTTON, 0, 'button for the location');
   let markup = start
     .replace(location, LOCATION)
@@ -111,10 +112,10 @@ function phpForm(prerenderShadowRoot: Prerender, lang: (typeof LANGUAGES)[number
       MAPS.map((map) => [map, map === 'none' ? '' : pick(render(map), MAP_PART, 0, `map "${map}"`)]),
     ),
     answers: Object.fromEntries(
-      ['', ...ids].map((id) => [id, pick(id ? render('none', id) : start, ANSWER_PART, 2, `answer of "${id}"`)]),
+      [...rendered].map(([id, whole]) => [id, pick(whole, ANSWER_PART, 2, `answer of "${id}"`)]),
     ),
   };
-  for (const id of ['', ...ids]) assertWhole(form, ids, id, render('none', id || undefined));
+  for (const [id, whole] of rendered) assertWhole(form, ids, id, whole);
   return form;
 }
 

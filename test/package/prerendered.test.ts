@@ -1,11 +1,10 @@
 import type {Browser, Page} from 'puppeteer-core';
 import {afterAll, beforeAll, describe, expect, it} from 'vitest';
 import {startChromium} from '../../.build/chromium.js';
+import {layoutShift, recordShift, slowDown} from '../runner/layout-shift.js';
 import {openSite, type PageOptions, type Site, upgraded} from './prerendered-site.js';
 
 const WIDTHS = [360, 412, 768, 1280] as const;
-const SLOW_LINE = {offline: false, latency: 150, downloadThroughput: 100_000, uploadThroughput: 50_000};
-const SLOW_PROCESSOR = 4;
 /** Time after which the browser counts as hanging. */
 const LIMIT_MS = 150_000;
 /** High enough for the whole page to be in the viewport, so that every shift counts. */
@@ -43,27 +42,15 @@ async function openPage(width: number, height = HEIGHT): Promise<{page: Page; pr
 describe('layout shift from the first byte on, on a slow line and a slow processor', () => {
   async function shiftOf(options: PageOptions, width: number): Promise<{shift: number; problems: string[]}> {
     const {page, problems} = await openPage(width);
-    await page.evaluateOnNewDocument(`
-      window.shift = 0;
-      new PerformanceObserver((list) => {
-        for (const {value} of list.getEntries()) window.shift += value;
-      }).observe({type: 'layout-shift', buffered: true});
-    `);
-    const session = await page.createCDPSession();
-    await session.send('Network.enable');
-    await session.send('Network.emulateNetworkConditions', SLOW_LINE);
-    await session.send('Emulation.setCPUThrottlingRate', {rate: SLOW_PROCESSOR});
+    await recordShift(page);
+    await slowDown(page);
     await page.goto(site.url(options));
     await upgraded(page);
     if (!options.attributes && !/no-map|click/.test(options.form ?? '')) {
       // With `visible` Puppeteer polls, instead of waiting for a change outside shadow roots.
       await page.waitForSelector('regio-kaart >>> [role="option"]', {visible: true});
     }
-    // Shifts are reported shortly after painting.
-    await page.evaluate(
-      'new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done, 100))))',
-    );
-    const shift = (await page.evaluate('window.shift')) as number;
+    const shift = await layoutShift(page);
     await page.close();
     return {shift, problems};
   }
@@ -117,6 +104,24 @@ async function countDiffering(first: string, second: string): Promise<number> {
   return count;
 }
 
+/** Opens a page whose script is held back, lets it run, and counts the pixels that differ before and after. */
+async function compareUpgrade(width: number, options: PageOptions) {
+  const {page, problems} = await openPage(width);
+  // Not awaited, because the held script delays the load event.
+  const loading = page.goto(siteWithoutMap.url({...options, held: true}));
+  await page.waitForFunction('document.querySelector("main > p")');
+  await page.waitForFunction('getComputedStyle(document.querySelector("regio-kaart")).display === "block"');
+  const before = await page.screenshot({encoding: 'base64'});
+  siteWithoutMap.release();
+  await loading;
+  await upgraded(page);
+  const after = await page.screenshot({encoding: 'base64'});
+  const differing = await countDiffering(before, after);
+  const announced = await page.evaluate('document.querySelector("[aria-live]")?.textContent ?? ""');
+  await page.close();
+  return {differing, announced, problems};
+}
+
 describe('pictures of the page before and after the script, laid over each other', () => {
   it.each([
     ...WIDTHS.map((width) => ['nl', width, ''] as const),
@@ -127,18 +132,7 @@ describe('pictures of the page before and after the script, laid over each other
     ['nl-click', 1280, 'body {font: 20px/1.4 Georgia, serif}'],
     ['nl-no-map', 320, 'body {font-size: 12px; line-height: 2}'],
   ] as const)('show no pixel that differs: %s at %i px %s', async (form, width, css) => {
-    const {page, problems} = await openPage(width);
-    // Not awaited, because the held script delays the load event.
-    const loading = page.goto(siteWithoutMap.url({form, css, held: true}));
-    await page.waitForFunction('document.querySelector("main > p")');
-    await page.waitForFunction('getComputedStyle(document.querySelector("regio-kaart")).display === "block"');
-    const before = await page.screenshot({encoding: 'base64'});
-    siteWithoutMap.release();
-    await loading;
-    await upgraded(page);
-    const after = await page.screenshot({encoding: 'base64'});
-    const differing = await countDiffering(before, after);
-    await page.close();
+    const {differing, problems} = await compareUpgrade(width, {form, css});
     expect(differing).toBe(0);
     expect(problems).toEqual([]);
   });
@@ -146,20 +140,9 @@ describe('pictures of the page before and after the script, laid over each other
 
 describe('a card that the server has rendered', () => {
   it.each(WIDTHS)('looks the same before and after the script at %i px', async (width) => {
-    const {page, problems} = await openPage(width);
-    const loading = page.goto(siteWithoutMap.url({attributes: {region: 'flevoland'}, held: true}));
-    await page.waitForFunction('document.querySelector("main > p")');
-    await page.waitForFunction('getComputedStyle(document.querySelector("regio-kaart")).display === "block"');
-    const before = await page.screenshot({encoding: 'base64'});
-    siteWithoutMap.release();
-    await loading;
-    await upgraded(page);
-    const after = await page.screenshot({encoding: 'base64'});
-    const differing = await countDiffering(before, after);
-    const heard = await page.evaluate('document.querySelector("[aria-live]")?.textContent ?? ""');
-    await page.close();
+    const {differing, announced, problems} = await compareUpgrade(width, {attributes: {region: 'flevoland'}});
     expect(differing).toBe(0);
-    expect(heard, 'what is announced').toBe('');
+    expect(announced, 'what is announced').toBe('');
     expect(problems).toEqual([]);
   });
 });

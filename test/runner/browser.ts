@@ -70,21 +70,21 @@ async function runIn([engines, installed]: [Engine[], Installed]): Promise<boole
   let complete = able.length === engines.length;
   for (const group of groupsFor(able)) complete = (await runFiles(group, able, installed)) && complete;
   for (const engine of able) complete = (await runFailedAgain(engine, installed)) && complete;
-  for (const [engine, result] of results) {
-    for (const file of able.includes(engine) ? files : []) {
-      const outcome = outcomes.get(engine)?.get(file);
-      if (!outcome) {
-        result.failed += 1;
-        result.problems.push(`${file}: did not run`);
-        continue;
-      }
-      result.passed += outcome.passed;
-      result.failed += outcome.failed;
-      result.skipped += outcome.skipped;
-      result.problems.push(...failuresOf(file, outcome));
-    }
-  }
+  for (const engine of able) countOutcomes(engine);
   return complete && [...results.values()].every(({failed}) => failed === 0);
+}
+
+/** Adds the outcomes of all files to the result of a browser. A file without an outcome counts as one failure. */
+function countOutcomes(engine: Engine): void {
+  const result = results.get(engine);
+  if (!result) return;
+  for (const file of files) {
+    const outcome = outcomes.get(engine)?.get(file);
+    result.passed += outcome?.passed ?? 0;
+    result.failed += outcome?.failed ?? 1;
+    result.skipped += outcome?.skipped ?? 0;
+    result.problems.push(...(outcome ? failuresOf(file, outcome) : [`${file}: did not run`]));
+  }
 }
 
 /** The files that one start of the browsers runs. After some hundred pages Firefox loses keys and focus, so it is started for each folder. */

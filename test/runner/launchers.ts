@@ -1,11 +1,11 @@
 import {type ChildProcess, spawn} from 'node:child_process';
-import {createServer} from 'node:net';
 import {setTimeout as pause} from 'node:timers/promises';
 import type {BrowserLauncher} from '@web/test-runner';
 import {chromeLauncher} from '@web/test-runner-chrome';
 import {webdriverLauncher} from '@web/test-runner-webdriver';
 import * as puppeteer from 'puppeteer-core';
 import {type Desktop, prepareHome, startDesktop} from './desktop.js';
+import {freePort} from './free-port.js';
 import type {Engine, Installed} from './installed.js';
 
 /** A browser for the tests. `stop` ends the processes that were started besides the browser itself. */
@@ -152,19 +152,6 @@ function startDisplay(xvfb: string, started: ChildProcess[]): Promise<string> {
     child.stdio[3]?.once('data', (number: Buffer) => resolve(`:${number.toString().trim()}`));
     child.once('error', reject);
     child.once('exit', (code) => reject(new Error(`Xvfb: got status ${code}, expected a display`)));
-  });
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer();
-    server.once('error', reject);
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      server.close(() =>
-        address && typeof address === 'object' ? resolve(address.port) : reject(new Error('no port')),
-      );
-    });
   });
 }
 

@@ -9,7 +9,6 @@
  */
 import assert from 'node:assert/strict';
 import {readdirSync, readFileSync, writeFileSync} from 'node:fs';
-import {createServer} from 'node:net';
 import {join} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {parseArgs} from 'node:util';
@@ -17,6 +16,7 @@ import type {Browser} from 'puppeteer-core';
 import {startChromium} from '../../.build/chromium.js';
 import {serveFolder} from '../../.build/static.js';
 import {prerender} from '../../src/prerender.js';
+import {freePort} from '../runner/free-port.js';
 import {CannotRun} from '../wordpress/install.js';
 import {end, endAll, killAll, ready, start, within} from '../wordpress/processes.js';
 import {packRegiokaart, prepareProject, QUIET, run} from './install.js';
@@ -250,17 +250,4 @@ async function withFolder(folder: string, use: (url: string) => Promise<void>): 
   } finally {
     await server.close();
   }
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer();
-    server.once('error', reject);
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      server.close(() =>
-        address && typeof address === 'object' ? resolve(address.port) : reject(new Error('no port')),
-      );
-    });
-  });
 }

@@ -1,11 +1,10 @@
 import assert from 'node:assert/strict';
 import type {Browser, Page} from 'puppeteer-core';
 import {prerender} from '../../src/prerender.js';
+import {layoutShift, recordShift, slowDown} from '../runner/layout-shift.js';
 
 /** For a browser that hangs. */
 const LIMIT_MS = 120_000;
-const SLOW_LINE = {offline: false, latency: 150, downloadThroughput: 100_000, uploadThroughput: 50_000};
-const SLOW_PROCESSOR = 4;
 /** So high that what moves anywhere on the page is in the viewport, and counts. */
 const VIEWPORT = {width: 412, height: 3200};
 
@@ -71,25 +70,11 @@ export async function isThereBeforeTheScript(browser: Browser, url: string): Pro
 /** The framework takes over without a word in the console; on a slow line and a slow processor nothing moves meanwhile. */
 export async function isTakenOver(browser: Browser, url: string, {slow = true} = {}): Promise<void> {
   await visit(browser, url, async (page, problems) => {
-    await page.evaluateOnNewDocument(`
-      window.shift = 0;
-      new PerformanceObserver((list) => {
-        for (const {value} of list.getEntries()) window.shift += value;
-      }).observe({type: 'layout-shift', buffered: true});
-    `);
-    if (slow) {
-      const session = await page.createCDPSession();
-      await session.send('Network.enable');
-      await session.send('Network.emulateNetworkConditions', SLOW_LINE);
-      await session.send('Emulation.setCPUThrottlingRate', {rate: SLOW_PROCESSOR});
-    }
+    await recordShift(page);
+    if (slow) await slowDown(page);
     await page.goto(url);
     await upgraded(page);
-    // What has been painted is reported a moment later.
-    await page.evaluate(
-      'new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done, 100))))',
-    );
-    assert.equal(await page.evaluate('window.shift'), 0, 'layout shift');
+    assert.equal(await layoutShift(page), 0, 'layout shift');
     await answers(page, HEADING);
     assert.deepEqual(problems, []);
   });

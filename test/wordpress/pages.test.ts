@@ -4,6 +4,7 @@ import type {Page} from 'puppeteer-core';
 import {beforeAll, describe, expect, it} from 'vitest';
 import {formatScore, problemsOf, runLighthouse, shiftOf, WHOLE} from '../audits/lighthouse-report.js';
 import {findInstalled} from '../runner/installed.js';
+import {painted} from '../runner/layout-shift.js';
 import {answers, errorNotices, fill, find, notices, openVisitors, poorTexts, publish, siteOf} from './visit.js';
 
 const site = siteOf();
@@ -48,10 +49,7 @@ describe(`the plug-in on pages of WordPress ${site.version} with PHP ${site.php}
       await page.setViewport({width, height: 4000});
       await open(link);
       await find(page, 'regio-kaart >>> [role="option"]');
-      // What has been painted is reported a moment later.
-      await page.evaluate(
-        () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done, 100)))),
-      );
+      await painted(page);
       expect(await page.evaluate(() => (window as unknown as {moved: string[]}).moved), `at ${width} px`).toEqual([]);
     }
     expect(problems()).toEqual([]);

@@ -1,8 +1,8 @@
 import {cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
-import {createServer} from 'node:net';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {fileURLToPath} from 'node:url';
+import {freePort} from '../runner/free-port.js';
 import {copyWordPress, SERVER} from './install.js';
 import {end, ready, start} from './processes.js';
 
@@ -110,17 +110,4 @@ function writeTestSite(folder: string, password: string, url: string): void {
     join(folder, 'wp-content/uploads/organisaties.json'),
     JSON.stringify({limburg: {phone: '030 123 45 67'}}),
   );
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer();
-    server.once('error', reject);
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      server.close(() =>
-        address && typeof address === 'object' ? resolve(address.port) : reject(new Error('no port')),
-      );
-    });
-  });
 }

@@ -3,6 +3,11 @@ import {assert, audit, equal, findAll, present, waitFor} from '../../helpers/ind
 import {part} from '../finder/kaart.js';
 import {openDemo} from './demo-page.js';
 
+const SERVER_PAGES = ['servers/next', 'servers/nuxt', 'servers/astro', 'servers/sveltekit'];
+
+/** Pages that only contain text. */
+const WITHOUT_ELEMENT = ['handleiding', 'insluiten', 'accessibility', ...SERVER_PAGES];
+
 const PAGES = [
   'index',
   'preset',
@@ -21,24 +26,7 @@ const PAGES = [
   'iframe',
   'samenstellen',
   'data',
-  'handleiding',
-  'insluiten',
-  'accessibility',
-  'servers/next',
-  'servers/nuxt',
-  'servers/astro',
-  'servers/sveltekit',
-];
-
-/** Pages that only contain text. */
-const WITHOUT_ELEMENT = [
-  'handleiding',
-  'insluiten',
-  'accessibility',
-  'servers/next',
-  'servers/nuxt',
-  'servers/astro',
-  'servers/sveltekit',
+  ...WITHOUT_ELEMENT,
 ];
 
 describe('the demo', () => {

@@ -7,6 +7,9 @@ export const ROTTERDAM = '3011';
 export const BORDER = '7351';
 export const UNUSED = '1004';
 
+/** Paths of the sources of the names, as a pattern for `line`. */
+export const NAMES = '/names/suggestions|/data/places|/data/names';
+
 export const field = (kaart: Element): HTMLInputElement =>
   present(find<HTMLInputElement>(kaart, '[part~="input"]'), 'the field');
 

@@ -16,10 +16,7 @@ import {
   type,
   waitFor,
 } from '../../helpers/index.js';
-import {field, focused, listButton, listen, part, textOf} from '../finder/kaart.js';
-
-/** The sources of the names. */
-const NAMES = '/names/suggestions|/data/places|/data/names';
+import {field, focused, listButton, listen, NAMES, part, textOf} from '../finder/kaart.js';
 
 const EVENTS = ['regio-select', 'regio-choice', 'regio-miss', 'regio-error'];
 

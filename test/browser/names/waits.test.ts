@@ -14,10 +14,7 @@ import {
   type,
   waitFor,
 } from '../../helpers/index.js';
-import {field, focused, listButton, listen, part, settled, textOf} from '../finder/kaart.js';
-
-/** The sources of the names. */
-const NAMES = '/names/suggestions|/data/places|/data/names';
+import {field, focused, listButton, listen, NAMES, part, settled, textOf} from '../finder/kaart.js';
 
 /** A page whose requests can be held back. */
 async function open(line: Line) {

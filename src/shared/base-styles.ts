@@ -41,7 +41,8 @@ export const baseStyles = css`
   }
   :is(h1, h2, h3, h4, h5, h6) {
     font-family: var(--_heading-font);
-    font-size: clamp(1.25em, 6cqi, 1.5em);
+    /* So small in a narrow column that "werkgeversorganisatie" fits on a line. */
+    font-size: clamp(1.125em, 6cqi, 1.5em);
     line-height: 1.2;
     scroll-margin-block: var(--_scroll-margin);
   }

@@ -11,6 +11,7 @@ import {
   findAll,
   itIf,
   nextFrame,
+  present,
   press,
   render,
   setViewport,
@@ -64,6 +65,21 @@ const STATES: readonly (readonly [state: string, lead: (kaart: RegioKaart) => un
 ];
 
 describe('<regio-kaart>, its look', () => {
+  it('breaks no word of its heading in a column of 257 px', async () => {
+    // What a window of 320 px leaves beside a scroll bar and the margins of a page.
+    const kaart = await show('', 'width: 257px; font: 16px "DejaVu Sans", sans-serif');
+    const text = present(
+      [...(part(kaart, 'heading')?.childNodes ?? [])].find((node) => node instanceof Text),
+      'the text of the heading',
+    );
+    const words = document.createRange();
+    for (const {0: word, index} of (text.textContent ?? '').matchAll(/\S+/g)) {
+      words.setStart(text, index);
+      words.setEnd(text, index + word.length);
+      equal(words.getClientRects().length, 1, `lines of "${word}"`);
+    }
+  });
+
   for (const [state, lead] of STATES) {
     it(`fits 320 px ${state}`, async () => {
       await setViewport(320, 640);

@@ -44,6 +44,13 @@ function shared<T extends {readonly name: string}>(
   return (first ?? []).map((item) => [...row(item), second?.some(({name}) => name === item.name) ? 'yes' : '']);
 }
 
+/** @throws Error if the manifest has no type for what a method returns, as with a doc comment that has `@returns`. */
+function signatureOf({name, parameters = [], return: returned}: schema.ClassMethod): string {
+  const type = returned?.type?.text;
+  if (!type) throw new Error(`docs: got no return type of ${name}() in the manifest`);
+  return `${name}(${parameters.map((each) => `${each.name}: ${each.type?.text}`).join(', ')}): ${type}`;
+}
+
 async function sections(): Promise<Record<string, string>> {
   const manifest = await createManifest();
   const declarations = manifest.modules.flatMap((module) => module.declarations ?? []);
@@ -90,12 +97,7 @@ async function sections(): Promise<Record<string, string>> {
     ),
     methods: table(
       ['method', 'meaning'],
-      methods.map(({name, parameters, return: returns, description}) => [
-        code(
-          `${name}(${(parameters ?? []).map((each) => `${each.name}: ${each.type?.text}`).join(', ')}): ${returns?.type?.text}`,
-        ),
-        description ?? '',
-      ]),
+      methods.map((method) => [code(signatureOf(method)), method.description ?? '']),
     ),
     events: table(
       ['event', 'when', 'carries', also],

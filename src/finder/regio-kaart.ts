@@ -311,10 +311,10 @@ export class RegioKaart extends RegioElement<KaartTexts> {
   }
 
   /**
-   * Looks a text up and shows the answer, as if it had been typed. Fires no event.
+   * Looks a text up and shows the answer, as if it had been typed. Fires no event. Returns what the text is as a postcode:
+   * the name of a place is none, and is answered once the names have loaded.
    *
    * @param text As typed; `parsePostcode` says which forms are accepted.
-   * @returns What the text is as a postcode. The name of a place is none, and is answered once the names are loaded.
    */
   lookup(text: string): LookupResult<RegionCard> {
     const result = find(text);

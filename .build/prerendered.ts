@@ -78,7 +78,7 @@ interface PhpForm {
   readonly location: string;
   /** By kind of map. */
   readonly maps: Readonly<Record<string, string>>;
-  /** What stands in the place of the answer; by region, and at the start without one. */
+  /** The answer for each region, and under the empty key the text before any answer. */
   readonly answers: Readonly<Record<string, string>>;
 }
 

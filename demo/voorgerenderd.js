@@ -1,4 +1,4 @@
-// Renders the element as HTML, away from the page: what renders it brings a document of its own.
+// Renders the element as HTML in a worker, because the renderer replaces globals of the page by its own.
 import {prerender} from '../dist/prerender.js';
 
 addEventListener('message', ({data: {id, options}}) => {

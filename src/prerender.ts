@@ -62,10 +62,10 @@ export function prerender(options: PrerenderOptions = {}): string {
 }
 
 /**
- * What stands between the tags of {@link prerender}: the declarative shadow root alone, for a framework in whose templates
- * the tag itself is written. Give the tag the same attributes.
+ * The content that {@link prerender} puts between the tags: only the declarative shadow root, for a framework whose template
+ * contains the tag itself. Give the tag the same attributes.
  *
- * @throws RegionDataError, TypeError as `prerender` does.
+ * @throws RegionDataError, TypeError for the same reasons as `prerender`.
  */
 export function prerenderShadowRoot(options: PrerenderOptions = {}): string {
   const {headingLevel, map, noLocation, css, strings} = checkOptions(options);

@@ -31,11 +31,11 @@ export class NamesField implements ReactiveController {
   #turn = 0;
   #waiting = false;
   /**
-   * Whether the visitor has submitted the text or changed it since its error was shown, and is still in the field. Errors
-   * are announced then. Chromium and Firefox also have a changed description read, at once or at the next key, so the
-   * field has no description until it loses the focus.
+   * Whether the visitor is in the field, and has submitted the text or changed it since its error was shown. Errors are
+   * then announced. Screen readers would also read a changed description, at once or at the next key, so the field has no
+   * description until it loses the focus.
    */
-  #isTold = false;
+  #isErrorAnnounced = false;
   /** Resolves when screen readers have processed the last change of the text. */
   #changing = Promise.resolve();
 
@@ -93,7 +93,7 @@ export class NamesField implements ReactiveController {
     });
   }
 
-  /** Moves the focus elsewhere, once screen readers have processed the last change of the text, unless more is asked before. */
+  /** Moves the focus elsewhere, once screen readers have processed the last change of the text, unless the visitor does something else before. */
   leave(moveFocus: () => void): void {
     const turn = this.#turn;
     this.#changing.then(() => {
@@ -101,20 +101,20 @@ export class NamesField implements ReactiveController {
     });
   }
 
-  /** Has to be called when the text changes. */
+  /** Must be called after each change of the text. */
   changed(): void {
     this.#changing = nextFrame();
   }
 
   get hasFocus(): boolean {
     const root = this.#host.renderRoot;
-    // Not `:focus`, which WebKit matches in an active window only.
+    // Not by `:focus`, which WebKit matches only in an active window.
     return root instanceof ShadowRoot && !!root.activeElement && root.activeElement === this.input;
   }
 
   /** Answers the text in the field. */
   submit(): void {
-    this.#isTold = this.hasFocus;
+    this.#isErrorAnnounced = this.hasFocus;
     // Browsers and their extensions may fill in a field without an event.
     this.value = this.input?.value ?? this.value;
     cancelAnnouncement(this.#host);
@@ -161,7 +161,7 @@ export class NamesField implements ReactiveController {
             aria-controls="places"
             aria-expanded=${isOpen ? 'true' : 'false'}
             aria-activedescendant=${list?.current ? `place-${list.active}` : nothing}
-            aria-describedby=${this.#isTold ? nothing : error ? 'error' : 'hint'}
+            aria-describedby=${this.#isErrorAnnounced ? nothing : error ? 'error' : 'hint'}
             aria-invalid=${error ? 'true' : nothing}
             .value=${live(this.value)}
             @input=${this.#handleInput}
@@ -207,7 +207,7 @@ export class NamesField implements ReactiveController {
   readonly #handleInput = (): void => {
     this.value = this.input?.value ?? '';
     this.changed();
-    if (this.input?.ariaInvalid) this.#isTold = true;
+    if (this.input?.ariaInvalid) this.#isErrorAnnounced = true;
     this.#stopWaiting();
     this.#actions.typed(this.value);
     this.#suggest();
@@ -246,7 +246,7 @@ export class NamesField implements ReactiveController {
   }
 
   readonly #handleBlur = (): void => {
-    this.#isTold = false;
+    this.#isErrorAnnounced = false;
     this.#list?.close();
     this.#host.requestUpdate();
   };

@@ -198,7 +198,7 @@ export const JOURNEYS: readonly Journey[] = [
         does: 'Enter',
         keys: ['Return'],
         hears: [/Flever, regio Flevoland heading level 3/, /Flever/],
-        // Firefox has it said that the list closes. The field itself is not read once more.
+        // In Firefox, Orca says that the list closes. The field itself is not read again.
         never: [/combo box(?! collapsed)/, /Almere|Bijvoorbeeld/],
         ...GOES_TO_HEADING,
       },

@@ -164,7 +164,7 @@ async function take(session: Session, step: Step): Promise<Heard> {
   const {until, times = until ? 8 : 1} = step;
   for (let count = 1; ; count += 1) {
     await session.press(step.keys ?? []);
-    // On the way anything that is said will do.
+    // On the way any speech is accepted.
     const heard = await listen(session, until ? {does: step.does} : step);
     if (!until) return heard;
     if (until.test(joined(heard))) return heard;

@@ -8,7 +8,7 @@ import {finished, start} from '../wordpress/processes.js';
 const HERE = fileURLToPath(new URL('.', import.meta.url));
 const ROOT = join(HERE, '../..');
 const LIMIT_MS = 10 * 60_000;
-/** What stays in a project from one run to the next. */
+/** Kept in the folder of a project from one run to the next. */
 const KEPT = ['node_modules', '.installed'];
 
 /**
@@ -44,12 +44,12 @@ export async function packRegiokaart(): Promise<void> {
 }
 
 /**
- * Puts a project into its folder, and installs its packages with the packed one among them, unless they are there; ours is
- * always that of the moment.
+ * Copies a project into its folder, and installs its packages unless an earlier run has. Our own package is always packed
+ * and installed anew.
  *
- * @param sources Folders beside this file; each next one goes over what is there.
+ * @param sources Folders beside this file; later ones overwrite files of earlier ones.
  * @returns The folder.
- * @throws {CannotRun} Where the registry cannot be reached.
+ * @throws {CannotRun} if the registry cannot be reached.
  */
 export async function prepareProject(name: string, sources: readonly string[]): Promise<string> {
   const folder = join(FOLDER, name);
@@ -66,7 +66,7 @@ export async function prepareProject(name: string, sources: readonly string[]): 
   const text = JSON.stringify({...manifest, dependencies, devDependencies}, null, 2);
   writeFileSync(join(folder, 'package.json'), text);
 
-  // Ours may come to need other packages too.
+  // The dependencies of our own package may have changed too.
   const wanted = `${text}\n${JSON.stringify(readJson(join(ROOT, 'package.json')).dependencies)}`;
   const mark = join(folder, '.installed');
   if (existsSync(mark) && readFileSync(mark, 'utf8') === wanted) {
@@ -74,20 +74,20 @@ export async function prepareProject(name: string, sources: readonly string[]): 
     rmSync(own, {recursive: true, force: true});
     mkdirSync(own, {recursive: true});
     await run('tar', ['-xzf', TARBALL, '--strip-components=1', '-C', own], folder);
-    // What tools keep of an earlier run was made from the package of then.
+    // Caches of the tools were made from the earlier package.
     for (const cache of ['.cache', '.vite'])
       rmSync(join(folder, 'node_modules', cache), {recursive: true, force: true});
     return folder;
   }
   for (const each of KEPT) rmSync(join(folder, each), {recursive: true, force: true});
   const quiet = ['--no-audit', '--no-fund', '--no-package-lock', '--loglevel=error'];
-  // Vite sets NODE_ENV to production in this process, for which npm leaves out what projects are built with.
+  // Vite sets NODE_ENV to production in this process, and npm would then leave out the development dependencies.
   await run('npm', ['install', '--include=dev', '--prefer-offline', ...quiet], folder);
   writeFileSync(mark, wanted);
   return folder;
 }
 
-/** Runs a command to its end. @throws With what it said last, where it fails or does not end. */
+/** Runs a command to its end. @throws with its last output, if it fails or does not end in time. */
 export async function run(command: string, args: readonly string[], cwd: string): Promise<string> {
   const shell = process.platform === 'win32';
   const started = start(command, args, {cwd, shell, env: {...process.env, ...QUIET}});
@@ -97,7 +97,7 @@ export async function run(command: string, args: readonly string[], cwd: string)
   throw new Error(`${command} ${args.join(' ')}: got ${status}, expected 0:\n${started.tail()}`);
 }
 
-/** No telemetry, and no colours in what is kept to show. */
+/** Without telemetry, and without colours in the output that is kept for error reports. */
 export const QUIET: NodeJS.ProcessEnv = {
   NEXT_TELEMETRY_DISABLED: '1',
   NUXT_TELEMETRY_DISABLED: '1',

@@ -1,11 +1,11 @@
 /**
- * `npm run test:servers`: projects of hosts, with the packed package in them, built, started, and driven by a real browser. The
- * last line is
+ * `npm run test:servers`: builds and starts projects of hosts that use the packed package, and tests them in a real browser.
+ * The last line is
  *
  *     servers and frameworks: N passed, N failed[, N skipped]
  *
- * Options: `--no-build`; `--only nuxt` for the projects whose name holds that. Without a network, and with nothing kept from
- * an earlier run, a project counts as one skipped test; with `CI=true` that is a failure.
+ * Options: `--no-build`; `--only nuxt` for the projects whose name contains this. Without a network, and with nothing
+ * installed by an earlier run, a project counts as one skipped test; with `CI=true` that is a failure.
  */
 import assert from 'node:assert/strict';
 import {readdirSync, readFileSync, writeFileSync} from 'node:fs';
@@ -23,18 +23,18 @@ import {packRegiokaart, prepareProject, QUIET, run} from './install.js';
 import {isTakenOver, isThereBeforeTheScript, settles, staysAsItIs, works} from './visit.js';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
-/** Projects at a time; each has programs that use several processors. */
+/** Number of projects that are tested at a time. Their tools use several processors themselves. */
 const LANES = 2;
 const START_LIMIT_MS = 3 * 60_000;
 const CLOSE_LIMIT_MS = 5000;
-/** How much of what a command printed is compared: less than is kept of it. */
+/** Length of the output that is compared; more than this is kept. */
 const TAIL_CHARACTERS = 2000;
 
 interface Project {
   readonly name: string;
-  /** Folders here; each next one goes over what is there. */
+  /** Folders beside this file; later ones overwrite files of earlier ones. */
   readonly sources?: readonly string[];
-  /** What it is known by: packages whose versions are printed. */
+  /** The packages whose versions are printed. */
   readonly packages: readonly string[];
   readonly test: (project: Prepared) => Promise<void>;
 }
@@ -44,7 +44,7 @@ interface Prepared {
   readonly check: (what: string, act: () => Promise<unknown>) => Promise<boolean>;
 }
 
-/** Those that take longest come first. */
+/** The slowest projects come first. */
 const PROJECTS: readonly Project[] = [
   {name: 'nuxt', packages: ['nuxt', 'vue'], test: (project) => testServer(project)},
   {name: 'bundlers', packages: ['parcel', 'webpack', 'rollup', 'esbuild', 'vitest', 'jsdom'], test: testBundlers},
@@ -160,14 +160,14 @@ function openBrowser(): Browser {
   return browser;
 }
 
-/** A project that renders on a server: as it is published, and as its makers see it, where the frameworks' warnings are. */
+/** Tests a project that renders on a server, as published and in development, because frameworks warn only there. */
 async function testServer(
   {folder, check}: Prepared,
   {host = '--host', extra}: {host?: string; extra?: (url: string, check: Prepared['check']) => Promise<void>} = {},
 ): Promise<void> {
   if (!(await check('builds', () => script(folder, 'build')))) return;
   const {scripts} = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as {scripts: Record<string, string>};
-  // The others' builds look at no types.
+  // The builds of the others do not check types.
   if ('check' in scripts) await check('has right types', () => script(folder, 'check'));
   await withServer(folder, 'start', host, async (url) => {
     await check('is there before the script', () => isThereBeforeTheScript(openBrowser(), url));
@@ -188,7 +188,7 @@ async function testNext(url: string, check: Prepared['check']): Promise<void> {
   );
 }
 
-/** Starts a server of a project on a free port, and ends it. */
+/** Starts the server of a project on a free port, and ends it afterwards. */
 async function withServer(
   folder: string,
   name: string,

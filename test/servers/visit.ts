@@ -3,14 +3,14 @@ import type {Browser, Page} from 'puppeteer-core';
 import {prerender} from '../../src/prerender.js';
 import {layoutShift, recordShift, slowDown} from '../runner/layout-shift.js';
 
-/** For a browser that hangs. */
+/** Time after which the browser counts as hanging. */
 const LIMIT_MS = 120_000;
-/** So high that what moves anywhere on the page is in the viewport, and counts. */
+/** High enough for the whole page to be in the viewport, so that every shift counts. */
 const VIEWPORT = {width: 412, height: 3200};
 
-/** The heading that the projects give the element, as a text of their own. */
+/** The heading that the projects set by `strings`. */
 const HEADING = 'Wie helpt jou aan werk in de zorg?';
-/** lit says so in its build for development, whatever the page does. */
+/** A warning of every development build of lit. */
 const DEVELOPMENT = /^Lit is in dev mode\./;
 
 const regionsIn = (markup: string): number => markup.match(/data-region="/g)?.length ?? 0;
@@ -42,7 +42,7 @@ async function visit(
   }
 }
 
-/** What the server sends has the element in it, whole, and a browser without JavaScript shows it. */
+/** Checks that the server sends the whole element, and that a browser without JavaScript shows it. */
 export async function isThereBeforeTheScript(browser: Browser, url: string): Promise<void> {
   const html = await (await fetch(url)).text();
   const [, element = ''] = /<regio-kaart\b[^>]*>(.*?)<\/regio-kaart>/s.exec(html) ?? [];
@@ -67,7 +67,7 @@ export async function isThereBeforeTheScript(browser: Browser, url: string): Pro
   });
 }
 
-/** The framework takes over without a word in the console; on a slow line and a slow processor nothing moves meanwhile. */
+/** Checks that the framework takes over without a message in the console, and that nothing moves, even on a slow device. */
 export async function isTakenOver(browser: Browser, url: string, {slow = true} = {}): Promise<void> {
   await visit(browser, url, async (page, problems) => {
     await recordShift(page);
@@ -80,7 +80,7 @@ export async function isTakenOver(browser: Browser, url: string, {slow = true} =
   });
 }
 
-/** A server for development may load the page once more when it has seen what this needs: waits until it has. */
+/** Waits until a development server has stopped reloading the page, which it does when it finds new dependencies. */
 export async function settles(browser: Browser, url: string): Promise<void> {
   await visit(browser, url, async (page) => {
     await page.goto(url);
@@ -95,7 +95,7 @@ const upgraded = (page: Page): Promise<unknown> =>
     return kaart?.hasUpdated && !kaart.shadowRoot?.querySelector('link');
   });
 
-/** The element works as a framework or a bundler has put it on the page. */
+/** Checks that the element works on a page that a framework or a bundler has made. */
 export async function works(browser: Browser, url: string, {heading = HEADING, map = false} = {}): Promise<void> {
   await visit(browser, url, async (page, problems) => {
     await page.goto(url);
@@ -105,7 +105,7 @@ export async function works(browser: Browser, url: string, {heading = HEADING, m
   });
 }
 
-/** Types a postcode, and waits until the project's own listener has written down what it got. */
+/** Types a postcode, and waits until the project's own listener shows the event. */
 async function answers(page: Page, heading: string): Promise<void> {
   const field = await page.waitForSelector('regio-kaart >>> input', {visible: true});
   await field?.type('1316');
@@ -121,7 +121,7 @@ async function answers(page: Page, heading: string): Promise<void> {
   assert.deepEqual(seen, {heading, answer: 'Regio Flevoland', hasLocation: false});
 }
 
-/** The element stays as the server has rendered it, since nothing registers it. */
+/** Checks that the element stays as the server has rendered it if no script registers it. */
 export async function staysAsItIs(browser: Browser, url: string): Promise<void> {
   await visit(browser, url, async (page, problems) => {
     await page.goto(url, {waitUntil: 'networkidle0'});

@@ -31,7 +31,7 @@ const CHOICES = [
   ['Taal', 'lang', 'nl', 'lang'],
   ['Niveau van de kop', 'headingLevel', 3, 'heading-level'],
 ] as const;
-/** By what a click makes of them, and the text of the attribute. */
+/** The value of each switch after a click, and the text of the attribute. */
 const SWITCHES = [
   ['Achtergrondkaart aanbieden', 'tiles', true, 'tiles', 'pdok'],
   ['Gekozen regio in het adres van de pagina', 'deepLink', true, 'deep-link', ''],
@@ -72,7 +72,7 @@ describe(`the block in WordPress ${site.version} with PHP ${site.php}`, () => {
     expect((await icon.boundingBox())?.width, 'width of the icon').toBeGreaterThan(15);
     const root = await preview(page);
     expect(await root.$$('details.region')).toHaveLength(14);
-    // Not to be used: a link there would lead away from the editor.
+    // The preview is inert: a link in it would lead away from the editor.
     expect(await root.evaluate((each) => (each.getRootNode() as ShadowRoot).host.closest('[inert]') !== null)).toBe(
       true,
     );
@@ -129,7 +129,7 @@ describe(`the block in WordPress ${site.version} with PHP ${site.php}`, () => {
     );
     expect(inside).toMatch(/<h3 part="heading"/);
     expect(inside).not.toContain('part="location"');
-    // The texts are those of the element, quotes and dashes too: WordPress makes other ones of them.
+    // Texts are exactly those of the element. In ordinary content WordPress replaces quotes and dashes.
     expect(inside).not.toMatch(/&#82\d\d;|&#038;/);
     expect(inside.split('</template>')[1]).toBe(`<a href="${link}">Bel ons</a>`);
   });

@@ -3,21 +3,21 @@ import type {ElementHandle, Frame, Page} from 'puppeteer-core';
 import {click, find} from './visit.js';
 
 const BLOCK = 'regiokaart/regiokaart';
-/** The button that opens the list of blocks; the name of its class begins otherwise from version to version. */
+/** The button that opens the list of blocks. The beginning of its class name differs between versions. */
 const INSERTER = '[class*="__inserter-toggle"]';
 const LIMIT_MS = 300_000;
 const STEP_MS = 250;
-/** After that a lost click is done again. */
+/** Time after which a click counts as lost, and is repeated. */
 const ONE_TRY_MS = 10_000;
 
-/** A block as the editor holds it. */
+/** A block in the data of the editor. */
 export interface Block {
   readonly name: string;
   readonly isValid: boolean;
   readonly attributes: Readonly<Record<string, unknown>>;
 }
 
-/** What is used here of the editor's own interface. */
+/** The parts of the editor's interface that are used here. */
 interface Editor {
   readonly data: {
     select(store: 'core/block-editor'): {getBlocks(): readonly Block[]};
@@ -29,12 +29,12 @@ interface Editor {
   };
 }
 
-/** Where the blocks are: a frame, or the page itself. */
+/** The document with the blocks: that of a frame, or the page itself. */
 export async function canvasOf(page: Page): Promise<Page | Frame> {
   return (await (await page.$('iframe[name="editor-canvas"]'))?.contentFrame()) ?? page.mainFrame();
 }
 
-/** Waits until the editor has read its post. */
+/** Waits until the editor has loaded the post. */
 export async function editorReady(page: Page): Promise<void> {
   await page.waitForFunction(
     (inserter) => {
@@ -46,7 +46,7 @@ export async function editorReady(page: Page): Promise<void> {
   );
 }
 
-/** The first block of ours; undefined when there is none. */
+/** The first regiokaart block; undefined if there is none. */
 export function ownBlock(page: Page): Promise<Block | undefined> {
   return page.evaluate((wanted) => {
     const {wp} = window as unknown as {wp: Editor};
@@ -58,13 +58,13 @@ export function ownBlock(page: Page): Promise<Block | undefined> {
   }, BLOCK);
 }
 
-/** Puts the block into the post as an editor does. */
+/** Inserts the block into the post, as an editor does. */
 export async function insertBlock(page: Page): Promise<void> {
   await click(page, INSERTER);
   await page.locator('.block-editor-inserter__search input').setTimeout(LIMIT_MS).fill('Regiokaart');
   await untilTrue('the block in the post', async () => {
     if (await ownBlock(page)) return true;
-    // The list is made anew while its search goes on, and a click on what is about to go is lost.
+    // The list is rendered anew during the search, and a click on an old item is lost.
     await page.locator('.editor-block-list-item-regiokaart-regiokaart').setTimeout(ONE_TRY_MS).click();
     await untilTrue('the block', async () => (await ownBlock(page)) !== undefined, ONE_TRY_MS);
     return true;
@@ -72,8 +72,8 @@ export async function insertBlock(page: Page): Promise<void> {
 }
 
 /**
- * Does something with the control of this label until the block has the value. The editor renders its controls anew now
- * and then, and what is done to one in that moment is lost.
+ * Acts on the control with this label until the block has the value. The editor may render its controls anew at any
+ * moment, and an action in that moment is lost.
  */
 export async function setOption(
   page: Page,
@@ -95,7 +95,7 @@ export async function setOption(
   });
 }
 
-/** Saves by the keyboard, and waits until nothing is left to save. */
+/** Saves by the keyboard, and waits until no changes are left to save. */
 export async function save(page: Page): Promise<void> {
   await page.keyboard.down('Control');
   await page.keyboard.press('s');
@@ -110,7 +110,7 @@ export async function save(page: Page): Promise<void> {
   );
 }
 
-/** Waits for the preview of the block, as its shadow root has it, until it is styled by its sheet. */
+/** Waits until the preview of the block is rendered in its shadow root, and its style sheet has loaded. */
 export async function preview(page: Page): Promise<ElementHandle<Element>> {
   const root = await find(await canvasOf(page), '.wp-block-regiokaart-regiokaart regio-kaart >>> .root');
   const isStyled = () => root.evaluate((each) => getComputedStyle(each).containerType === 'inline-size');
@@ -118,7 +118,7 @@ export async function preview(page: Page): Promise<ElementHandle<Element>> {
   return root;
 }
 
-/** Asks again and again; what fails in the meantime is "not yet". */
+/** Calls a function repeatedly until it returns something; an error means "not yet". */
 async function untilTrue(what: string, isTrue: () => Promise<boolean>, limitMs = LIMIT_MS): Promise<void> {
   const until = Date.now() + limitMs;
   let last: unknown;

@@ -27,7 +27,7 @@ describe(`the plug-in in WordPress ${site.version}, which is too old for it`, ()
     await admin.open('/?test-activate');
     await admin.open('/wp-admin/plugins.php');
     const errors = await errorNotices(admin.page);
-    // That page has WordPress's own word about it too.
+    // WordPress itself shows a message on that page too.
     expect(errors.filter((error) => error.startsWith('Regiokaart'))).toEqual([expect.stringContaining(NEEDED)]);
     expect(readFileSync(join(plugin, 'readme.txt'), 'utf8')).toContain(NEEDED);
   });

@@ -13,7 +13,7 @@ const plugin = join(site.folder, 'wp-content/plugins/regiokaart');
 const {chromium} = findInstalled();
 const cdn = `${site.url}/wp-content/plugins/regiokaart/cdn/`;
 
-/** A post with the block, by its attributes. */
+/** Publishes a post with the block, with these attributes. */
 const publishBlock = (attributes: object, after = '') =>
   publish(site, 'admin', `<!-- wp:regiokaart/regiokaart ${JSON.stringify(attributes)} /-->${after}`);
 
@@ -45,7 +45,7 @@ describe(`the plug-in on pages of WordPress ${site.version} with PHP ${site.php}
       }).observe({type: 'layout-shift', buffered: true});
     });
     for (const width of [412, 1280]) {
-      // So high that all of it is in the viewport, where what moves counts.
+      // High enough for the whole page to be in the viewport, so that every shift counts.
       await page.setViewport({width, height: 4000});
       await open(link);
       await find(page, 'regio-kaart >>> [role="option"]');
@@ -113,7 +113,7 @@ describe(`the plug-in on pages of WordPress ${site.version} with PHP ${site.php}
     const html =
       '<div data-regiokaart data-postcode="1316" data-map="none" data-report-url="mailto:a@example.nl" data-structured-data><p slot="intro">Welkom</p><a href="https://example.nl">Bel</a></div><regio-kaart></regio-kaart><script>ran=1</script><iframe src="https://example.nl"></iframe>';
     const {link, content} = await publish(site, 'schrijver', `<!-- wp:html -->${html}<!-- /wp:html -->`);
-    // As the guide has it: the div and its data stay, `slot`, other tags, scripts and frames go.
+    // As the guide says: the div and its data stay, but `slot`, unknown tags, scripts and frames are removed.
     expect(content.raw).toMatch(
       /<div data-regiokaart data-postcode="1316" data-map="none" data-report-url="mailto:a@example.nl" data-structured-data>/,
     );
@@ -220,7 +220,7 @@ const isUpgraded = (page: Page) =>
     return kaart?.hasUpdated && !kaart.shadowRoot?.querySelector('link');
   });
 
-/** How light the ground of the page is, 0 to 1. */
+/** Lightness of the background of the page, from 0 to 1. */
 const groundLuminance = (page: Page) =>
   page.evaluate(() => {
     const [red = 255, green = 255, blue = 255] =

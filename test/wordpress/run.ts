@@ -22,8 +22,8 @@ const SITE_LIMIT_MS = 25 * 60_000;
 const CLOSE_LIMIT_MS = 5000;
 
 /**
- * The oldest version that the plug-in is for, two later ones, and one that is too old. PHP as old as it may be, and newer.
- * The editor is another one in each version; what is on pages is tried in one of them.
+ * The oldest supported version, two later ones, and one that is too old, with the oldest supported PHP and newer ones.
+ * The editor differs between versions, so it is tested in each; published pages are tested in one.
  */
 const KINDS: readonly Kind[] = [
   {name: 'wp-6.5', php: '7.4', tests: ['editor', 'pages']},
@@ -117,7 +117,7 @@ async function runTests(name: string, environment: NodeJS.ProcessEnv): Promise<v
       [
         join(ROOT, 'node_modules/vitest/vitest.mjs'),
         ...args,
-        // The tests of a file build on each other: after a failure the others say nothing, and would only wait.
+        // The tests of a file build on each other, so after a failure the rest would only wait.
         '--bail=1',
         `--outputFile.json=${results}`,
         `test/wordpress/${name}.test.ts`,

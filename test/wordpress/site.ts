@@ -52,7 +52,7 @@ export async function startSite({name, php}: Kind): Promise<{site: Site; tail():
       const {status} = await fetch(`${url}/wp-login.php`, {signal: AbortSignal.timeout(30_000)});
       return status === 200;
     });
-    // What was noted while WordPress installed itself, before the plug-in was active.
+    // Removes notices of the installation, before the plug-in was active.
     rmSync(join(folder, 'wp-content/debug.log'), {force: true});
     const stop = async () => {
       await end(server);
@@ -102,9 +102,9 @@ function writeTestSite(folder: string, password: string, url: string): void {
     .replace('%GUIDE%', () => snippet);
   mkdirSync(join(folder, 'wp-content/mu-plugins'), {recursive: true});
   writeFileSync(join(folder, 'wp-content/mu-plugins/site.php'), php);
-  // As a site has it; the server answers a missing file with a page.
+  // Every site has one. Without it the server would answer with a page.
   writeFileSync(join(folder, 'robots.txt'), 'User-agent: *\nDisallow:\n');
-  // Contact data of the host's own.
+  // The contact data of the host itself.
   mkdirSync(join(folder, 'wp-content/uploads'), {recursive: true});
   writeFileSync(
     join(folder, 'wp-content/uploads/organisaties.json'),

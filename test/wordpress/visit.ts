@@ -4,9 +4,9 @@ import puppeteer, {type Browser, type BrowserContext, type ElementHandle, type F
 import {afterAll, afterEach, beforeAll, expect} from 'vitest';
 import type {Site} from './site.js';
 
-/** For what hangs: on a busy machine a page of the editor takes a minute. */
+/** Time after which a page counts as hanging. On a busy machine the editor may take a minute to load. */
 const LIMIT_MS = 300_000;
-/** So wide that the editor shows the inserter and the settings beside each other. */
+/** Wide enough for the editor to show the inserter and the settings beside each other. */
 const WINDOW = {width: 1500, height: 1000};
 const SHOWN_CHARACTERS = 600;
 
@@ -97,7 +97,7 @@ async function lastSeen(page: Page): Promise<string> {
   return `${page.url()}\n  ${shown.slice(0, SHOWN_CHARACTERS)}`;
 }
 
-/** A post as the site's own interface gives it. */
+/** A post, as the REST interface of the site returns it. */
 export interface Post {
   readonly id: number;
   readonly link: string;
@@ -120,14 +120,14 @@ export async function publish(site: Site, user: string, content: string): Promis
   return JSON.parse(text) as Post;
 }
 
-/** Errors that a page of wp-admin shows. It has hidden ones as well, for later. */
+/** Errors that are visible on a page of wp-admin, which has hidden ones too. */
 export function errorNotices(page: Page): Promise<string[]> {
   return page.$$eval('.notice-error', (all) =>
     all.filter((each) => each.checkVisibility()).map(({textContent}) => textContent?.replace(/\s+/g, ' ').trim() ?? ''),
   );
 }
 
-/** An element that is found through open shadow roots, once it is there and to be seen. */
+/** Waits for an element, also in open shadow roots, until it is visible. */
 export async function find(page: Page | Frame, selector: string): Promise<ElementHandle<Element>> {
   const path = /^::|>>>/.test(selector) ? selector : `>>> ${selector}`;
   const handle = await page.waitForSelector(path, {visible: true, timeout: LIMIT_MS});
@@ -135,7 +135,7 @@ export async function find(page: Page | Frame, selector: string): Promise<Elemen
   return handle;
 }
 
-/** Clicks on an element of the editor, which renders anew now and then: waits until it stands still. */
+/** Clicks on an element of the editor once it has stopped moving. */
 export async function click(page: Page | Frame, selector: string): Promise<void> {
   await page.locator(selector).setTimeout(LIMIT_MS).click();
 }
@@ -166,7 +166,7 @@ export async function answers(page: Page, region: string): Promise<void> {
   );
 }
 
-/** What PHP noted since this was last asked. */
+/** The notices of PHP since the last call. */
 export function notices(site: Site): string {
   const path = join(site.folder, 'wp-content/debug.log');
   let text = '';
@@ -179,7 +179,7 @@ export function notices(site: Site): string {
   return text;
 }
 
-/** Waits until two looks at where an element is, some frames apart, are the same. */
+/** Waits until an element has the same position twice, some frames apart. */
 export async function standsStill(element: ElementHandle<Element>): Promise<void> {
   await element.evaluate(async (each) => {
     let before = '';
@@ -193,7 +193,7 @@ export async function standsStill(element: ElementHandle<Element>): Promise<void
   });
 }
 
-/** Texts of the first finder, on the ground that they lie on, whose contrast is below 4.5 to 1. */
+/** Texts of the first finder whose contrast with their background is below 4.5 to 1. */
 export function poorTexts(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const canvas = document.createElement('canvas').getContext('2d', {willReadFrequently: true});

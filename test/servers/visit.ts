@@ -1,10 +1,13 @@
 import assert from 'node:assert/strict';
+import {setTimeout as sleep} from 'node:timers/promises';
 import type {Browser, Page} from 'puppeteer-core';
 import {prerender} from '../../src/prerender.js';
 import {layoutShift, recordShift, slowDown} from '../runner/layout-shift.js';
 
 /** Time after which the browser counts as hanging. */
 const LIMIT_MS = 120_000;
+/** A page has settled when it has sent no request for this long. */
+const QUIET_MS = 2000;
 /** High enough for the whole page to be in the viewport, so that every shift counts. */
 const VIEWPORT = {width: 412, height: 3200};
 
@@ -83,9 +86,19 @@ export async function isTakenOver(browser: Browser, url: string, {slow = true} =
 /** Waits until a development server has stopped reloading the page, which it does when it finds new dependencies. */
 export async function settles(browser: Browser, url: string): Promise<void> {
   await visit(browser, url, async (page) => {
+    // Not waitForNetworkIdle(): it waits forever for requests that a reload has cut off.
+    let lastRequest = Date.now();
+    page.on('request', () => {
+      lastRequest = Date.now();
+    });
     await page.goto(url);
     await upgraded(page);
-    await page.waitForNetworkIdle({idleTime: 2000});
+    const end = Date.now() + LIMIT_MS;
+    while (Date.now() - lastRequest < QUIET_MS) {
+      assert.ok(Date.now() < end, `the page still sends requests after ${LIMIT_MS / 1000} s`);
+      await sleep(100);
+    }
+    await upgraded(page);
   });
 }
 

@@ -14,6 +14,8 @@ export default defineConfig({
       ...(process.env['BUILT'] ? ['test/package/**/*.test.ts'] : []),
     ],
     env: {TZ: 'Europe/Amsterdam'},
+    // The default leaves one processor free, and a machine with two would test one file at a time.
+    maxWorkers: '100%',
     testTimeout: 300_000,
     hookTimeout: 300_000,
   },

@@ -10,6 +10,7 @@ import {fileURLToPath} from 'node:url';
 import type {TestSession} from '@web/test-runner';
 import {startTestRunner} from '@web/test-runner';
 import {config} from '../browser/web-test-runner.config.js';
+import {freePort} from './free-port.js';
 import {ENGINES, type Engine, findInstalled, type Installed} from './installed.js';
 import {startTarget, type Target} from './launchers.js';
 import {probeCommands} from './probe-commands.js';
@@ -28,18 +29,20 @@ const files = readdirSync(`${root}test/browser`, {recursive: true, encoding: 'ut
   .filter((path) => filters.length === 0 || filters.some((filter) => path.includes(filter)))
   .sort();
 
+/** Folders whose tests run at the same time. The tests wait for pages most of the time, so two keep two processors busy. */
+const LANES = 2;
+
 /** Most files that run again: if more fail, it is not by chance. */
 const MAX_SECOND_TRIES = 5;
 
 const results = new Map<Engine, RunResult>();
 const outcomes: Outcomes = new Map();
-const targets: Target[] = [];
+const running = new Set<Target>();
 // Ends browsers, displays and drivers if the run is ended from outside.
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-  process.once(signal, () => Promise.all(targets.map((target) => target.stop())).finally(() => process.exit(1)));
+  process.once(signal, () => stop(running).finally(() => process.exit(1)));
 }
 const passed = files.length === 0 || (await runIn(chosenEngines(findInstalled())));
-await Promise.all(targets.map((target) => target.stop()));
 await sendResults([...results.values()]);
 process.exit(passed ? 0 : 1);
 
@@ -68,7 +71,13 @@ async function runIn([engines, installed]: [Engine[], Installed]): Promise<boole
     }
   }
   let complete = able.length === engines.length;
-  for (const group of groupsFor(able)) complete = (await runFiles(group, able, installed)) && complete;
+  const waiting = foldersOf(files);
+  const lane = async () => {
+    for (let next = waiting.shift(); next; next = waiting.shift()) {
+      complete = (await runFiles(next, able, installed)) && complete;
+    }
+  };
+  await Promise.all(Array.from({length: LANES}, lane));
   for (const engine of able) complete = (await runFailedAgain(engine, installed)) && complete;
   for (const engine of able) countOutcomes(engine);
   return complete && [...results.values()].every(({failed}) => failed === 0);
@@ -87,11 +96,14 @@ function countOutcomes(engine: Engine): void {
   }
 }
 
-/** The files that one start of the browsers runs. After some hundred pages Firefox loses keys and focus, so it is started for each folder. */
-function groupsFor(engines: readonly Engine[]): string[][] {
-  if (!engines.includes('firefox')) return [files];
-  const folders = [...new Set(files.map((path) => dirname(path)))];
-  return folders.map((folder) => files.filter((path) => dirname(path) === folder));
+/**
+ * The files by folder, those with most files first, so that both lanes end at about the same time. Each folder gets new
+ * browsers, because after some hundred pages Firefox loses keys and focus.
+ */
+function foldersOf(paths: readonly string[]): string[][] {
+  const folders = new Map<string, string[]>();
+  for (const path of paths) folders.set(dirname(path), [...(folders.get(dirname(path)) ?? []), path]);
+  return [...folders.values()].sort((a, b) => b.length - a.length);
 }
 
 /** Runs the files with a failed test once more, and reports which tests passed only then. */
@@ -113,9 +125,12 @@ async function runFailedAgain(engine: Engine, installed: Installed): Promise<boo
 
 /** @returns Whether every browser started and finished. */
 async function runFiles(paths: readonly string[], engines: readonly Engine[], installed: Installed): Promise<boolean> {
+  const targets: Target[] = [];
   for (const engine of engines) {
     try {
-      targets.push(await startTarget(engine, installed));
+      const target = await startTarget(engine, installed);
+      targets.push(target);
+      running.add(target);
     } catch (error) {
       const result = results.get(engine);
       if (result) result.failed += 1;
@@ -135,17 +150,23 @@ async function runFiles(paths: readonly string[], engines: readonly Engine[], in
     autoExitProcess: false,
     config: {
       ...config,
+      // The default is the first free port from 8000 on, which both lanes would find at the same time.
+      port: await freePort(),
       plugins: [...(config.plugins ?? []), userCommands(engineOf, webkitDesktop), probeCommands(engineOf)],
       files: paths.map((path) => root + path),
       browsers: targets.map(({launcher}) => launcher),
-      // One after the other, because at the same time they would slow each other down and time out.
+      // One after the other, because with all of them at the same time they would slow each other down and time out.
       concurrentBrowsers: 1,
       reporters: [countingReporter(engineOf, outcomes)],
       staticLogging: true,
     },
   });
   if (runner) await new Promise<boolean>((resolve) => runner.on('stopped', resolve));
-  const all = targets.length === engines.length;
-  await Promise.all(targets.splice(0).map((target) => target.stop()));
-  return !!runner && all;
+  await stop(targets);
+  return !!runner && targets.length === engines.length;
+}
+
+async function stop(targets: Iterable<Target>): Promise<void> {
+  await Promise.all([...targets].map((target) => target.stop()));
+  for (const target of targets) running.delete(target);
 }

@@ -42,6 +42,8 @@ interface Visit extends PageOptions {
 /** Opens a page, types a postcode, and waits for the whole answer, with map or picture. */
 async function visit({width, height = 800, text, at = site, fails = false, ...options}: Visit): Promise<Page> {
   const page = await browser.newPage();
+  // Chromium renders nothing in a page behind another one.
+  await page.bringToFront();
   page.setDefaultTimeout(LIMIT_MS);
   await page.setViewport({width, height});
   if (fails) {

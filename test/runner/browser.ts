@@ -29,8 +29,8 @@ const files = readdirSync(`${root}test/browser`, {recursive: true, encoding: 'ut
   .filter((path) => filters.length === 0 || filters.some((filter) => path.includes(filter)))
   .sort();
 
-/** Folders whose tests run at the same time. The tests wait for pages most of the time, so two keep two processors busy. */
-const LANES = 2;
+/** Number of pages at a time. They wait most of the time, so this keeps two processors busy. */
+const LANES = 3;
 
 /** Most files that run again: if more fail, it is not by chance. */
 const MAX_SECOND_TRIES = 5;
@@ -71,7 +71,7 @@ async function runIn([engines, installed]: [Engine[], Installed]): Promise<boole
     }
   }
   let complete = able.length === engines.length;
-  const waiting = foldersOf(files);
+  const waiting = groupsFor(able);
   const lane = async () => {
     for (let next = waiting.shift(); next; next = waiting.shift()) {
       complete = (await runFiles(next, able, installed)) && complete;
@@ -97,13 +97,16 @@ function countOutcomes(engine: Engine): void {
 }
 
 /**
- * The files by folder, those with most files first, so that both lanes end at about the same time. Each folder gets new
- * browsers, because after some hundred pages Firefox loses keys and focus.
+ * The files that one start of the browsers runs. After some hundred pages Firefox loses keys and focus, so it is started
+ * for each folder, those with most files first.
  */
-function foldersOf(paths: readonly string[]): string[][] {
-  const folders = new Map<string, string[]>();
-  for (const path of paths) folders.set(dirname(path), [...(folders.get(dirname(path)) ?? []), path]);
-  return [...folders.values()].sort((a, b) => b.length - a.length);
+function groupsFor(engines: readonly Engine[]): string[][] {
+  const groups = new Map<string | number, string[]>();
+  for (const [i, path] of files.entries()) {
+    const group = engines.includes('firefox') ? dirname(path) : i % LANES;
+    groups.set(group, [...(groups.get(group) ?? []), path]);
+  }
+  return [...groups.values()].sort((a, b) => b.length - a.length);
 }
 
 /** Runs the files with a failed test once more, and reports which tests passed only then. */

@@ -13,11 +13,13 @@ const counter: Reporter = {
     for (const module of modules) {
       for (const test of module.children.allTests()) {
         const {state} = test.result();
+        const name = `${module.relativeModuleId}: ✗ ${test.fullName}`;
+        if (test.diagnostic()?.flaky) result.problems.push(`passed at its second try only: ${name}`);
         if (state === 'passed') result.passed += 1;
         else if (state === 'skipped') result.skipped += 1;
         else {
           result.failed += 1;
-          result.problems.push(`${module.relativeModuleId}: ✗ ${test.fullName}`);
+          result.problems.push(name);
         }
       }
       const broken = [module, ...module.children.allSuites()].filter((part) => part.errors().length > 0);

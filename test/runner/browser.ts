@@ -29,8 +29,8 @@ const files = readdirSync(`${root}test/browser`, {recursive: true, encoding: 'ut
   .filter((path) => filters.length === 0 || filters.some((filter) => path.includes(filter)))
   .sort();
 
-/** Number of pages at a time. They wait most of the time, so this keeps two processors busy. */
-const LANES = 3;
+/** Number of pages at a time. They wait most of the time, so this keeps two processors busy; WebKit has more to do. */
+const lanesFor = (engines: readonly Engine[]) => (engines.includes('webkit') ? 2 : 3);
 
 /** Most files that run again: if more fail, it is not by chance. */
 const MAX_SECOND_TRIES = 5;
@@ -42,6 +42,10 @@ const running = new Set<Target>();
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   process.once(signal, () => stop(running).finally(() => process.exit(1)));
 }
+// The launcher for WebDriver does not catch the error of a browser that hangs. The time limit of the page then ends that file.
+process.on('unhandledRejection', (error) => {
+  console.error(`browser runner: ${error instanceof Error ? error.message : error}`);
+});
 const passed = files.length === 0 || (await runIn(chosenEngines(findInstalled())));
 await sendResults([...results.values()]);
 process.exit(passed ? 0 : 1);
@@ -77,7 +81,7 @@ async function runIn([engines, installed]: [Engine[], Installed]): Promise<boole
       complete = (await runFiles(next, able, installed)) && complete;
     }
   };
-  await Promise.all(Array.from({length: LANES}, lane));
+  await Promise.all(Array.from({length: lanesFor(able)}, lane));
   for (const engine of able) complete = (await runFailedAgain(engine, installed)) && complete;
   for (const engine of able) countOutcomes(engine);
   return complete && [...results.values()].every(({failed}) => failed === 0);
@@ -103,7 +107,7 @@ function countOutcomes(engine: Engine): void {
 function groupsFor(engines: readonly Engine[]): string[][] {
   const groups = new Map<string | number, string[]>();
   for (const [i, path] of files.entries()) {
-    const group = engines.includes('firefox') ? dirname(path) : i % LANES;
+    const group = engines.includes('firefox') ? dirname(path) : i % lanesFor(engines);
     groups.set(group, [...(groups.get(group) ?? []), path]);
   }
   return [...groups.values()].sort((a, b) => b.length - a.length);

@@ -115,7 +115,8 @@ async function webkit(installed: Installed['webkit']): Promise<Target> {
     home.remove();
   };
   try {
-    const {env} = home;
+    // Without a graphics card, layers of their own double the work of each frame.
+    const env: NodeJS.ProcessEnv = {...home.env, WEBKIT_DISABLE_COMPOSITING_MODE: '1'};
     if (!env['DISPLAY'] && installed.xvfb) {
       env['DISPLAY'] = await startDisplay(installed.xvfb, started);
       // Only on our own display, because a real desktop has its own settings.

@@ -159,7 +159,10 @@ describe('<regio-map>', () => {
     equal(regionPath(map, 'Noordoost').getAttribute('aria-label'), 'Noordoost (mogelijk jouw regio)');
     equal(regionPath(map, 'Noordwest').getAttribute('aria-label'), 'Noordwest');
     equal(findAll(map, '.mark.candidate').length, 2, 'outlines');
-    matches(getComputedStyle(regionPath(map, 'Zuidoost')).fill, /^url\(/, 'stripes');
+    await waitFor(
+      () => /^url\(/.test(getComputedStyle(regionPath(map, 'Zuidoost')).fill),
+      'stripes, after a transition',
+    );
     assert(isInView(map, 'Noordoost') && isInView(map, 'Zuidoost'), 'both in view');
   });
 

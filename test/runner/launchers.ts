@@ -58,17 +58,17 @@ async function chromium(path: string | undefined): Promise<Target> {
   return {engine: 'chromium', launcher, stop: async () => {}};
 }
 
-/**
- * The package is made for cloud functions. This environment variable makes it unpack the system libraries that it needs.
- * Its own arguments are not used, because we do not want to test with a single process and without web security.
- */
+/** Arguments of the package that we do without: a single process, no web security, and a graphics card that the processor plays. */
+const UNWANTED =
+  /^--(single-process|disable-web-security|allow-running-insecure-content|headless|in-process-gpu|ignore-gpu-blocklist|use-gl|use-angle|enable-unsafe-swiftshader)/;
+
+/** The package is made for cloud functions. This environment variable makes it unpack the system libraries that it needs. */
 export async function packagedChromium(): Promise<{executablePath: string; args: string[]}> {
   process.env['AWS_LAMBDA_JS_RUNTIME'] ??= 'nodejs20.x';
   const {default: packaged} = await import('@sparticuz/chromium');
-  const unwanted = /^--(single-process|disable-web-security|headless|allow-running-insecure-content)/;
   return {
     executablePath: await packaged.executablePath(),
-    args: packaged.args.filter((arg) => !unwanted.test(arg)),
+    args: packaged.args.filter((arg) => !UNWANTED.test(arg)),
   };
 }
 

@@ -144,7 +144,9 @@ export abstract class RegioElement<T extends object> extends LitElement {
 
   /** Level of the first heading, within bounds. @internal */
   get level(): number {
-    const level = Number(this.headingLevel) | 0;
+    // A host without types may set anything; Number() throws for some objects.
+    const value: unknown = this.headingLevel;
+    const level = typeof value === 'string' || typeof value === 'number' ? Number(value) | 0 : 0;
     if (level > 0 && level < 7) return level;
     warnOfSetting('heading-level', this.headingLevel);
     return 2;

@@ -248,6 +248,15 @@ describe('<regio-kaart>, its level of headings', () => {
     await settled(kaart);
   });
 
+  it('is 2, with one warning, for an object that is no number', async () => {
+    allowConsole(/heading-level is/);
+    const kaart = await show('');
+    Object.assign(kaart, {headingLevel: {toString: 1}});
+    await kaart.updateComplete;
+    equal(part(kaart, 'heading')?.localName, 'h2');
+    await waitFor(() => consoleProblems().length === 1, 'a warning');
+  });
+
   for (const level of ['9', '0', '-1', 'two', '']) {
     it(`is 2, with one warning, for "${level}"`, async () => {
       allowConsole(/heading-level is/);

@@ -16,8 +16,6 @@ export default defineConfig({
     env: {TZ: 'Europe/Amsterdam'},
     // The default leaves one processor free, and a machine with two would test one file at a time.
     maxWorkers: '100%',
-    // For those that drive a browser; the summary names each test that passed at its second try only.
-    retry: 1,
     testTimeout: 300_000,
     hookTimeout: 300_000,
   },

@@ -2,7 +2,7 @@ import type {Browser, Page} from 'puppeteer-core';
 import {afterAll, beforeAll, describe, expect, it} from 'vitest';
 import {startChromium} from '../../.build/chromium.js';
 import {regions} from '../../src/data/index.js';
-import {openSite, type PageOptions, type Site} from './prerendered-site.js';
+import {IN_BROWSER, openSite, type PageOptions, type Site} from './prerendered-site.js';
 import {beyond, PAPERS, type PrintedPage, type PrintedRun, print} from './printed.js';
 
 const WIDTHS = [390, 768, 1000, 1280, 1920] as const;
@@ -122,7 +122,7 @@ const CARD = [
   'gezien in november 2026',
 ];
 
-describe.each(WIDTHS)('on paper, from a window of %i px', (width) => {
+describe.each(WIDTHS)('on paper, from a window of %i px', IN_BROWSER, (width) => {
   it('has the card and the map on one sheet, black on white', async () => {
     const page = await visit({width, text: '3511'});
     for (const sheet of SHEETS) {
@@ -178,7 +178,7 @@ describe.each(WIDTHS)('on paper, from a window of %i px', (width) => {
   });
 });
 
-describe('on paper', () => {
+describe('on paper', IN_BROWSER, () => {
   it('has the picture if the map is too far down to have been loaded', async () => {
     const page = await visit({
       width: 390,

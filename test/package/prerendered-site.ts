@@ -8,6 +8,9 @@ import {ROOT} from '../../.build/root.js';
 const TYPES: Readonly<Record<string, string>> = {'.js': 'text/javascript', '.css': 'text/css'};
 const PLACE = /https:\/\/static\.example\.nl\/regiokaart\/[\d.]+\//g;
 
+/** Options of tests that drive a browser: one that fails runs once more, and the summary of `npm test` names it. */
+export const IN_BROWSER = {retry: 1} as const;
+
 /** Options of a page of the site, passed in its query. */
 export interface PageOptions {
   /** Name of a prerendered file, such as `nl-click`; absent for the short form. */

@@ -2,7 +2,7 @@ import type {Browser, Page} from 'puppeteer-core';
 import {afterAll, beforeAll, describe, expect, it} from 'vitest';
 import {startChromium} from '../../.build/chromium.js';
 import {layoutShift, recordShift, slowDown} from '../runner/layout-shift.js';
-import {openSite, type PageOptions, type Site, upgraded} from './prerendered-site.js';
+import {IN_BROWSER, openSite, type PageOptions, type Site, upgraded} from './prerendered-site.js';
 
 const WIDTHS = [360, 412, 768, 1280] as const;
 /** Time after which the browser counts as hanging. */
@@ -39,7 +39,7 @@ async function openPage(width: number, height = HEIGHT): Promise<{page: Page; pr
   return {page, problems};
 }
 
-describe('layout shift from the first byte on, on a slow line and a slow processor', () => {
+describe('layout shift from the first byte on, on a slow line and a slow processor', IN_BROWSER, () => {
   async function shiftOf(options: PageOptions, width: number): Promise<{shift: number; problems: string[]}> {
     const {page, problems} = await openPage(width);
     await recordShift(page);
@@ -122,7 +122,7 @@ async function compareUpgrade(width: number, options: PageOptions) {
   return {differing, announced, problems};
 }
 
-describe('pictures of the page before and after the script, laid over each other', () => {
+describe('pictures of the page before and after the script, laid over each other', IN_BROWSER, () => {
   it.each([
     ...WIDTHS.map((width) => ['nl', width, ''] as const),
     ...WIDTHS.map((width) => ['nl-click', width, ''] as const),
@@ -138,7 +138,7 @@ describe('pictures of the page before and after the script, laid over each other
   });
 });
 
-describe('a card that the server has rendered', () => {
+describe('a card that the server has rendered', IN_BROWSER, () => {
   it.each(WIDTHS)('looks the same before and after the script at %i px', async (width) => {
     const {differing, announced, problems} = await compareUpgrade(width, {attributes: {region: 'flevoland'}});
     expect(differing).toBe(0);
@@ -147,7 +147,7 @@ describe('a card that the server has rendered', () => {
   });
 });
 
-describe('without JavaScript', () => {
+describe('without JavaScript', IN_BROWSER, () => {
   it('opens each region by keyboard to name, phone, site, address and age of the facts, with links', async () => {
     const {page} = await openPage(412, 900);
     await page.setJavaScriptEnabled(false);

@@ -29,7 +29,7 @@ const files = readdirSync(`${root}test/browser`, {recursive: true, encoding: 'ut
   .filter((path) => filters.length === 0 || filters.some((filter) => path.includes(filter)))
   .sort();
 
-/** Number of pages at a time. They wait most of the time, so this keeps two processors busy; WebKit has more to do. */
+/** Number of pages open at the same time. Pages often wait, so this keeps two processors busy; one of WebKit needs more of their time. */
 const lanesFor = (engines: readonly Engine[]) => (engines.includes('webkit') ? 2 : 3);
 
 /** Most files that run again: if more fail, it is not by chance. */
@@ -44,7 +44,8 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) {
 }
 // The launcher for WebDriver does not catch the error of a browser that hangs. The time limit of the page then ends that file.
 process.on('unhandledRejection', (error) => {
-  console.error(`browser runner: ${error instanceof Error ? error.message : error}`);
+  if (!(error instanceof Error) || !error.message.startsWith('WebDriverError')) throw error;
+  console.error(`browser runner: ${error.message}`);
 });
 const passed = files.length === 0 || (await runIn(chosenEngines(findInstalled())));
 await sendResults([...results.values()]);
@@ -157,7 +158,7 @@ async function runFiles(paths: readonly string[], engines: readonly Engine[], in
     autoExitProcess: false,
     config: {
       ...config,
-      // The default is the first free port from 8000 on, which both lanes would find at the same time.
+      // The default is the first free port from 8000 on, which all lanes would find at the same time.
       port: await freePort(),
       plugins: [...(config.plugins ?? []), userCommands(engineOf, webkitDesktop), probeCommands(engineOf)],
       files: paths.map((path) => root + path),

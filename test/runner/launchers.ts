@@ -58,7 +58,7 @@ async function chromium(path: string | undefined): Promise<Target> {
   return {engine: 'chromium', launcher, stop: async () => {}};
 }
 
-/** Arguments of the package that we do without: a single process, no web security, and a graphics card that the processor plays. */
+/** Arguments of the package that are left out: a single process, no web security, and a simulated graphics card, which is slow. */
 const UNWANTED =
   /^--(single-process|disable-web-security|allow-running-insecure-content|headless|in-process-gpu|ignore-gpu-blocklist|use-gl|use-angle|enable-unsafe-swiftshader)/;
 
@@ -115,7 +115,7 @@ async function webkit(installed: Installed['webkit']): Promise<Target> {
     home.remove();
   };
   try {
-    // Without a graphics card, layers of their own double the work of each frame.
+    // Compositing without a graphics card takes as much processor time as everything else.
     const env: NodeJS.ProcessEnv = {...home.env, WEBKIT_DISABLE_COMPOSITING_MODE: '1'};
     if (!env['DISPLAY'] && installed.xvfb) {
       env['DISPLAY'] = await startDisplay(installed.xvfb, started);

@@ -10,6 +10,8 @@
 import {type ChildProcess, fork, spawnSync} from 'node:child_process';
 import {fileURLToPath} from 'node:url';
 import {parseArgs} from 'node:util';
+import {findInstalled} from './runner/installed.js';
+import {packagedChromium} from './runner/launchers.js';
 import type {RunResult} from './runner/result.js';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
@@ -29,6 +31,9 @@ if (options.only && options.only !== 'unit' && options.only !== 'browser') {
 const built = options.build && options.only !== 'unit';
 const results: RunResult[] = [];
 if (built) results.push(...build());
+// Unpacked now, because processes that unpack it at the same time start a file that another one is still writing. If it cannot
+// be had on this machine, the first test that needs it says so.
+if (options.only !== 'unit' && !findInstalled().chromium) await packagedChromium().catch(() => {});
 // At the same time, because browsers often wait, and the tests in Node can use the processor meanwhile.
 const runs = await Promise.all([
   options.only !== 'browser' && wants('unit', 'data', 'cli', 'package') ? run('unit') : [],

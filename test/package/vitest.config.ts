@@ -7,6 +7,8 @@ export default defineConfig({
   test: {
     environment: 'node',
     include: ['test/package/**/*.test.ts'],
+    // Without an installed Chromium, the one from npm is unpacked by the first file that needs it, and not by two at a time.
+    fileParallelism: false,
     testTimeout: 180_000,
     hookTimeout: 180_000,
   },

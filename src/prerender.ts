@@ -40,7 +40,7 @@ export interface PrerenderOptions {
   readonly data?: unknown;
   /**
    * Further attributes for the tag, such as `region`, `deep-link`, `data-src` or `report-url`; true for one without a value.
-   * With `postcode` or `region` the card is there from the start.
+   * With `region`, or with `postcode` and four digits, the card is there from the start.
    */
   readonly attributes?: Readonly<Record<string, string | boolean>>;
 }

@@ -34,6 +34,8 @@ const lanesFor = (engines: readonly Engine[]) => (engines.includes('webkit') ? 2
 
 /** Most files that run again: if more fail, it is not by chance. */
 const MAX_SECOND_TRIES = 5;
+/** Files with random input, which would be another one at the second try. */
+const ONE_TRY = /\/fuzz\//;
 
 const results = new Map<Engine, RunResult>();
 const outcomes: Outcomes = new Map();
@@ -114,9 +116,9 @@ function groupsFor(engines: readonly Engine[]): string[][] {
   return [...groups.values()].sort((a, b) => b.length - a.length);
 }
 
-/** Runs the files with a failed test once more, and reports which tests passed only then. */
+/** Runs the files with a failed test once more, except those with random input, and reports which tests passed only then. */
 async function runFailedAgain(engine: Engine, installed: Installed): Promise<boolean> {
-  const failed = [...(outcomes.get(engine) ?? [])].filter(([, {failed}]) => failed > 0);
+  const failed = [...(outcomes.get(engine) ?? [])].filter(([file, {failed}]) => failed > 0 && !ONE_TRY.test(file));
   if (failed.length === 0 || failed.length > MAX_SECOND_TRIES) return true;
   const complete = await runFiles(
     failed.map(([file]) => file),

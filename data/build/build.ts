@@ -257,6 +257,8 @@ function main(args: readonly string[]): number {
   const files = build(options);
   if (!options.check) {
     const report = describeChanges(files, options);
+    // A report of an earlier run would be wrong now.
+    rmSync(join(options.out, CHANGES), {force: true});
     write(new Map([...files, ...(report.changes === null ? [] : [[CHANGES, report.changes] as const])]), options.out);
     console.log(`Wrote ${files.size} files to ${options.out}\n${files.get('manifest.json') ?? ''}\n${report.text}`);
     return 0;

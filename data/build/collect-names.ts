@@ -164,7 +164,9 @@ export function collectNames(sources: NameSources, file: string, problems: Probl
     districtsWithoutTellingName: 0,
   };
   const spoken: SpokenName[] = [];
-  const sections = addAlternateNames(sources, placesOf, official, spoken, counts);
+  const wijken = curated.filter(({kind}) => kind === 'wijk').map(({name}) => fold(name));
+  const taken = new Set([...official.keys(), ...wijken]);
+  const sections = addAlternateNames(sources, placesOf, taken, spoken, counts);
   for (const {others, municipality} of everyPlace)
     for (const name of others) claim(name, [regionOf.get(municipality) ?? 0]);
   for (const {kind, name, municipalities, woonplaats} of curated) {
@@ -315,12 +317,13 @@ function collectAreas({areas, curated, regionOf}: NameSources, official: Readonl
 /**
  * Adds the names in GeoNames to the woonplaatsen.
  *
+ * @param taken Keys of the names that mean something else: official names, and the wijken that are kept by hand.
  * @returns The other names in GeoNames: of parts of towns, and of places that are not a woonplaats.
  */
 function addAlternateNames(
   {populated, memberships, regionOf, municipalityAt}: NameSources,
   placesOf: ReadonlyMap<string, readonly Place[]>,
-  official: ReadonlyMap<string, ReadonlySet<number>>,
+  taken: ReadonlySet<string>,
   spoken: SpokenName[],
   counts: Record<string, number>,
 ): NamedDistrict[] {
@@ -353,7 +356,7 @@ function addAlternateNames(
         [place.name, ...place.others],
         Math.max(people, place.people),
       )) {
-        if (official.has(fold(other))) {
+        if (taken.has(fold(other))) {
           counts.alternateNamesOfOtherPlaces = (counts.alternateNamesOfOtherPlaces ?? 0) + 1;
         } else {
           place.others.push(other);

@@ -147,6 +147,11 @@ describe('a list', () => {
     expect(suggestNames('utrecht overv', nameIndex).places[0]).toMatchObject({name: 'Overvecht', within: 'Utrecht'});
   });
 
+  it('names the gemeente of a wijk that is also part of the name of a woonplaats elsewhere', () => {
+    expect(placesOf('Zuilen')[0]).toMatchObject({name: 'Zuilen', within: 'Utrecht', gemeente: 'Utrecht'});
+    expect(placesOf('Oud Zuilen')[0]).toMatchObject({name: 'Oud Zuilen', gemeente: 'Stichtse Vecht'});
+  });
+
   it('has each place once', () => {
     for (const text of ['a', 'ber', 'den', 'Bergen', 'utrecht', 'roterdam', 'noord']) {
       const {places} = suggestNames(text, nameIndex);

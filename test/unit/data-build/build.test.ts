@@ -101,6 +101,10 @@ describe('npm run data', () => {
       '## Facts missing or older than a year on 2025-07-01\n\n- west\n  - missing: phone, email, contactPage, website, vacancies, address, about\n  - name: Zorg West (2024-05, 13 months,',
     );
     expect(run('--check', ...options).status).toBe(0);
+
+    // Outside git each run compares with the one before.
+    expect(run(...options).output).toContain('No answer, area or fact differs');
+    expect(existsSync(join(out, 'changes.md'))).toBe(false);
   });
 
   it('uses data/curated for files that the folder of another division lacks', () => {

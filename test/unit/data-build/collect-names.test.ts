@@ -19,4 +19,13 @@ describe('names of districts', () => {
       ['De Dam', 'Ierdaam', 'Ардам'],
     ]);
   });
+
+  it('belong to the place that the curated file gives them, even if GeoNames has them for another', () => {
+    const placeNames = `${smallCountry.placeNames}GM0002,Beek,Ierdaam,wijk,everyday name of a part\n`;
+    const {gemeenten} = JSON.parse(runPipeline(smallBuild({placeNames})).files.get('names.json') ?? '') as {
+      gemeenten: {names: string[]; others: string[][]; wijken: string[][]}[];
+    };
+    expect(gemeenten.find(({names: [name]}) => name === 'Aardam')?.others).toEqual([['De Dam', 'Ардам']]);
+    expect(gemeenten.find(({names: [name]}) => name === 'Beek')?.wijken.flat()).toContain('Ierdaam');
+  });
 });

@@ -158,11 +158,8 @@ async function gates(): Promise<Outcome> {
   });
   const status = await new Promise<number | null>((resolve) => child.on('close', resolve));
   running = undefined;
-  const steps = [...output.matchAll(/^-- (.+): (done|FAILED).*$/gm)].map(([line]) => line.slice(3));
-  const last = output.trim().split('\n').at(-1) ?? '';
-  return status === 0
-    ? {figure: [...steps, `tests: ${last}`].join('\n')}
-    : {problems: [...steps, `status ${status}: ${last}`]};
+  const summary = output.split('\n== summary\n').at(1)?.trim() ?? 'got no summary';
+  return status === 0 ? {figure: summary} : {problems: [summary, `status ${status}`]};
 }
 
 /** Checks that the same commit, built in two folders with different names, gives the same bytes. */

@@ -1,8 +1,8 @@
 /** One look of Lighthouse at a page, in a process of its own. */
-import {spawn} from 'node:child_process';
-import {mkdtempSync, rmSync} from 'node:fs';
-import {tmpdir} from 'node:os';
-import {join} from 'node:path';
+import {execFile} from 'node:child_process';
+import {promisify} from 'node:util';
+import puppeteer from 'puppeteer-core';
+import {closeBrowser} from '../wordpress/processes.js';
 import {LIGHTHOUSE} from './tools.js';
 
 export type Screen = 'mobile' | 'desktop';
@@ -11,6 +11,7 @@ export type Screen = 'mobile' | 'desktop';
 export const WHOLE = ['accessibility', 'best-practices', 'seo'] as const;
 /** A browser that does not answer is a failure, not a wait. */
 const LIMIT_MS = 4 * 60_000;
+const MAX_REPORT_BYTES = 64 * 1024 * 1024;
 
 /** What is read here of a report. */
 export interface Report {
@@ -57,52 +58,35 @@ export function problemsOf(report: Report, still: boolean): string[] {
   return problems;
 }
 
-/** @param browser Path of Chromium. */
-export function runLighthouse(browser: string, url: string, screen: Screen): Promise<Report> {
-  // A folder of its own for what Chromium writes, gone with it.
-  const folder = mkdtempSync(join(tmpdir(), 'regiokaart-lighthouse-'));
-  const child = spawn(
-    process.execPath,
-    [
-      LIGHTHOUSE,
+/**
+ * Lighthouse uses a browser that is started here, because it would not end its own if it were stopped itself.
+ *
+ * @param executablePath Path of Chromium.
+ * @throws Error if there is no report within the time limit. Nothing is left running.
+ */
+export async function runLighthouse(executablePath: string, url: string, screen: Screen): Promise<Report> {
+  const browser = await puppeteer.launch({executablePath, args: ['--no-sandbox', '--disable-gpu']});
+  try {
+    const args = [
       url,
+      `--port=${new URL(browser.wsEndpoint()).port}`,
       '--output=json',
       '--quiet',
       '--no-enable-error-reporting',
       `--only-categories=performance,${WHOLE}`,
       ...(screen === 'desktop' ? ['--preset=desktop'] : []),
-      '--chrome-flags=--headless=new --no-sandbox --disable-gpu',
-    ],
-    {
-      detached: true,
-      env: {...process.env, CHROME_PATH: browser, TMPDIR: folder},
-      stdio: ['ignore', 'pipe', 'pipe'],
-    },
-  );
-  return new Promise<Report>((resolve, reject) => {
-    let output = '';
-    let errors = '';
-    let late = false;
-    const limit = setTimeout(() => {
-      late = true;
-      // Its group: Chromium is in it.
-      if (child.pid) process.kill(-child.pid, 'SIGKILL');
-    }, LIMIT_MS);
-    child.stdout.setEncoding('utf8').on('data', (text: string) => {
-      output += text;
+    ];
+    const {stdout} = await promisify(execFile)(process.execPath, [LIGHTHOUSE, ...args], {
+      timeout: LIMIT_MS,
+      killSignal: 'SIGKILL',
+      maxBuffer: MAX_REPORT_BYTES,
     });
-    child.stderr.setEncoding('utf8').on('data', (text: string) => {
-      errors += text;
-    });
-    child.on('error', reject);
-    child.on('close', (status) => {
-      clearTimeout(limit);
-      try {
-        resolve(JSON.parse(output) as Report);
-      } catch {
-        const why = late ? `no end within ${LIMIT_MS / 60_000} minutes` : `status ${status}`;
-        reject(new Error(`lighthouse: ${url}: ${why}, last: ${errors.trim().split('\n').slice(-3).join(' ')}`));
-      }
-    });
-  }).finally(() => rmSync(folder, {recursive: true, force: true}));
+    return JSON.parse(stdout) as Report;
+  } catch (error) {
+    const {killed, stderr, message} = error as Error & {readonly killed?: boolean; readonly stderr?: string};
+    const why = killed ? `no end within ${LIMIT_MS / 60_000} minutes` : (stderr ?? message);
+    throw new Error(`lighthouse: ${url}: ${why.trim().split('\n').slice(-3).join(' ')}`, {cause: error});
+  } finally {
+    await closeBrowser(browser);
+  }
 }

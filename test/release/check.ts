@@ -20,10 +20,12 @@ import {
   readFileSync,
   rmSync,
   statSync,
+  symlinkSync,
   writeFileSync,
 } from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join, relative} from 'node:path';
+import {setTimeout as pause} from 'node:timers/promises';
 import {parseArgs} from 'node:util';
 import {ROOT} from '../../.build/root.js';
 
@@ -42,6 +44,8 @@ type Outcome = {readonly figure: string} | {readonly problems: readonly string[]
 
 /** The oldest TypeScript whose projects can use the types. */
 const OLDEST_TYPESCRIPT = '5.4';
+/** Time in which the gates may end what they have started. */
+const GRACE_MS = 10_000;
 /** Licences that a host can accept without further terms. */
 const FREE = new Set(['MIT', 'BSD-2-Clause', 'BSD-3-Clause', 'ISC', '0BSD', 'Apache-2.0', 'Unlicense']);
 /** Packages that run only in Node and are in no file for browsers. */
@@ -58,8 +62,8 @@ const rows: {name: string; mark: string; text: string; seconds: number}[] = [];
 /** The process group of the gates while they run. */
 let running: number | undefined;
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
-  process.once(signal, () => {
-    if (running !== undefined) process.kill(-running, 'SIGKILL');
+  process.once(signal, async () => {
+    if (running !== undefined) await endGroup(running);
     rmSync(work, {recursive: true, force: true, maxRetries: 5});
     process.exit(1);
   });
@@ -80,6 +84,9 @@ try {
   });
   await check('clone', () => {
     cloneTo(clone);
+    // The inputs of the data are no part of the repository. `data:check` looks for them beside it.
+    const inputs = join(ROOT, '../shared');
+    if (existsSync(inputs)) symlinkSync(inputs, join(work, 'shared'));
     return {figure: `${readdirSync(clone).length} entries`};
   });
   await check('gates', gates);
@@ -143,6 +150,21 @@ function npm(folder: string, ...args: string[]): string {
 function cloneTo(folder: string): void {
   execFileSync('git', ['clone', '--quiet', '--no-hardlinks', ROOT, folder], {stdio: 'inherit'});
   git(folder, 'checkout', '--quiet', '--detach', commit);
+}
+
+/** Ends the processes of a group; by force if they have not ended their own child processes and themselves in time. */
+async function endGroup(group: number): Promise<void> {
+  const signal = (name: NodeJS.Signals | 0): boolean => {
+    try {
+      return process.kill(-group, name);
+    } catch {
+      // None is left.
+      return false;
+    }
+  };
+  const until = Date.now() + GRACE_MS;
+  for (let left = signal('SIGTERM'); left && Date.now() < until; left = signal(0)) await pause(100);
+  signal('SIGKILL');
 }
 
 /** Runs everything that CI runs, in the same way, and shows its output immediately. */

@@ -18,7 +18,7 @@ import {serveFolder} from '../../.build/static.js';
 import {prerender} from '../../src/prerender.js';
 import {freePort} from '../runner/free-port.js';
 import {CannotRun} from '../wordpress/install.js';
-import {end, endAll, killAll, ready, start, within} from '../wordpress/processes.js';
+import {closeBrowser, end, endAll, killAll, ready, start} from '../wordpress/processes.js';
 import {packRegiokaart, prepareProject, QUIET, run} from './install.js';
 import {isTakenOver, isThereBeforeTheScript, settles, staysAsItIs, works} from './visit.js';
 
@@ -26,7 +26,6 @@ const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 /** Number of projects that are tested at a time. Their tools use several processors themselves. */
 const LANES = 2;
 const START_LIMIT_MS = 3 * 60_000;
-const CLOSE_LIMIT_MS = 5000;
 /** Length of the output that is compared; more than this is kept. */
 const TAIL_CHARACTERS = 2000;
 
@@ -100,8 +99,7 @@ try {
   total.failed += 1;
 } finally {
   await endAll();
-  const closed = browser?.close().then(() => true);
-  if (closed && (await within(closed, CLOSE_LIMIT_MS)) === undefined) browser?.process()?.kill('SIGKILL');
+  if (browser) await closeBrowser(browser);
 }
 const {passed, failed, skipped} = total;
 console.log(

@@ -1,9 +1,11 @@
 import {type ChildProcess, type SpawnOptions, spawn} from 'node:child_process';
 import {setTimeout as pause} from 'node:timers/promises';
+import type {Browser} from 'puppeteer-core';
 
 /** Length of the output of a process that is kept for an error report. */
 const TAIL_CHARACTERS = 3000;
 const GRACE_MS = 3000;
+const CLOSE_LIMIT_MS = 5000;
 
 /** A process in its own group, so that it can be ended with all its child processes. */
 export interface Started {
@@ -106,6 +108,12 @@ function signal({child}: Started, name: NodeJS.Signals): void {
   } catch {
     // The process has already ended.
   }
+}
+
+/** Closes a browser; ends it by force if it hangs. */
+export async function closeBrowser(browser: Browser): Promise<void> {
+  const closed = browser.close().then(() => true);
+  if ((await within(closed, CLOSE_LIMIT_MS)) === undefined) browser.process()?.kill('SIGKILL');
 }
 
 /** The result of a promise, or undefined after `limitMs`. */

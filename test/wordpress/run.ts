@@ -14,12 +14,11 @@ import {parseArgs} from 'node:util';
 import {startChromium} from '../../.build/chromium.js';
 import {installTools} from '../audits/tools.js';
 import {CannotRun, installPackages} from './install.js';
-import {end, endAll, finished, killAll, type Started, start, within} from './processes.js';
+import {closeBrowser, end, endAll, finished, killAll, type Started, start} from './processes.js';
 import {type Kind, startSite} from './site.js';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const SITE_LIMIT_MS = 25 * 60_000;
-const CLOSE_LIMIT_MS = 5000;
 
 /**
  * The oldest supported version, two later ones, and one that is too old, with the oldest supported PHP and newer ones.
@@ -89,14 +88,7 @@ async function testSite(kind: Kind): Promise<void> {
     } catch (error) {
       throw new Error(`${error instanceof Error ? error.message : error}\nThe server said last:\n${tail()}`);
     } finally {
-      if (
-        (await within(
-          browser.close().then(() => true),
-          CLOSE_LIMIT_MS,
-        )) === undefined
-      ) {
-        browser.process()?.kill('SIGKILL');
-      }
+      await closeBrowser(browser);
       await stop();
     }
   } catch (error) {

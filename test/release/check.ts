@@ -61,9 +61,12 @@ const rows: {name: string; mark: string; text: string; seconds: number}[] = [];
 
 /** The process group of the gates while they run. */
 let running: number | undefined;
+/** Set when this run is ended from outside. */
+let ending: Promise<void> | undefined;
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
   process.once(signal, async () => {
-    if (running !== undefined) await endGroup(running);
+    ending = running === undefined ? Promise.resolve() : endGroup(running);
+    await ending;
     rmSync(work, {recursive: true, force: true, maxRetries: 5});
     process.exit(1);
   });
@@ -121,6 +124,7 @@ async function check(name: string, run: () => Outcome | Promise<Outcome>): Promi
     rows.push({name, mark: '-', text: 'left out', seconds: 0});
     return;
   }
+  await ending;
   console.log(`== ${name}`);
   const start = Date.now();
   let outcome: Outcome;

@@ -675,4 +675,20 @@ export const nameCases: Readonly<Record<string, readonly NameCase[]>> = {
     ['lorem ipsum dolor', 'none', ''],
     ['🙂', 'none', ''],
   ],
+  'gemeenten that have become part of others': [
+    ['Langedijk', 'found', 'amsterdam-noord-holland-noord'],
+    ['gemeente Langedijk', 'found', 'amsterdam-noord-holland-noord'],
+    ['Landerd', 'found', 'noord-brabant'],
+    ['Westvoorne', 'found', 'rotterdam'],
+    ['Bernisse', 'found', 'rotterdam'],
+    ['De Marne', 'found', 'groningen-friesland-drenthe'],
+    ['Wieringen', 'found', 'amsterdam-noord-holland-noord'],
+    ['Giessenlanden', 'found', 'drechtsteden'],
+    ['Nederlek', 'found', 'rijnstreek'],
+    ['Lingewaal', 'found', 'gelderland'],
+    // Their gemeente has the name of one of its woonplaatsen.
+    ['Zijpe', 'found', 'amsterdam-noord-holland-noord'],
+    ['Rijnwaarden', 'found', 'gelderland'],
+    ['Rijnwoude', 'found', 'rijnstreek'],
+  ],
 };

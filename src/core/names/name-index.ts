@@ -154,12 +154,9 @@ export function indexNames(data: NamesData): NameIndex {
         });
       });
     });
-    // A gemeente with a woonplaats of the same name needs no entry of its own.
-    if (of.places.some((name) => fold(withoutAddition(name)) === own[0])) {
-      // Other names of the gemeente are then those of the place.
-      return;
-    }
-    addAll(of.names, {
+    // Under the name of one of its woonplaatsen a gemeente needs no entry of its own.
+    const isPlace = of.places.some((name) => fold(withoutAddition(name)) === own[0]);
+    addAll(isPlace ? of.names.slice(1) : of.names, {
       name: gemeente,
       kind: 'gemeente',
       gemeente,

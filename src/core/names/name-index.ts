@@ -154,7 +154,7 @@ export function indexNames(data: NamesData): NameIndex {
         });
       });
     });
-    // Under the name of one of its woonplaatsen a gemeente needs no entry of its own.
+    // A gemeente named after one of its woonplaatsen needs no entry under that name.
     const isPlace = of.places.some((name) => fold(withoutAddition(name)) === own[0]);
     addAll(isPlace ? of.names.slice(1) : of.names, {
       name: gemeente,
